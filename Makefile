@@ -1,0 +1,29 @@
+# Every target sets up what it needs: a fresh Debian or Ubuntu with Swift 6.3 is enough.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+APT_PACKAGES := libmd4c-dev libxml2-dev libyaml-dev libtomlplusplus-dev pkg-config
+
+.PHONY: help setup build demo test check
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: ## install the Debian libraries that are missing
+	@missing=""; for p in $(APT_PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "installing:$$missing"; \
+	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+
+build: setup ## build the release binary
+	swift build -c release --product relire
+
+demo: build ## check the example site
+	@.build/release/relire check Examples/guide || [ $$? -eq 1 ]
+
+test: setup ## run all tests
+	swift test
+
+check: test ## what CI does

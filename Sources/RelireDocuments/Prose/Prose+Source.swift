@@ -1,0 +1,78 @@
+import RelireModel
+
+/// From prose back to the source.
+extension Prose {
+  /// To which neighbour a new character belongs when it is inserted between two pieces of markup.
+  public enum Affinity: Sendable {
+    case before, after
+  }
+
+  /// The segment that holds the byte at a prose offset. A binary search.
+  public func segmentIndex(at offset: Int) -> Int {
+    var low = 0
+    var high = segments.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(segments[middle].start) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  public func end(ofSegment index: Int) -> Int {
+    index + 1 < segments.count ? Int(segments[index + 1].start) : bytes.count
+  }
+
+  /// The source bytes from the first to the last character of a range of prose, markup between them included.
+  public func sourceRange(of range: Range<Int>) -> SourceRange {
+    guard !segments.isEmpty else { return SourceRange(at: 0) }
+    let start = sourceOffset(of: range.lowerBound, .after)
+    if range.isEmpty { return SourceRange(at: start) }
+    // With front matter and attributes after the body, a hull can only be asked for within one block.
+    return SourceRange(start, max(start, sourceOffset(of: range.upperBound, .before)))
+  }
+
+  /// Where in the source the boundary before the prose byte at `offset` lies: at the end of the
+  /// character before it, or at the start of the one after it.
+  public func sourceOffset(of offset: Int, _ affinity: Affinity) -> Int {
+    let index = segmentIndex(at: affinity == .before ? max(0, offset - 1) : offset)
+    let segment = segments[index]
+    let inside = offset - Int(segment.start)
+    if segment.kind == .verbatim { return min(segment.source.start + inside, segment.source.end) }
+    return inside <= 0 ? segment.source.start : segment.source.end
+  }
+
+  /// Whether markup stands between the character before `offset` and the one after it.
+  public func isBoundary(_ offset: Int) -> Bool {
+    guard offset > 0, offset < bytes.count else { return true }
+    let index = segmentIndex(at: offset)
+    return index > 0 && Int(segments[index].start) == offset
+      && segments[index - 1].source.end != segments[index].source.start
+  }
+
+  /// The edits that put `text` in place of a range of prose, or nil when that would touch something
+  /// that is not text. Markup between the characters stays: the text goes to the first piece.
+  public func edits(replacing range: Range<Int>, with text: String, affinity: Affinity = .before) -> [TextEdit]? {
+    guard !range.isEmpty else {
+      let anchor = affinity == .before ? range.lowerBound - 1 : range.lowerBound
+      guard anchor >= 0, anchor < bytes.count else { return nil }
+      return [TextEdit(SourceRange(at: sourceOffset(of: range.lowerBound, affinity)), text)]
+    }
+    var edits: [TextEdit] = []
+    var offset = range.lowerBound
+    var index = segmentIndex(at: offset)
+    while offset < range.upperBound {
+      let segment = segments[index]
+      guard segment.kind == .verbatim || segment.kind == .escape else { return nil }
+      let end = min(range.upperBound, self.end(ofSegment: index))
+      let source = SourceRange(sourceOffset(of: offset, .after), sourceOffset(of: end, .before))
+      if let last = edits.last, last.range.end == source.start {
+        edits[edits.count - 1] = TextEdit(last.range.union(source), last.text)
+      } else {
+        edits.append(TextEdit(source, edits.isEmpty ? text : ""))
+      }
+      offset = end
+      index += 1
+    }
+    return edits
+  }
+}

@@ -1,0 +1,39 @@
+import RelireModel
+
+/// A construct of Hugo's Markdown that CommonMark does not know, hidden from the parser in place.
+public struct Mask: Sendable, Hashable {
+  public enum Kind: String, Sendable {
+    /// `{{< name … >}}` or `{{% name … %}}`, opening, closing or alone.
+    case shortcode
+    /// `{{</* … */>}}`: shown, not run.
+    case commentedShortcode
+    /// `[^1]` in the text.
+    case footnoteReference
+    /// `[^1]:` before the note's text.
+    case footnoteDefinition
+    /// `: ` before a definition.
+    case definitionMarker
+    /// `{#id .class}` after a heading or a block.
+    case attributeList
+    /// `:smile:`
+    case emoji
+    /// `$…$` or `$$…$$`, `\(…\)`, `\[…\]`
+    case formula
+    /// `[!NOTE]` that opens an alert.
+    case alert
+  }
+
+  public let kind: Kind
+  public let range: SourceRange
+  /// The shortcode's or emoji's name, the footnote's label, the heading's id; empty when there is none.
+  public let name: String
+  /// For shortcodes: whether it is `{{< /name >}}`.
+  public let isClosing: Bool
+
+  public init(kind: Kind, range: SourceRange, name: String = "", isClosing: Bool = false) {
+    self.kind = kind
+    self.range = range
+    self.name = name
+    self.isClosing = isClosing
+  }
+}

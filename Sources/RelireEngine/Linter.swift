@@ -1,0 +1,3 @@
+import RelireRules
+/// Checks files.
+public enum Linter {}

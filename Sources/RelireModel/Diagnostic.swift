@@ -1,0 +1,75 @@
+/// A fault as it is reported: a rule's finding with its severity, its file and its place.
+public struct Diagnostic: Sendable, Hashable {
+  public let rule: RuleID
+  public let severity: Severity
+  public let message: Message
+  /// As given on the command line, relative to the working directory where possible.
+  public let path: String
+  public let range: PositionRange
+  public let fix: LocatedFix?
+  public let excerpt: Excerpt
+
+  public init(
+    rule: RuleID, severity: Severity, message: Message, path: String, range: PositionRange, fix: LocatedFix?,
+    excerpt: Excerpt
+  ) {
+    self.rule = rule
+    self.severity = severity
+    self.message = message
+    self.path = path
+    self.range = range
+    self.fix = fix
+    self.excerpt = excerpt
+  }
+}
+
+extension Diagnostic {
+  /// The order of every report: path, range, rule.
+  public static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+    if a.path != b.path { return a.path < b.path }
+    if a.range.source != b.range.source { return a.range.source < b.range.source }
+    if a.rule != b.rule { return a.rule < b.rule }
+    return a.message.french < b.message.french
+  }
+}
+
+/// A fix whose edits know their lines and columns.
+public struct LocatedFix: Sendable, Hashable {
+  public struct Edit: Sendable, Hashable {
+    public let range: PositionRange
+    public let text: String
+
+    public init(range: PositionRange, text: String) {
+      self.range = range
+      self.text = text
+    }
+  }
+
+  public let title: Message
+  public let safety: FixSafety
+  public let edits: [Edit]
+
+  public init(title: Message, safety: FixSafety, edits: [Edit]) {
+    self.title = title
+    self.safety = safety
+    self.edits = edits
+  }
+}
+
+/// The source line of a fault, or a window of it when it is long, so that reporters need no file.
+public struct Excerpt: Sendable, Hashable {
+  /// Untrusted text of the first line of the fault, without its line end.
+  public let text: String
+  /// The byte offset in the file at which `text` begins.
+  public let offset: Int
+  /// Whether something of the line was left out before and after.
+  public let isCutBefore: Bool
+  public let isCutAfter: Bool
+
+  public init(text: String, offset: Int, isCutBefore: Bool = false, isCutAfter: Bool = false) {
+    self.text = text
+    self.offset = offset
+    self.isCutBefore = isCutBefore
+    self.isCutAfter = isCutAfter
+  }
+}

@@ -1,0 +1,22 @@
+/// What a rule reports: a fault, where it stands in the source, and how to correct it.
+/// The engine makes a `Diagnostic` of it.
+public struct Finding: Sendable {
+  /// How sure the rule is.
+  public enum Verdict: Sendable {
+    case fault
+    /// Needs a human: never more than information.
+    case review
+  }
+
+  public let range: SourceRange
+  public let message: Message
+  public let fix: Fix?
+  public let verdict: Verdict
+
+  public init(_ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Verdict = .fault) {
+    self.range = range
+    self.message = message
+    self.fix = fix
+    self.verdict = verdict
+  }
+}

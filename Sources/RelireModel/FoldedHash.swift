@@ -1,0 +1,41 @@
+/// The hash by which words are looked up in word lists: FNV-1a over the UTF-8 bytes of the word with
+/// its letters lowered (ASCII, Latin-1 and Latin Extended-A; accents kept).
+///
+/// The prose scanner computes it while it reads a word, the lexicon when it loads its lists, so that
+/// a look-up needs no string. Equal hashes do not prove equal words: the lexicon compares the bytes.
+public struct FoldedHash: Sendable {
+  public private(set) var value: UInt32 = 2_166_136_261
+  @usableFromInline var lead: UInt8 = 0
+
+  @inlinable public init() {}
+
+  /// Feeds the next byte of the word.
+  @inlinable
+  public mutating func append(_ byte: UInt8) {
+    mix(Self.lowered(byte, after: lead))
+    lead = byte
+  }
+
+  @usableFromInline
+  mutating func mix(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 16_777_619 }
+
+  /// The byte of the lower-case letter, given the byte before it (0 at the start).
+  @inlinable
+  public static func lowered(_ byte: UInt8, after lead: UInt8) -> UInt8 {
+    if byte < 0x80 { return byte &- 0x41 < 26 ? byte | 0x20 : byte }
+    switch lead {
+    // À…Þ, the multiplication sign × apart.
+    case 0xC3: return byte &- 0x80 < 0x1F && byte != 0x97 ? byte + 0x20 : byte
+    // Œ and its Latin Extended-A neighbours: even code points are the capitals in U+0100–U+0137 and U+014A–U+0177.
+    case 0xC4: return byte < 0xB8 && byte & 1 == 0 ? byte | 1 : byte
+    case 0xC5: return byte &- 0x8A < 0x2E && byte & 1 == 0 ? byte | 1 : byte
+    default: return byte
+    }
+  }
+
+  public static func of(_ text: some Sequence<UInt8>) -> UInt32 {
+    var hash = FoldedHash()
+    for byte in text { hash.append(byte) }
+    return hash.value
+  }
+}

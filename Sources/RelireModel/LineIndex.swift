@@ -1,0 +1,81 @@
+/// Turns byte offsets into lines and columns.
+///
+/// Built once a file, and only for files with something to report. Building is linear; a look-up is
+/// a binary search plus at most `stride` bytes, so that a minified page of one line costs no more.
+public struct LineIndex: Sendable {
+  private static let stride = 1024
+
+  private let bytes: [UInt8]
+  private let contentStart: Int
+  private let lineStarts: [UInt32]
+  /// Number of scalars that begin before byte `i * stride`.
+  private let scalarsBefore: [UInt32]
+
+  /// - Parameter contentStart: where the text begins: 3 after a UTF-8 byte order mark, else 0.
+  public init(_ bytes: [UInt8], contentStart: Int = 0) {
+    var lineStarts: [UInt32] = [UInt32(contentStart)]
+    var scalarsBefore: [UInt32] = []
+    scalarsBefore.reserveCapacity(bytes.count / Self.stride + 1)
+    var scalars: UInt32 = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        if offset % Self.stride == 0 { scalarsBefore.append(scalars) }
+        let byte = buffer[offset]
+        if byte & 0xC0 != 0x80 { scalars += 1 }
+        let endsLine =
+          byte == 0x0A || (byte == 0x0D && !(offset + 1 < buffer.count && buffer[offset + 1] == 0x0A))
+        if endsLine { lineStarts.append(UInt32(offset + 1)) }
+        offset += 1
+      }
+    }
+    if scalarsBefore.isEmpty { scalarsBefore = [0] }
+    self.bytes = bytes
+    self.contentStart = contentStart
+    self.lineStarts = lineStarts
+    self.scalarsBefore = scalarsBefore
+  }
+
+  public var lineCount: Int { lineStarts.count }
+
+  /// The line (from 1) on which the byte at `offset` stands.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= UInt32(clamping: offset) { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The bytes of a line (from 1), its line end left out.
+  public func range(ofLine line: Int) -> SourceRange {
+    let start = Int(lineStarts[line - 1])
+    var end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
+    if line < lineStarts.count {
+      end -= 1
+      if end > start, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
+    }
+    return SourceRange(start, max(start, end))
+  }
+
+  public func position(at offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = line(at: offset)
+    let start = Int(lineStarts[line - 1])
+    let column = offset < start ? 1 : scalarCount(before: offset) - scalarCount(before: start) + 1
+    return Position(line: line, column: column, offset: offset)
+  }
+
+  public func positions(of range: SourceRange) -> PositionRange {
+    PositionRange(start: position(at: range.start), end: position(at: range.end))
+  }
+
+  private func scalarCount(before offset: Int) -> Int {
+    let checkpoint = min(offset / Self.stride, scalarsBefore.count - 1)
+    var count = Int(scalarsBefore[checkpoint])
+    for index in (checkpoint * Self.stride)..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+}

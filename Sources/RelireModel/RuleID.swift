@@ -1,0 +1,16 @@
+/// The permanent name of a rule, `family/fault`, as `typography/space-before-colon`.
+public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  public let description: String
+
+  public init(_ text: String) { description = text }
+  public init(stringLiteral text: String) { description = text }
+
+  /// The part before the slash.
+  public var family: String { String(description.prefix { $0 != "/" }) }
+  /// The part after the slash.
+  public var name: String { String(description.drop { $0 != "/" }.dropFirst()) }
+}
+
+extension RuleID: Comparable {
+  public static func < (a: RuleID, b: RuleID) -> Bool { a.description < b.description }
+}

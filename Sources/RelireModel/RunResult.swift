@@ -1,0 +1,39 @@
+/// All that one run found: what every reporter is a function of.
+public struct RunResult: Sendable {
+  /// Sorted by path, range, rule.
+  public let diagnostics: [Diagnostic]
+  /// Number of files read.
+  public let fileCount: Int
+  /// Number of files with at least one diagnostic.
+  public let faultyFileCount: Int
+  /// The lowest severity that fails the run; nil when nothing does.
+  public let failingSeverity: Severity?
+  /// Metadata of the rules that were on, by id.
+  public let rules: [RuleID: RuleMetadata]
+
+  public init(
+    diagnostics: [Diagnostic], fileCount: Int, failingSeverity: Severity? = .warning,
+    rules: [RuleID: RuleMetadata] = [:]
+  ) {
+    self.diagnostics = diagnostics
+    self.fileCount = fileCount
+    self.faultyFileCount = Set(diagnostics.map(\.path)).count
+    self.failingSeverity = failingSeverity
+    self.rules = rules
+  }
+
+  public func count(of severity: Severity) -> Int {
+    diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }
+  }
+
+  /// Number of diagnostics that a fix of the given safety corrects.
+  public func count(fixable safety: FixSafety) -> Int {
+    diagnostics.reduce(0) { $0 + ($1.fix?.safety == safety ? 1 : 0) }
+  }
+
+  /// Whether a diagnostic stands at or above the failing severity.
+  public var fails: Bool {
+    guard let failingSeverity else { return false }
+    return diagnostics.contains { $0.severity >= failingSeverity }
+  }
+}

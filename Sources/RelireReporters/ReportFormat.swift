@@ -1,0 +1,3 @@
+import RelireModel
+/// A format of the report.
+public enum ReportFormat: String, Sendable, CaseIterable { case terminal, json }

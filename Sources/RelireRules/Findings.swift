@@ -1,0 +1,23 @@
+import RelireModel
+
+/// What the rules report on one page, in the order in which they do.
+public struct Findings: Sendable {
+  public struct Item: Sendable {
+    public let rule: RuleID
+    public let finding: Finding
+  }
+
+  public private(set) var items: [Item] = []
+  /// The rule that is speaking: set by whoever calls it.
+  public var rule: RuleID
+
+  public init(rule: RuleID = "") { self.rule = rule }
+
+  public mutating func report(_ finding: Finding) { items.append(Item(rule: rule, finding: finding)) }
+
+  public mutating func report(
+    _ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Finding.Verdict = .fault
+  ) {
+    report(Finding(range, message, fix: fix, verdict: verdict))
+  }
+}

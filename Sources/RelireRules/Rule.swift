@@ -1,0 +1,39 @@
+import RelireDocuments
+import RelireModel
+
+/// Something that can be wrong with a page. One rule, one type, one file, one name.
+///
+/// A rule knows no severities, no configuration files, no suppressions: it looks and reports.
+public protocol Rule: Sendable {
+  static var metadata: RuleMetadata { get }
+  init()
+}
+
+extension Rule {
+  public static var id: RuleID { metadata.id }
+}
+
+/// A rule on the joined text of a block, called at each token of a kind it waits for.
+public protocol ProseRule: Rule {
+  static var triggers: Token.Kinds { get }
+  /// Whether the rule holds for French only (the default) or for text in any language.
+  static var isForFrenchOnly: Bool { get }
+
+  /// - Parameter index: of the triggering token in `context.tokens`.
+  func check(_ index: Int, in context: BlockContext, _ findings: inout Findings)
+}
+
+extension ProseRule {
+  public static var isForFrenchOnly: Bool { true }
+}
+
+/// A rule on elements, called at each element with one of the names it waits for.
+public protocol ElementRule: Rule {
+  static var elements: [ElementName] { get }
+  func check(_ element: NodeID, on page: Page, _ findings: inout Findings)
+}
+
+/// A rule on a page as a whole.
+public protocol DocumentRule: Rule {
+  func check(_ page: Page, _ findings: inout Findings)
+}

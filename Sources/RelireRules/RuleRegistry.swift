@@ -1,0 +1,13 @@
+import RelireModel
+
+/// Every rule there is, one line each.
+public enum RuleRegistry {
+  public static let rules: [any Rule.Type] = [
+  ]
+
+  public static let metadata: [RuleMetadata] = rules.map { $0.metadata }
+
+  private static let byID: [RuleID: any Rule.Type] = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })
+
+  public static func rule(_ id: RuleID) -> (any Rule.Type)? { byID[id] }
+}

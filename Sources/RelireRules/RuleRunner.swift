@@ -1,0 +1,83 @@
+import RelireDocuments
+import RelireModel
+
+/// The rules of a run, sorted so that each is called only where it may have something to say.
+/// Made once a run (or once for each set of rules that globs select) and shared by all threads.
+public struct RuleRunner: Sendable {
+  private struct Entry<R: Sendable>: Sendable {
+    let id: RuleID
+    let rule: R
+  }
+
+  private let byToken: [[Entry<any ProseRule>]]
+  private let triggers: Token.Kinds
+  private let byElement: [[Entry<any ElementRule>]]
+  private let documentRules: [Entry<any DocumentRule>]
+
+  public init(_ rules: [any Rule.Type]) {
+    var byToken = [[Entry<any ProseRule>]](repeating: [], count: Token.Kind.allCases.count)
+    var triggers: Token.Kinds = []
+    var byElement = [[Entry<any ElementRule>]](repeating: [], count: ElementName.count)
+    var documentRules: [Entry<any DocumentRule>] = []
+    for type in rules {
+      switch type.init() {
+      case let rule as any ProseRule:
+        let kinds = Swift.type(of: rule).triggers
+        triggers = triggers.union(kinds)
+        for kind in Token.Kind.allCases where kinds.contains(kind) {
+          byToken[Int(kind.rawValue)].append(Entry(id: type.id, rule: rule))
+        }
+      case let rule as any ElementRule:
+        for name in Swift.type(of: rule).elements {
+          byElement[Int(name.rawValue)].append(Entry(id: type.id, rule: rule))
+        }
+      case let rule as any DocumentRule:
+        documentRules.append(Entry(id: type.id, rule: rule))
+      default:
+        preconditionFailure("\(type.id) is of no known kind of rule")
+      }
+    }
+    self.byToken = byToken
+    self.triggers = triggers
+    self.byElement = byElement
+    self.documentRules = documentRules
+  }
+
+  /// All findings on one page, in no particular order.
+  public func check(_ page: Page) -> Findings {
+    var findings = Findings()
+    checkProse(page, &findings)
+    checkElements(page, &findings)
+    for entry in documentRules {
+      findings.rule = entry.id
+      entry.rule.check(page, &findings)
+    }
+    return findings
+  }
+
+  private func checkProse(_ page: Page, _ findings: inout Findings) {
+    let prose = page.document.prose
+    let isFrench = prose.languages.map(\.isFrench)
+    for block in prose.blocks where !block.tokens.isEmpty {
+      let context = BlockContext(page: page, block: block)
+      for index in context.indices {
+        let token = context.tokens[index]
+        guard triggers.contains(token.kind) else { continue }
+        for entry in byToken[Int(token.kind.rawValue)] {
+          guard isFrench[Int(token.language)] || !type(of: entry.rule).isForFrenchOnly else { continue }
+          findings.rule = entry.id
+          entry.rule.check(index, in: context, &findings)
+        }
+      }
+    }
+  }
+
+  private func checkElements(_ page: Page, _ findings: inout Findings) {
+    for (index, node) in page.document.nodes.enumerated() where node.kind == .element && !node.name.isCustom {
+      for entry in byElement[Int(node.name.rawValue)] {
+        findings.rule = entry.id
+        entry.rule.check(NodeID(index), on: page, &findings)
+      }
+    }
+  }
+}

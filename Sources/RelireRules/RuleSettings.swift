@@ -1,0 +1,30 @@
+import RelireDocuments
+import RelireLexicon
+
+/// What the site's configuration tells the rules.
+public struct RuleSettings: Sendable {
+  /// How a fix writes a no-break space.
+  public enum SpaceForm: String, Sendable, CaseIterable {
+    /// U+00A0 or U+202F itself.
+    case character
+    /// `&nbsp;` or `&#8239;`, for editors who want to see it.
+    case entity
+  }
+
+  public var conventions: Conventions
+  public var spaces: SpaceForm
+  /// Whether U+00A0 where U+202F is due, or the reverse, is a fault.
+  public var strictSpaces: Bool
+  /// Whether the site's renderer turns `'`, `...` and `--` of page bodies into typographic forms itself.
+  public var hasTypographer: Bool
+
+  public init(
+    conventions: Conventions = .of(.france), spaces: SpaceForm = .character, strictSpaces: Bool = false,
+    hasTypographer: Bool = false
+  ) {
+    self.conventions = conventions
+    self.spaces = spaces
+    self.strictSpaces = strictSpaces
+    self.hasTypographer = hasTypographer
+  }
+}
