@@ -1,0 +1,66 @@
+import Foundation
+import RelireModel
+import RelireRules
+import Testing
+
+/// One name for the rule, its type, its file and its line in the registry.
+@Suite struct RuleNamingTests {
+  private static let sources = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Sources/RelireRules")
+
+  /// `space-before-colon` as `SpaceBeforeColon`.
+  private static func typeName(_ id: RuleID) -> String { camel(id.name) }
+
+  private static func camel(_ text: String) -> String {
+    text.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
+  /// Initials that a type's name keeps in capitals: `no-h1` ⇄ `NoH1`, `url-as-text` ⇄ `URLAsText`.
+  private static func isSame(_ a: String, _ b: String) -> Bool { a.lowercased() == b.lowercased() }
+
+  @Test(arguments: RuleRegistry.metadata.map(\.id))
+  func nameTypeAndFileAgree(_ id: RuleID) throws {
+    let type = try #require(RuleRegistry.rule(id))
+    let typeName = String(describing: type)
+    #expect(Self.isSame(typeName, Self.typeName(id)))
+    let folder = Self.sources.appending(path: Self.camel(id.family))
+    #expect(FileManager.default.fileExists(atPath: folder.appending(path: "\(typeName).swift").path))
+  }
+
+  @Test func idsAreUniqueAndWellFormed() {
+    let ids = RuleRegistry.metadata.map(\.id.description)
+    #expect(Set(ids).count == ids.count)
+    for id in ids {
+      let parts = id.split(separator: "/", omittingEmptySubsequences: false)
+      #expect(parts.count == 2 && parts.allSatisfy { !$0.isEmpty }, "\(id)")
+      #expect(id.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-" || $0 == "/") }, "\(id)")
+    }
+  }
+
+  @Test func everyRuleFileIsRegistered() throws {
+    let registered = Set(RuleRegistry.rules.map { String(describing: $0) })
+    let files = try #require(FileManager.default.enumerator(at: Self.sources, includingPropertiesForKeys: nil))
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      guard text.contains("static let metadata = RuleMetadata(") else { continue }
+      #expect(registered.contains(file.deletingPathExtension().lastPathComponent), "\(file.lastPathComponent)")
+    }
+  }
+
+  @Test(arguments: RuleRegistry.metadata.map(\.id))
+  func textsAreComplete(_ id: RuleID) throws {
+    let metadata = try #require(RuleRegistry.rule(id)).metadata
+    for text in [metadata.summary, metadata.rationale, metadata.exceptions].compactMap({ $0 }) {
+      #expect(!text.french.isEmpty && !text.english.isEmpty)
+      #expect(FrenchTypography.faults(in: text.french) == [])
+    }
+    #expect(!metadata.references.isEmpty)
+    for reference in metadata.references {
+      switch reference {
+      case .goodPractice(let text), .usage(let text): #expect(FrenchTypography.faults(in: text.french) == [])
+      default: break
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+import RelireRules
+
+/// Reads a text as a page and checks it by some rules.
+enum Checking {
+  static func page(
+    _ text: String, _ format: Document.Format = .markdown, locale: String = "fr-FR", path: String? = nil,
+    settings: RuleSettings? = nil
+  ) -> Page {
+    let options = ReadingOptions(language: LanguageTag(locale))
+    let document = DocumentReader.read(SourceText(text), format: format, options: options)
+    let conventions = Conventions.of(Conventions.Locale(rawValue: locale) ?? .france)
+    return Page(
+      document: document, path: path ?? "page.\(format.fileExtension)",
+      settings: settings ?? RuleSettings(conventions: conventions))
+  }
+
+  static func findings(_ rules: [any Rule.Type], on page: Page) -> [Finding] {
+    RuleRunner(rules).check(page).items.map(\.finding).sorted { $0.range < $1.range }
+  }
+
+  static func findings(_ rule: any Rule.Type, in example: Example, text: String) -> [Finding] {
+    findings([rule], on: page(text, example.format.document, locale: example.locale, path: example.path))
+  }
+}
+
+extension Finding {
+  /// The fix, unless it is only a suggestion.
+  var appliedFix: Fix? { fix?.safety == .suggestion ? nil : fix }
+}
+
+extension Example.Format {
+  var document: Document.Format {
+    switch self {
+    case .text: .text
+    case .markdown: .markdown
+    case .html: .html
+    }
+  }
+}
+
+extension Document.Format {
+  var fileExtension: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .html: "html"
+    }
+  }
+}
