@@ -8,17 +8,20 @@ public struct RunResult: Sendable {
   public let faultyFileCount: Int
   /// The lowest severity that fails the run; nil when nothing does.
   public let failingSeverity: Severity?
+  /// Whether something that the user asked for could not be read: the run fails whatever it found elsewhere.
+  public let isIncomplete: Bool
   /// Metadata of the rules that were on, by id.
   public let rules: [RuleID: RuleMetadata]
 
   public init(
     diagnostics: [Diagnostic], fileCount: Int, failingSeverity: Severity? = .warning,
-    rules: [RuleID: RuleMetadata] = [:]
+    isIncomplete: Bool = false, rules: [RuleID: RuleMetadata] = [:]
   ) {
     self.diagnostics = diagnostics
     self.fileCount = fileCount
     self.faultyFileCount = Set(diagnostics.map(\.path)).count
     self.failingSeverity = failingSeverity
+    self.isIncomplete = isIncomplete
     self.rules = rules
   }
 

@@ -3,6 +3,11 @@ import RelireModel
 /// Every rule there is, one line each.
 public enum RuleRegistry {
   public static let rules: [any Rule.Type] = [
+    UnreadableFile.self,
+    UnknownFormat.self,
+    BrokenEncoding.self,
+    BrokenFrontMatter.self,
+    BrokenMarkup.self,
   ]
 
   public static let metadata: [RuleMetadata] = rules.map { $0.metadata }

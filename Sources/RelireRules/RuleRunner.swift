@@ -33,6 +33,8 @@ public struct RuleRunner: Sendable {
         }
       case let rule as any DocumentRule:
         documentRules.append(Entry(id: type.id, rule: rule))
+      case is any EngineRule:
+        break
       default:
         preconditionFailure("\(type.id) is of no known kind of rule")
       }

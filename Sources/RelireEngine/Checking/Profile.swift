@@ -1,0 +1,32 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+import RelireRules
+
+/// Everything that holds for the pages to which the same settings apply. Made once and shared by all threads.
+final class Profile: Sendable {
+  let runner: RuleRunner
+  let ruleSettings: RuleSettings
+  let reading: ReadingOptions
+  let drafts: PageSettings.Drafts
+  /// The rules that are on.
+  let severities: [RuleID: Severity]
+
+  init(_ settings: PageSettings) {
+    var severities: [RuleID: Severity] = [:]
+    var rules: [any Rule.Type] = []
+    for rule in RuleRegistry.rules {
+      let metadata = rule.metadata
+      guard let severity = settings.severity(of: metadata) else { continue }
+      severities[metadata.id] = severity
+      rules.append(rule)
+    }
+    self.severities = severities
+    runner = RuleRunner(rules)
+    ruleSettings = RuleSettings(
+      conventions: .of(settings.locale ?? .france), spaces: settings.spaces ?? .character,
+      strictSpaces: settings.strictSpaces ?? false)
+    reading = ReadingOptions(language: settings.language.map { LanguageTag($0) } ?? .french)
+    drafts = settings.drafts ?? .lenient
+  }
+}

@@ -1,0 +1,53 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+import RelireRules
+
+/// Settings that may differ from page to page: one layer of them, in which everything may be left out.
+///
+/// The layers of a page are, each one before what it overrides: the command line, the overrides that
+/// match it, last one first, and the configuration's main part.
+public struct PageSettings: Sendable, Hashable {
+  public enum Drafts: String, Sendable, CaseIterable {
+    /// Checked, but never failing a run.
+    case lenient
+    /// Checked as any other page.
+    case strict
+  }
+
+  public var locale: Conventions.Locale?
+  /// The language of text that declares none, as `fr`.
+  public var language: String?
+  public var drafts: Drafts?
+  public var spaces: RuleSettings.SpaceForm?
+  public var strictSpaces: Bool?
+  /// By rule (`typography/ellipsis`) or family (`typography`); a rule's own entry goes before its family's.
+  public var rules: [String: RuleLevel] = [:]
+
+  public init() {}
+
+  /// What this layer says, and where it says nothing, what `other` does.
+  public func over(_ other: PageSettings) -> PageSettings {
+    var result = self
+    result.locale = locale ?? other.locale
+    result.language = language ?? other.language
+    result.drafts = drafts ?? other.drafts
+    result.spaces = spaces ?? other.spaces
+    result.strictSpaces = strictSpaces ?? other.strictSpaces
+    // A family named here overrides its rules named there.
+    result.rules = other.rules.filter { entry in
+      rules[RuleID(entry.key).family] == nil
+    }
+    result.rules.merge(rules) { _, own in own }
+    return result
+  }
+
+  /// The severity of a rule; nil when it is off.
+  public func severity(of rule: RuleMetadata) -> Severity? {
+    switch rules[rule.id.description] ?? rules[rule.id.family] ?? .on {
+    case .off: nil
+    case .on: rule.severity
+    case .severity(let severity): severity
+    }
+  }
+}
