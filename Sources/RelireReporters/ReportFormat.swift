@@ -1,3 +1,4 @@
-import RelireModel
 /// A format of the report.
-public enum ReportFormat: String, Sendable, CaseIterable { case terminal, json }
+public enum ReportFormat: String, Sendable, CaseIterable {
+  case terminal, short, json
+}

@@ -1,0 +1,101 @@
+import RelireModel
+
+/// One line of text as a terminal shows it: a cell for each character, hidden ones by their signs, and
+/// the marked ones known.
+struct DisplayLine {
+  struct Cell {
+    let text: String
+    let width: Int
+    let isMarked: Bool
+  }
+
+  /// Tabs are shown as wide as editors show them by default in Markdown and HTML.
+  private static let tabWidth = 4
+
+  private(set) var cells: [Cell] = []
+  /// The hidden characters that have a sign in the line.
+  private(set) var hidden: Set<HiddenCharacter> = []
+  /// The first marked cell, or the cell before which something is missing; `cells.count` at the end.
+  private(set) var markStart = 0
+  private(set) var markEnd = 0
+
+  /// - Parameters:
+  ///   - text: one line, untrusted.
+  ///   - marked: sorted byte ranges of `text`, clamped to it.
+  init(_ text: String, marked: [Range<Int>]) {
+    var first: Int?
+    var last = 0
+    var offset = 0
+    var column = 0
+    var remaining = marked[...]
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      while let range = remaining.first, range.upperBound <= offset, !(range.isEmpty && range.lowerBound == offset) {
+        remaining.removeFirst()
+      }
+      let isMarked = remaining.first.map { $0.contains(offset) } ?? false
+      if first == nil, isMarked || remaining.first.map({ $0.isEmpty && $0.lowerBound == offset }) ?? false {
+        first = cells.count
+        last = cells.count
+      }
+      append(scalar, after: previous, isMarked: isMarked, column: column)
+      if isMarked { last = cells.count }
+      column += cells.last?.width ?? 0
+      offset += UTF8.width(scalar)
+      previous = scalar
+    }
+    markStart = first ?? cells.count
+    markEnd = first == nil ? cells.count : last
+  }
+
+  private mutating func append(
+    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, isMarked: Bool, column: Int
+  ) {
+    if scalar == "\t" {
+      let width = Self.tabWidth - column % Self.tabWidth
+      let lead = isMarked ? "\u{2192}" : " "
+      if isMarked, let tab = HiddenCharacter(scalar) { hidden.insert(tab) }
+      let text = lead + String(repeating: " ", count: width - 1)
+      cells.append(Cell(text: text, width: width, isMarked: isMarked))
+    } else if scalar == " ", isMarked {
+      hidden.insert(.space)
+      cells.append(Cell(text: HiddenCharacter.space.sign, width: 1, isMarked: true))
+    } else if let character = HiddenCharacter(scalar, after: previous) {
+      hidden.insert(character)
+      cells.append(Cell(text: character.sign, width: character.signWidth, isMarked: isMarked))
+    } else {
+      cells.append(Cell(text: String(scalar), width: DisplayWidth.of(scalar), isMarked: isMarked))
+    }
+  }
+
+  /// The cells around the marked ones that fit into `width` columns. What is marked comes first when not all does.
+  func window(_ width: Int) -> Range<Int> {
+    let start = min(markStart, max(cells.count - 1, 0))
+    guard start < cells.count else { return 0..<0 }
+    var low = start
+    var high = start
+    var used = 0
+    while high < max(markEnd, start + 1), used + cells[high].width <= width {
+      used += cells[high].width
+      high += 1
+    }
+    // Grows on both sides, the left one first: a reader needs the words that lead to the fault.
+    var canGrow = true
+    while canGrow {
+      canGrow = false
+      if low > 0, used + cells[low - 1].width <= width {
+        low -= 1
+        used += cells[low].width
+        canGrow = true
+      }
+      if high < cells.count, used + cells[high].width <= width {
+        used += cells[high].width
+        high += 1
+        canGrow = true
+      }
+    }
+    // A mark is never parted from its letter.
+    while low > 0, low < high, cells[low].width == 0 { low += 1 }
+    return low..<high
+  }
+}
