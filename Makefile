@@ -1,9 +1,10 @@
 # Every target sets up what it needs: a fresh Debian or Ubuntu with Swift 6.3 is enough.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
+PREFIX ?= /usr/local
 APT_PACKAGES := libmd4c-dev libxml2-dev libyaml-dev libtomlplusplus-dev pkg-config
 
-.PHONY: help setup build demo test check
+.PHONY: help setup build install demo test check
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,6 +20,10 @@ setup: ## install the Debian libraries that are missing
 
 build: setup ## build the release binary
 	swift build -c release --product relire
+
+install: setup ## put one self-contained binary into PREFIX/bin (default /usr/local)
+	swift build -c release --product relire --static-swift-stdlib
+	install -D -m 755 .build/release/relire "$(PREFIX)/bin/relire"
 
 demo: build ## check the example site
 	@.build/release/relire check Examples/guide || [ $$? -eq 1 ]
