@@ -48,7 +48,7 @@ struct JSONWriter {
 
   mutating func value(_ number: Int) {
     separate()
-    output.append(number)
+    output.append(decimal: number)
   }
 
   mutating func value(_ flag: Bool) {

@@ -14,12 +14,12 @@ public struct ShortReporter: Reporter {
     for diagnostic in result.diagnostics {
       let start = diagnostic.range.start
       style.write(.path, to: &output) {
-        $0.append("\(HiddenCharacter.neutralised(diagnostic.path)):\(start.line):\(start.column):")
+        $0.append("\(SafeText.neutralised(diagnostic.path)):\(start.line):\(start.column):")
       }
       output.append(" ")
       style.write(diagnostic.severity.rawValue, .init(diagnostic.severity), to: &output)
-      output.append(": \(HiddenCharacter.neutralised(diagnostic.message[wording.language])) ")
-      style.write("[\(HiddenCharacter.neutralised(diagnostic.rule.description))]", .faint, to: &output)
+      output.append(": \(SafeText.neutralised(diagnostic.message[wording.language])) ")
+      style.write("[\(SafeText.neutralised(diagnostic.rule.description))]", .faint, to: &output)
       output.newline()
     }
   }

@@ -10,7 +10,7 @@ public struct TerminalReporter: Reporter {
   private let showsSummary: Bool
 
   /// - Parameters:
-  ///   - width: the columns that an excerpt may take.
+  ///   - width: the terminal's columns.
   ///   - paths: the checked paths as they were typed, for the commands that the summary proposes.
   ///   - showsSummary: false to leave out the legend and the summary.
   public init(
@@ -38,15 +38,15 @@ public struct TerminalReporter: Reporter {
   private func write(_ diagnostic: Diagnostic, hidden: inout Set<HiddenCharacter>, to output: inout ByteBuffer) {
     let start = diagnostic.range.start
     style.write(.path, to: &output) {
-      $0.append(HiddenCharacter.neutralised(diagnostic.path))
+      $0.append(SafeText.neutralised(diagnostic.path))
       $0.append(":\(start.line):\(start.column)")
     }
     output.append("  ")
     style.write(wording.word(diagnostic.severity), .init(diagnostic.severity), to: &output)
     output.append("  ")
-    style.write(HiddenCharacter.neutralised(diagnostic.rule.description), .faint, to: &output)
+    style.write(SafeText.neutralised(diagnostic.rule.description), .faint, to: &output)
     output.append("\n  ")
-    output.line(HiddenCharacter.neutralised(diagnostic.message[wording.language]))
+    output.line(SafeText.neutralised(diagnostic.message[wording.language]))
     writeExcerpt(diagnostic, hidden: &hidden, to: &output)
     output.newline()
   }
@@ -62,8 +62,9 @@ public struct TerminalReporter: Reporter {
     let preview = diagnostic.fix.flatMap { FixPreview($0, in: excerpt) }
     guard length > 0 || preview != nil else { return writeFixTitle(diagnostic, blank: blank, to: &output) }
 
+    let columns = width - number.utf8.count - 7
     let line = DisplayLine(excerpt.text, marked: [low..<high])
-    let window = line.window(width)
+    let window = line.window(columns)
     hidden.formUnion(line.hidden)
     writeGutter("  \(blank) | ", to: &output)
     output.newline()
@@ -80,7 +81,7 @@ public struct TerminalReporter: Reporter {
       writeGutter("  \(number) ", to: &output)
       style.write("+ ", .added, to: &output)
       write(
-        line, line.window(width), cutBefore: excerpt.isCutBefore, cutAfter: excerpt.isCutAfter, role: .added,
+        line, line.window(columns), cutBefore: excerpt.isCutBefore, cutAfter: excerpt.isCutAfter, role: .added,
         to: &output)
     }
   }
@@ -133,17 +134,14 @@ public struct TerminalReporter: Reporter {
     guard let fix = diagnostic.fix else { return }
     writeGutter("  \(blank) = ", to: &output)
     output.append(wording.label(fix.safety) + wording.colon)
-    output.line(HiddenCharacter.neutralised(fix.title[wording.language]))
+    output.line(SafeText.neutralised(fix.title[wording.language]))
   }
 
   // MARK: Legend
 
   private func writeLegend(_ hidden: Set<HiddenCharacter>, to output: inout ByteBuffer) {
     guard !hidden.isEmpty else { return }
-    output.append(wording(fr: "Signes", en: "Signs") + wording.colon)
-    let entries = hidden.sorted { $0.scalar.value < $1.scalar.value }
-      .map { "\($0.sign)\u{A0}\($0.name[wording.language])" }
-    output.line(entries.joined(separator: ", ") + ".")
+    output.line(wording.legend(hidden))
     output.newline()
   }
 }

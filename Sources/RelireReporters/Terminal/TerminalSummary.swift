@@ -42,7 +42,7 @@ struct TerminalSummary {
     }
     if let rule = result.diagnostics.first?.rule {
       commands.append((
-        "relire explain " + HiddenCharacter.neutralised(rule.description),
+        "relire explain " + SafeText.neutralised(rule.description),
         wording(fr: "explique une règle et comment la désactiver", en: "explains a rule and how to turn it off")
       ))
     }
@@ -72,9 +72,9 @@ extension Wording {
   func summary(_ result: RunResult) -> String {
     let counts = Severity.allCases.reversed().map { ($0, result.count(of: $0)) }.filter { $0.1 > 0 }
       .map { count($0.1, of: $0.0) }
-    let share =
-      self(fr: " dans ", en: " in ") + files(result.faultyFileCount) + self(fr: " sur ", en: " of ")
-      + number(result.fileCount)
+    var share = self(fr: " dans ", en: " in ") + files(result.faultyFileCount)
+    // Files that could not be read are faulty without having been read.
+    if result.fileCount >= result.faultyFileCount { share += self(fr: " sur ", en: " of ") + number(result.fileCount) }
     return diagnostics(result.diagnostics.count) + share + colon + counts.joined(separator: ", ") + "."
   }
 

@@ -16,7 +16,7 @@ public struct ByteBuffer: Sendable {
 
   public mutating func append(_ scalar: Unicode.Scalar) { bytes.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
 
-  public mutating func append(_ number: Int) { append(String(number)) }
+  public mutating func append(decimal number: Int) { append(String(number)) }
 
   public mutating func append(_ text: String, times count: Int) {
     for _ in 0..<max(count, 0) { append(text) }

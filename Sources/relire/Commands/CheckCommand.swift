@@ -1,0 +1,56 @@
+import ArgumentParser
+import RelireEngine
+import RelireModel
+import RelireReporters
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: text(fr: "Contrôle des pages et rend compte des fautes.", en: "Checks pages and reports the faults."),
+    discussion: text(
+      fr: """
+        Exemples\u{A0}:
+          relire check content public
+          relire check --format json=fautes.json --format terminal
+          relire check --fail-on error --quiet content
+        """,
+      en: """
+        Examples:
+          relire check content public
+          relire check --format json=faults.json --format terminal
+          relire check --fail-on error --quiet content
+        """))
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var report: ReportOptions
+
+  @Option(
+    help: ArgumentHelp(
+      text(
+        fr: "Gravité à partir de laquelle le contrôle échoue.", en: "The lowest severity that fails the check."),
+      valueName: text(fr: "gravité", en: "severity")))
+  var failOn: FailOn?
+
+  @Flag(
+    help: ArgumentHelp(
+      text(
+        fr: "Dit où en est le contrôle, même hors d’un terminal.",
+        en: "Tells how far the check is, even outside a terminal.")))
+  var progress = false
+
+  func run() throws {
+    var configuration = try site.configuration()
+    if let failOn { configuration.failOn = failOn.severity }
+    let line = ProgressLine(isQuiet: report.quiet, isAskedFor: progress)
+    let result = Linter(configuration: configuration, threads: site.jobs)
+      .run(paths: site.paths, progress: line.callback)
+    line.clear()
+    try report.write(result, paths: site.paths)
+    if result.isIncomplete {
+      throw CommandFailure(
+        fr: "le contrôle est incomplet, des fichiers n’ont pas pu être lus (voir le rapport).",
+        en: "the check is incomplete, some files could not be read (see the report).")
+    }
+    if result.fails { throw ExitCode(1) }
+  }
+}

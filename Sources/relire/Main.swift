@@ -1,0 +1,45 @@
+import ArgumentParser
+import Glibc
+import RelireModel
+
+/// Runs the command and turns whatever happens into an exit code: 0 nothing to report, 1 something at
+/// or above the failing severity, 2 the tool could not do its job.
+@main
+enum Main {
+  static func main() {
+    // A reader that goes away (`relire | head`) is then met as an error of `write`, not as a signal.
+    signal(SIGPIPE, SIG_IGN)
+    exit(code())
+  }
+
+  private static func code() -> Int32 {
+    do {
+      var command = try Relire.parseAsRoot()
+      try command.run()
+      return 0
+    } catch let failure as CommandFailure {
+      StandardError.write(failure)
+      return 2
+    } catch let outcome as ExitCode {
+      return outcome.rawValue
+    } catch {
+      return answer(error)
+    }
+  }
+
+  /// What argument-parser answers by throwing: help, version, completions, and errors of usage.
+  private static func answer(_ error: any Error) -> Int32 {
+    let text = ParserWording.translated(Relire.fullMessage(for: error)) + "\n"
+    guard Relire.exitCode(for: error) == .success else {
+      StandardError.write(text)
+      return 2
+    }
+    do throws(CommandFailure) {
+      try StandardOutput.write(Array(text.utf8))
+      return 0
+    } catch {
+      StandardError.write(error)
+      return 2
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import RelireModel
+import RelireReporters
+
+/// Which reports to write, and where.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      text(
+        fr: "Format du rapport\u{202F}; répétable, FORMAT=FICHIER en écrit un dans un fichier.",
+        en: "Format of the report; may be repeated, FORMAT=FILE writes one to a file."),
+      valueName: "format"))
+  var format: [ReportRequest] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      text(
+        fr: "Écrit le rapport dans un fichier plutôt que sur la sortie standard.",
+        en: "Writes the report to a file, not to standard output."),
+      valueName: text(fr: "fichier", en: "file")),
+    completion: .file())
+  var output: String?
+
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      text(fr: "Ni résumé, ni progression\u{A0}: les fautes seulement.", en: "Neither summary nor progress: faults only.")))
+  var quiet = false
+
+  func validate() throws {
+    guard requests.filter({ $0.file == nil }).count <= 1 else {
+      throw ValidationError(
+        text(
+          fr: "un seul rapport va sur la sortie standard\u{A0}: donnez aux autres un fichier, --format FORMAT=FICHIER.",
+          en: "only one report goes to standard output: give the others a file, --format FORMAT=FILE."))
+    }
+    guard output == nil || requests.contains(where: { $0.file == nil }) else {
+      throw ValidationError(
+        text(
+          fr: "--output veut un --format sans fichier à lui.", en: "--output wants a --format without a file of its own."
+        ))
+    }
+  }
+
+  private var requests: [ReportRequest] { format.isEmpty ? [ReportRequest(format: .terminal)] : format }
+
+  /// - Parameter paths: as they were typed.
+  func write(_ result: RunResult, paths: [String]) throws(CommandFailure) {
+    for request in requests {
+      let file = request.file ?? output
+      let report = reporter(request.format, isFile: file != nil, paths: paths).report(result)
+      if let file {
+        try ReportFile.write(report.bytes, to: file)
+      } else {
+        try StandardOutput.write(report.bytes)
+      }
+    }
+  }
+
+  private func reporter(_ format: ReportFormat, isFile: Bool, paths: [String]) -> any Reporter {
+    let language = InterfaceLanguage.current
+    switch format {
+    case .terminal:
+      let settings = TerminalSettings.standardOutput()
+      return TerminalReporter(
+        language: language, style: isFile ? TerminalStyle(isColored: false) : settings.style, width: settings.width,
+        paths: ShellWord.joined(paths), showsSummary: !quiet)
+    case .short:
+      let style = isFile ? TerminalStyle(isColored: false) : TerminalSettings.standardOutput().style
+      return ShortReporter(language: language, style: style)
+    case .json: return JSONReporter(language: language)
+    }
+  }
+}
