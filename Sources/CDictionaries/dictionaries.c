@@ -1,1 +1,67 @@
+// Embeds the word lists of dictionaries/, in the order of RelireLexicon's WordList, which a test compares.
 #include "CDictionaries.h"
+
+static const unsigned char accented_words[] = {
+#embed "../../dictionaries/accented-words.txt"
+};
+static const unsigned char accented_initials[] = {
+#embed "../../dictionaries/accented-initials.txt"
+};
+static const unsigned char english_lookalikes[] = {
+#embed "../../dictionaries/english-lookalikes.txt"
+};
+static const unsigned char preposition_followers[] = {
+#embed "../../dictionaries/preposition-followers.txt"
+};
+static const unsigned char left_alone[] = {
+#embed "../../dictionaries/left-alone.txt"
+};
+static const unsigned char ligatures[] = {
+#embed "../../dictionaries/ligatures.txt"
+};
+static const unsigned char generic_link_texts[] = {
+#embed "../../dictionaries/generic-link-texts.txt"
+};
+static const unsigned char placeholders[] = {
+#embed "../../dictionaries/placeholders.txt"
+};
+static const unsigned char french_stop_words[] = {
+#embed "../../dictionaries/french-stop-words.txt"
+};
+static const unsigned char english_stop_words[] = {
+#embed "../../dictionaries/english-stop-words.txt"
+};
+static const unsigned char spanish_stop_words[] = {
+#embed "../../dictionaries/spanish-stop-words.txt"
+};
+static const unsigned char german_stop_words[] = {
+#embed "../../dictionaries/german-stop-words.txt"
+};
+static const unsigned char italian_stop_words[] = {
+#embed "../../dictionaries/italian-stop-words.txt"
+};
+static const unsigned char portuguese_stop_words[] = {
+#embed "../../dictionaries/portuguese-stop-words.txt"
+};
+
+#define LIST(name, bytes) {name, bytes, sizeof(bytes)}
+
+static const struct relire_dictionary lists[] = {
+    LIST("accented-words", accented_words),
+    LIST("accented-initials", accented_initials),
+    LIST("english-lookalikes", english_lookalikes),
+    LIST("preposition-followers", preposition_followers),
+    LIST("left-alone", left_alone),
+    LIST("ligatures", ligatures),
+    LIST("generic-link-texts", generic_link_texts),
+    LIST("placeholders", placeholders),
+    LIST("french-stop-words", french_stop_words),
+    LIST("english-stop-words", english_stop_words),
+    LIST("spanish-stop-words", spanish_stop_words),
+    LIST("german-stop-words", german_stop_words),
+    LIST("italian-stop-words", italian_stop_words),
+    LIST("portuguese-stop-words", portuguese_stop_words),
+};
+
+const struct relire_dictionary *const relire_dictionaries = lists;
+const size_t relire_dictionary_count = sizeof(lists) / sizeof(lists[0]);

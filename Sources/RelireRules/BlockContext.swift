@@ -10,9 +10,15 @@ public struct BlockContext: Sendable {
   public let tokens: [Token]
   public let indices: Range<Int>
 
-  public init(page: Page, block: ProseBlock) {
+  let words: PageWords
+  /// Whether the block's words tell that it is not French although it is declared to be.
+  public let isForeign: Bool
+
+  init(page: Page, block: ProseBlock, words: PageWords, isForeign: Bool) {
     self.page = page
     self.block = block
+    self.words = words
+    self.isForeign = isForeign
     tokens = page.document.prose.tokens
     indices = Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound)
   }

@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireLexicon
 import RelireModel
 
 /// Something that can be wrong with a page. One rule, one type, one file, one name.
@@ -24,6 +25,21 @@ public protocol ProseRule: Rule {
 }
 
 extension ProseRule {
+  public static var isForFrenchOnly: Bool { true }
+}
+
+/// A rule on words that stand in a list or begin a phrase of one, called once for each such word and list.
+/// Every word is looked up once for all of these rules: prefer this kind to a `ProseRule` that waits for words.
+public protocol WordRule: Rule {
+  static var lists: WordLists { get }
+  /// Whether the rule holds for French only (the default) or for text in any language.
+  static var isForFrenchOnly: Bool { get }
+
+  /// - Parameter index: of the word in `context.tokens`.
+  func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings)
+}
+
+extension WordRule {
   public static var isForFrenchOnly: Bool { true }
 }
 

@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireLexicon
 import RelireModel
 
 /// The rules of a run, sorted so that each is called only where it may have something to say.
@@ -11,12 +12,16 @@ public struct RuleRunner: Sendable {
 
   private let byToken: [[Entry<any ProseRule>]]
   private let triggers: Token.Kinds
+  private let byList: [[Entry<any WordRule>]]
+  private let wordTriggers: WordLists
   private let byElement: [[Entry<any ElementRule>]]
   private let documentRules: [Entry<any DocumentRule>]
 
   public init(_ rules: [any Rule.Type]) {
     var byToken = [[Entry<any ProseRule>]](repeating: [], count: Token.Kind.allCases.count)
     var triggers: Token.Kinds = []
+    var byList = [[Entry<any WordRule>]](repeating: [], count: WordList.allCases.count)
+    var wordTriggers: WordLists = []
     var byElement = [[Entry<any ElementRule>]](repeating: [], count: ElementName.count)
     var documentRules: [Entry<any DocumentRule>] = []
     for type in rules {
@@ -27,6 +32,10 @@ public struct RuleRunner: Sendable {
         for kind in Token.Kind.allCases where kinds.contains(kind) {
           byToken[Int(kind.rawValue)].append(Entry(id: type.id, rule: rule))
         }
+      case let rule as any WordRule:
+        let lists = Swift.type(of: rule).lists
+        wordTriggers.formUnion(lists)
+        for list in lists.members { byList[Int(list.rawValue)].append(Entry(id: type.id, rule: rule)) }
       case let rule as any ElementRule:
         for name in Swift.type(of: rule).elements {
           byElement[Int(name.rawValue)].append(Entry(id: type.id, rule: rule))
@@ -41,6 +50,8 @@ public struct RuleRunner: Sendable {
     }
     self.byToken = byToken
     self.triggers = triggers
+    self.byList = byList
+    self.wordTriggers = wordTriggers
     self.byElement = byElement
     self.documentRules = documentRules
   }
@@ -59,17 +70,36 @@ public struct RuleRunner: Sendable {
 
   private func checkProse(_ page: Page, _ findings: inout Findings) {
     let prose = page.document.prose
+    let lexicon = page.settings.lexicon
     let isFrench = prose.languages.map(\.isFrench)
-    for block in prose.blocks where !block.tokens.isEmpty {
-      let context = BlockContext(page: page, block: block)
+    let words = PageWords(prose, lexicon)
+    for (number, block) in prose.blocks.enumerated() where !block.tokens.isEmpty {
+      let context = BlockContext(page: page, block: block, words: words, isForeign: words.foreign[number] != nil)
       for index in context.indices {
         let token = context.tokens[index]
+        let isFrench = isFrench[Int(token.language)] && !context.isForeign
+        if token.kind == .word {
+          checkWord(index, isFrench: isFrench, in: context, &findings)
+        }
         guard triggers.contains(token.kind) else { continue }
-        for entry in byToken[Int(token.kind.rawValue)] {
-          guard isFrench[Int(token.language)] || !type(of: entry.rule).isForFrenchOnly else { continue }
+        for entry in byToken[Int(token.kind.rawValue)] where isFrench || !type(of: entry.rule).isForFrenchOnly {
           findings.rule = entry.id
           entry.rule.check(index, in: context, &findings)
         }
+      }
+    }
+  }
+
+  private func checkWord(_ index: Int, isFrench: Bool, in context: BlockContext, _ findings: inout Findings) {
+    let word = context.entry(index)
+    guard !word.isNone else { return }
+    let lexicon = context.lexicon
+    let own = lexicon.lists(word)
+    guard !own.contains(.leftAlone) else { return }
+    for list in own.union(lexicon.phraseLists(word)).intersection(wordTriggers).members {
+      for entry in byList[Int(list.rawValue)] where isFrench || !type(of: entry.rule).isForFrenchOnly {
+        findings.rule = entry.id
+        entry.rule.check(index, as: list, in: context, &findings)
       }
     }
   }

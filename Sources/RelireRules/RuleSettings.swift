@@ -17,14 +17,17 @@ public struct RuleSettings: Sendable {
   public var strictSpaces: Bool
   /// Whether the site's renderer turns `'`, `...` and `--` of page bodies into typographic forms itself.
   public var hasTypographer: Bool
+  /// The word lists, the site's own entries among them.
+  public var lexicon: Lexicon
 
   public init(
     conventions: Conventions = .of(.france), spaces: SpaceForm = .character, strictSpaces: Bool = false,
-    hasTypographer: Bool = false
+    hasTypographer: Bool = false, lexicon: Lexicon = .standard
   ) {
     self.conventions = conventions
     self.spaces = spaces
     self.strictSpaces = strictSpaces
     self.hasTypographer = hasTypographer
+    self.lexicon = lexicon
   }
 }

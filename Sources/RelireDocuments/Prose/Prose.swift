@@ -96,3 +96,8 @@ public struct ProseBlock: Sendable {
     kind == .frontMatterTitle || kind == .frontMatterDescription || kind == .frontMatterText
   }
 }
+
+extension Prose {
+  /// The `FoldedHash` of a range, for tokens that carry none.
+  public func hash(_ range: Range<Int>) -> UInt32 { FoldedHash.of(bytes[range]) }
+}

@@ -1,0 +1,174 @@
+import RelireModel
+
+/// All word lists in one table, so that a word of the prose is looked up once for all rules.
+///
+/// The table is open-addressed and keyed by `FoldedHash`: an unknown word costs one probe, nearly always of an
+/// empty slot. Phrases hang on their first word: each step along one is another probe of a second table.
+/// Immutable, hence shared by all threads.
+public final class Lexicon: Sendable {
+  /// A word of the lexicon; `.none` for every other one.
+  public struct EntryID: Hashable, Sendable {
+    let value: UInt32
+    public static let none = EntryID(value: 0)
+    @inlinable public var isNone: Bool { self == .none }
+  }
+
+  /// A place within the phrases of one list.
+  public struct PhraseState: Hashable, Sendable {
+    let node: UInt32
+  }
+
+  struct Entry: Sendable {
+    /// The word as the list writes it.
+    let text: Range<UInt32>
+    /// The lists that hold the word by itself.
+    var lists: WordLists
+    /// The lists in which it begins a phrase.
+    var phraseLists: WordLists = []
+    /// Index into `values` plus one; 0 for none.
+    var value: UInt32 = 0
+  }
+
+  struct Value: Sendable {
+    let list: WordList
+    let text: Range<UInt32>
+    /// Index of the entry's next value plus one; 0 for none.
+    let next: UInt32
+  }
+
+  struct Node: Sendable {
+    let parent: UInt32
+    let text: Range<UInt32>
+    var isEnd = false
+    var value: Range<UInt32>?
+  }
+
+  let text: [UInt8]
+  /// Hash above, index of the entry below; 0 is free. The first entry is a dummy, so that no index is 0.
+  let slots: [UInt64]
+  let entries: [Entry]
+  let values: [Value]
+  let nodeSlots: [UInt64]
+  let nodes: [Node]
+
+  init(_ builder: LexiconBuilder) {
+    text = builder.text
+    slots = builder.words.slots
+    entries = builder.entries
+    values = builder.values
+    nodeSlots = builder.links.slots
+    nodes = builder.nodes
+  }
+
+  // MARK: Words
+
+  /// The entry of a word.
+  ///
+  /// - Parameters:
+  ///   - hash: the word's `FoldedHash`.
+  ///   - bytes: what holds the word, at `range`; letter case is of no account.
+  public func entry(_ hash: UInt32, _ bytes: [UInt8], _ range: Range<Int>) -> EntryID {
+    let mask = slots.count - 1
+    var index = Int(hash) & mask
+    while slots[index] != 0 {
+      let slot = slots[index]
+      if UInt32(truncatingIfNeeded: slot >> 32) == hash {
+        let id = UInt32(truncatingIfNeeded: slot)
+        if matches(entries[Int(id)].text, bytes, range) { return EntryID(value: id) }
+      }
+      index = (index + 1) & mask
+    }
+    return .none
+  }
+
+  public func entry(_ word: String) -> EntryID {
+    let bytes = Array(word.utf8)
+    return entry(FoldedHash.of(bytes), bytes, 0..<bytes.count)
+  }
+
+  /// The lists that hold the word.
+  public func lists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].lists }
+
+  /// The lists in which a phrase begins with the word.
+  public func phraseLists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].phraseLists }
+
+  /// What a list says of the word: for *oeuvre*, *œuvre*.
+  public func value(_ entry: EntryID, in list: WordList) -> String? {
+    var index = entries[Int(entry.value)].value
+    while index != 0 {
+      let value = values[Int(index) - 1]
+      if value.list == list { return string(value.text) }
+      index = value.next
+    }
+    return nil
+  }
+
+  // MARK: Phrases
+
+  /// Where every phrase of a list begins.
+  public func phrases(_ list: WordList) -> PhraseState { PhraseState(node: UInt32(list.rawValue)) }
+
+  /// The place after one more word, or nil when no phrase goes on with it.
+  public func step(_ state: PhraseState, _ hash: UInt32, _ bytes: [UInt8], _ range: Range<Int>) -> PhraseState? {
+    let key = NodeTable.key(state.node, hash)
+    let mask = nodeSlots.count - 1
+    var index = Int(key) & mask
+    while nodeSlots[index] != 0 {
+      let slot = nodeSlots[index]
+      if UInt32(truncatingIfNeeded: slot >> 32) == key {
+        let id = UInt32(truncatingIfNeeded: slot)
+        let node = nodes[Int(id)]
+        if node.parent == state.node, matches(node.text, bytes, range) { return PhraseState(node: id) }
+      }
+      index = (index + 1) & mask
+    }
+    return nil
+  }
+
+  /// The place after a mark (`'`, `-`, `.`, `/`) inside a phrase.
+  public func step(_ state: PhraseState, mark: UInt8) -> PhraseState? {
+    step(state, UInt32(mark), [mark], 0..<1)
+  }
+
+  /// Whether a phrase ends here.
+  public func isPhrase(_ state: PhraseState) -> Bool { nodes[Int(state.node)].isEnd }
+
+  /// What the list says of the phrase that ends here.
+  public func value(_ state: PhraseState) -> String? { nodes[Int(state.node)].value.map(string) }
+
+  // MARK: Text
+
+  private func string(_ range: Range<UInt32>) -> String {
+    String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+  }
+
+  private func matches(_ own: Range<UInt32>, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    LexiconBuilder.matches(text, own, bytes, range)
+  }
+}
+
+extension Lexicon {
+  /// Whether a list holds a word or a phrase, written as in its file. For short texts, not for the hot path.
+  public func contains(_ phrase: String, in list: WordList) -> Bool {
+    let bytes = Array(phrase.utf8)
+    let word = entry(FoldedHash.of(bytes), bytes, 0..<bytes.count)
+    if lists(word).contains(list) { return true }
+    var state = phrases(list)
+    var offset = 0
+    while offset < bytes.count {
+      let start = offset
+      while offset < bytes.count, !LexiconBuilder.isSeparator(bytes[offset]) { offset += 1 }
+      if offset > start {
+        guard let next = step(state, FoldedHash.of(bytes[start..<offset]), bytes, start..<offset) else { return false }
+        state = next
+      } else {
+        if bytes[offset] != 0x20 {
+          guard let next = step(state, mark: bytes[offset]) else { return false }
+          state = next
+        }
+        offset += 1
+      }
+    }
+    return isPhrase(state)
+  }
+}

@@ -1,0 +1,26 @@
+/// The lists that words are looked up in, one a file of `dictionaries/`.
+///
+/// A list holds single words and phrases alike. There is room for 64.
+public enum WordList: UInt8, Sendable, CaseIterable {
+  /// Words whose accents are beyond doubt even when a capital or a line of capitals has lost them.
+  case accentedWords
+  /// Words whose first letter alone is beyond doubt: *evolue* may be *évolue* or *évolué*.
+  case accentedInitials
+  /// English words that are French ones but for the accent of the first letter: *evolution*.
+  case englishLookalikes
+  /// Words before which an initial *A* is the preposition: *À la*, *À titre*.
+  case prepositionFollowers
+  /// Names and words that keep their form although a list would change it; the site's own above all.
+  case leftAlone
+  case ligatures
+
+  case genericLinkTexts
+  case placeholders
+
+  case frenchStopWords
+  case englishStopWords
+  case spanishStopWords
+  case germanStopWords
+  case italianStopWords
+  case portugueseStopWords
+}

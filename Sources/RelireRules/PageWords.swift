@@ -1,0 +1,78 @@
+import RelireDocuments
+import RelireLexicon
+
+/// The words of a page in the lexicon, each looked up once, and what they tell of the language of its blocks.
+struct PageWords: Sendable {
+  /// Parallel to the tokens of the page.
+  let entries: [Lexicon.EntryID]
+  /// Parallel to its blocks: the language that a block declared French is written in, as far as its commonest
+  /// words tell, or nil where nothing speaks against French.
+  let foreign: [ForeignLanguage?]
+
+  init(_ prose: Prose, _ lexicon: Lexicon) {
+    var entries = [Lexicon.EntryID](repeating: .none, count: prose.tokens.count)
+    var foreign = [ForeignLanguage?](repeating: nil, count: prose.blocks.count)
+    for (number, block) in prose.blocks.enumerated() {
+      var count = StopWordCount()
+      for index in Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound) where prose.tokens[index].kind == .word {
+        let token = prose.tokens[index]
+        let entry = lexicon.entry(token.hash, prose.bytes, token.range)
+        entries[index] = entry
+        if !entry.isNone { count.add(lexicon.lists(entry)) }
+      }
+      foreign[number] = count.foreignLanguage
+    }
+    self.entries = entries
+    self.foreign = foreign
+  }
+}
+
+/// A language that is told from French by its commonest words.
+enum ForeignLanguage: UInt8, Sendable, CaseIterable {
+  case english, spanish, german, italian, portuguese
+
+  var stopWords: WordList {
+    switch self {
+    case .english: .englishStopWords
+    case .spanish: .spanishStopWords
+    case .german: .germanStopWords
+    case .italian: .italianStopWords
+    case .portuguese: .portugueseStopWords
+    }
+  }
+
+  var tag: String {
+    switch self {
+    case .english: "en"
+    case .spanish: "es"
+    case .german: "de"
+    case .italian: "it"
+    case .portuguese: "pt"
+    }
+  }
+}
+
+/// How many of the commonest words of each language a block holds.
+private struct StopWordCount {
+  private static let allForeign: WordLists = [
+    .englishStopWords, .spanishStopWords, .germanStopWords, .italianStopWords, .portugueseStopWords,
+  ]
+
+  private var french = 0
+  private var foreign: SIMD8<Int32> = .zero
+
+  mutating func add(_ lists: WordLists) {
+    if lists.contains(.frenchStopWords) { french += 1 }
+    guard lists.intersects(Self.allForeign) else { return }
+    for language in ForeignLanguage.allCases where lists.contains(language.stopWords) {
+      foreign[Int(language.rawValue)] &+= 1
+    }
+  }
+
+  /// A handful of words proves nothing: the declared language then holds.
+  var foreignLanguage: ForeignLanguage? {
+    let best = Int(foreign.max())
+    guard best >= 3, best > 2 * french else { return nil }
+    return ForeignLanguage.allCases.first { Int(foreign[Int($0.rawValue)]) == best }
+  }
+}
