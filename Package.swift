@@ -16,11 +16,12 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CTomlPlusPlus"),
     .target(name: "CDictionaries"),
+    .target(name: "CCharacterReferences"),
 
     .target(name: "RelireModel"),
     .target(
       name: "RelireDocuments",
-      dependencies: ["RelireModel", "CLibXML2", "CMd4c", "CLibYAML", "CTomlPlusPlus"]),
+      dependencies: ["RelireModel", "CLibXML2", "CMd4c", "CLibYAML", "CTomlPlusPlus", "CCharacterReferences"]),
     .target(name: "RelireSite", dependencies: ["RelireDocuments"]),
     .target(name: "RelireLexicon", dependencies: ["RelireModel", "CDictionaries"]),
     .target(name: "RelireRules", dependencies: ["RelireDocuments", "RelireSite", "RelireLexicon"]),

@@ -43,7 +43,7 @@ public struct Prose: Sendable {
     public let source: SourceRange
     public let kind: Kind
     /// Index into `Prose.languages`.
-    public let language: UInt8
+    public internal(set) var language: UInt8
     /// The text node or the element behind it; `.none` for attributes and front matter.
     public let node: NodeID
   }
@@ -84,7 +84,7 @@ public struct ProseBlock: Sendable {
   public let text: Range<UInt32>
   public let kind: Kind
   /// Index into `Prose.languages`.
-  public let language: UInt8
+  public internal(set) var language: UInt8
   /// The nearest block element around the text, or the element whose attribute it is; `.none` for front matter.
   public let element: NodeID
   /// Indices into `Prose.tokens`.

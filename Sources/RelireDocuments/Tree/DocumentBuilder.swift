@@ -4,20 +4,10 @@ import RelireModel
 ///
 /// The readers say what is there and where; the builder decides what of it is prose (see `Display`).
 struct DocumentBuilder {
-  private struct Open {
-    let node: NodeID
-    let display: Display
-    let language: UInt8
-    /// The nearest block element, itself included: where loose text belongs.
-    let block: NodeID
-    /// Whether text inside is not prose.
-    let isOpaque: Bool
-  }
-
   private struct PendingProse {
     let kind: ProseBlock.Kind
     let element: NodeID
-    let language: UInt8
+    var language: UInt8
     let pieces: [ProsePiece]
   }
 
@@ -25,13 +15,16 @@ struct DocumentBuilder {
   let format: Document.Format
   private var nodes: [Node] = []
   private var attributes: [Attribute] = []
-  private(set) var customNames: [String] = []
-  private var customNumbers: [String: UInt16] = [:]
+  private var customNames = NameTable()
   private var bytes: [UInt8] = []
   private var segments: [Prose.Segment] = []
   private var blocks: [ProseBlock] = []
   private var languages: [LanguageTag]
-  private var stack: [Open] = []
+  private(set) var stack = OpenElements()
+  /// Where the attributes of the next element begin in `attributes`.
+  private var firstAttribute = 0
+  /// The names of its attributes, once they are many.
+  private var manyNames: Set<AttributeName> = []
   private var blockStart = 0
   private var pending: [PendingProse] = []
   var frontMatter: FrontMatter?
@@ -47,93 +40,158 @@ struct DocumentBuilder {
       Node(
         kind: .root, name: ElementName(rawValue: .max), parent: .none, subtreeEnd: 0,
         range: SourceRange(0, source.bytes.count), startTag: SourceRange(at: 0), attributes: 0..<0, text: 0..<0))
-    stack.append(Open(node: .root, display: .block, language: 0, block: .root, isOpaque: false))
   }
 
   // MARK: Elements
 
   /// Number of open elements, the root left out.
-  var depth: Int { stack.count - 1 }
+  var depth: Int { stack.depth }
 
   /// The innermost open element, or the root.
-  var current: NodeID { stack[stack.count - 1].node }
+  var current: NodeID { stack.top.node }
 
   /// The name of the open element at `depth` (1 is the outermost).
-  func openName(at depth: Int) -> ElementName { nodes[Int(stack[depth].node.index)].name }
+  func openName(at depth: Int) -> ElementName { stack.entries[depth].name }
 
   /// The node's data so far: complete when it has been closed.
   subscript(node: NodeID) -> Node { nodes[Int(node.index)] }
 
-  /// The name spelt by lower-case text, interned.
-  mutating func elementName(_ lowercased: some Collection<UInt8>) -> ElementName {
-    ElementName.known(lowercased) ?? ElementName(rawValue: customNumber(lowercased))
+  /// The name spelt by a piece of the source in any case, interned.
+  mutating func elementName(_ range: SourceRange, in bytes: UnsafeBufferPointer<UInt8>) -> ElementName {
+    let name = UnsafeBufferPointer(rebasing: bytes[range.bounds])
+    let hash = NameTable.hash(name)
+    if let number = NameTable.elements.index(of: name, hash: hash) { return ElementName(rawValue: number) }
+    return ElementName(rawValue: customNumber(name, hash))
   }
 
-  mutating func attributeName(_ lowercased: some Collection<UInt8>) -> AttributeName {
-    AttributeName.known(lowercased) ?? AttributeName(rawValue: customNumber(lowercased))
+  mutating func attributeName(_ range: SourceRange, in bytes: UnsafeBufferPointer<UInt8>) -> AttributeName {
+    let name = UnsafeBufferPointer(rebasing: bytes[range.bounds])
+    let hash = NameTable.hash(name)
+    if let number = NameTable.attributes.index(of: name, hash: hash) { return AttributeName(rawValue: number) }
+    return AttributeName(rawValue: customNumber(name, hash))
   }
 
-  private mutating func customNumber(_ spelling: some Collection<UInt8>) -> UInt16 {
-    let spelling = String(decoding: spelling, as: UTF8.self)
-    if let number = customNumbers[spelling] { return number }
+  private mutating func customNumber(_ name: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> UInt16 {
+    if let number = customNames.index(of: name, hash: hash) { return ElementName.firstCustom + number }
     // A page with more than 60,000 different made-up names gets one name for all the rest.
-    let number = ElementName.firstCustom + UInt16(min(customNames.count, 60_000))
-    if customNames.count <= 60_000 { customNames.append(spelling) }
-    customNumbers[spelling] = number
-    return number
+    if customNames.count < 60_000 { customNames.insert(name, hash: hash) }
+    return ElementName.firstCustom + UInt16(customNames.count - 1)
   }
 
   /// Opens an element inside the innermost open one.
   @discardableResult
   mutating func open(_ name: ElementName, startTag: SourceRange, attributes list: [Attribute] = []) -> NodeID {
-    let parent = stack[stack.count - 1]
+    for attribute in list { addAttribute(attribute) }
+    return push(name, startTag, isTag: false)
+  }
+
+  /// Opens an element for a tag of HTML, with the attributes added since the last one: other tags may close it.
+  @discardableResult
+  mutating func open(_ name: ElementName, tag: SourceRange) -> NodeID { push(name, tag, isTag: true) }
+
+  /// Opens an element that HTML implies. It has no attributes: those added stay for the next one.
+  @discardableResult
+  mutating func openImplied(_ name: ElementName, at offset: Int) -> NodeID {
+    push(name, SourceRange(at: offset), isTag: true, takesAttributes: false)
+  }
+
+  private mutating func push(
+    _ name: ElementName, _ startTag: SourceRange, isTag: Bool, takesAttributes: Bool = true
+  ) -> NodeID {
+    let parent = stack.top
     let display = Display.of(name)
     let node = NodeID(nodes.count)
-    let firstAttribute = UInt32(attributes.count)
-    attributes.append(contentsOf: list)
+    let list = UInt32(firstAttribute)..<UInt32(takesAttributes ? attributes.count : firstAttribute)
+    firstAttribute = Int(list.upperBound)
 
-    switch display {
-    case .block, .verbatimBlock: flushBlock()
-    case .object where !parent.isOpaque: appendObject(.object, "\u{FFFC}", startTag, parent.language, node)
-    case .lineBreak where !parent.isOpaque: appendObject(.lineBreak, "\u{2028}", startTag, parent.language, node)
-    case .inline, .hidden, .object, .lineBreak: break
+    if !parent.isOpaque {
+      switch display {
+      case .block, .verbatimBlock: flushBlock()
+      case .object: appendObject(.object, "\u{FFFC}", startTag, parent.language, node)
+      case .lineBreak: appendObject(.lineBreak, "\u{2028}", startTag, parent.language, node)
+      case .inline, .hidden: break
+      }
     }
     nodes.append(
       Node(
         kind: .element, name: name, parent: parent.node, subtreeEnd: 0, range: startTag, startTag: startTag,
-        attributes: firstAttribute..<UInt32(attributes.count), text: UInt32(bytes.count)..<UInt32(bytes.count)))
+        attributes: list, text: UInt32(bytes.count)..<UInt32(bytes.count)))
     let language = list.isEmpty ? parent.language : language(of: list, inherited: parent.language)
-    stack.append(
-      Open(
-        node: node, display: display, language: language, block: display == .block ? node : parent.block,
-        isOpaque: parent.isOpaque || (display != .block && display != .inline)))
+    stack.push(name, node: node, display: display, language: language, isTag: isTag)
     if !parent.isOpaque, !list.isEmpty { collectAttributeProse(list, name, node, language) }
     return node
   }
 
+  /// Adds an attribute to the element that is opened next.
+  mutating func addAttribute(_ attribute: Attribute) { attributes.append(attribute) }
+
+  /// Whether the element that is opened next has an attribute of that name already. Linear in its attributes
+  /// while they are few.
+  mutating func hasAttribute(_ name: AttributeName) -> Bool {
+    let count = attributes.count - firstAttribute
+    if count < 16 { return attributes[firstAttribute...].contains { $0.name == name } }
+    if count == 16 { manyNames = Set(attributes[firstAttribute...].map(\.name)) }
+    return !manyNames.insert(name).inserted
+  }
+
+  /// Forgets the attributes added since the last element was opened.
+  mutating func dropAttributes() { attributes.removeSubrange(firstAttribute...) }
+
+  /// Gives an element the attributes added since the last one was opened, those that it has already apart.
+  mutating func mergeAttributes(into node: NodeID) {
+    let index = Int(node.index)
+    let own = attributes[Int(nodes[index].attributes.lowerBound)..<Int(nodes[index].attributes.upperBound)]
+    let ownNames = Set(own.map(\.name))
+    let added = attributes[firstAttribute...].filter { !ownNames.contains($0.name) }
+    attributes.removeSubrange(firstAttribute...)
+    attributes.append(contentsOf: own)
+    attributes.append(contentsOf: added)
+    let list = UInt32(firstAttribute)..<UInt32(attributes.count)
+    firstAttribute = attributes.count
+    nodes[index].attributes = list
+    inherit(language(of: list, inherited: 0), in: node)
+  }
+
+  /// Gives what has inherited no language a language that was declared too late.
+  private mutating func inherit(_ language: UInt8, in node: NodeID) {
+    guard language != 0 else { return }
+    stack.replaceLanguage(0, by: language)
+    for index in segments.indices where segments[index].language == 0 { segments[index].language = language }
+    for index in blocks.indices where blocks[index].language == 0 { blocks[index].language = language }
+    for index in pending.indices where pending[index].language == 0 { pending[index].language = language }
+  }
+
   /// Closes the innermost open element; its markup ends at `end`. Does nothing when none is open.
   mutating func close(end: Int) {
-    guard stack.count > 1, let open = stack.popLast() else { return }
-    if open.display == .block || open.display == .verbatimBlock { flushBlock(in: open) }
-    finish(open, end: end)
-    if open.display == .object, let index = segments.indices.last, segments[index].node == open.node {
+    guard let closed = stack.pop() else { return }
+    if closed.display == .block || closed.display == .verbatimBlock, !stack.top.isOpaque { flushBlock(in: closed) }
+    finish(closed.node, end: end)
+    if closed.display == .object, let index = segments.indices.last, segments[index].node == closed.node {
       let segment = segments[index]
       segments[index] = Prose.Segment(
-        start: segment.start, source: nodes[Int(open.node.index)].range, kind: segment.kind, language: segment.language,
-        node: segment.node)
+        start: segment.start, source: nodes[Int(closed.node.index)].range, kind: segment.kind,
+        language: segment.language, node: segment.node)
     }
   }
 
-  private mutating func finish(_ open: Open, end: Int) {
-    let index = Int(open.node.index)
+  /// Closes elements until only `depth` are open.
+  mutating func close(toDepth depth: Int, end: Int) {
+    while stack.depth > depth { close(end: end) }
+  }
+
+  /// Says that the open element at `depth` closes together with the one inside it.
+  mutating func closeWithContent(at depth: Int) { stack.closeWithContent(at: depth) }
+
+  private mutating func finish(_ node: NodeID, end: Int) {
+    let index = Int(node.index)
     nodes[index].subtreeEnd = Int32(nodes.count)
     nodes[index].range = SourceRange(nodes[index].range.start, max(end, nodes[index].startTag.end))
     nodes[index].text = nodes[index].text.lowerBound..<UInt32(bytes.count)
   }
 
-  private mutating func language(of list: [Attribute], inherited: UInt8) -> UInt8 {
+  private mutating func language(of list: Range<UInt32>, inherited: UInt8) -> UInt8 {
     var tag: LanguageTag?
-    for attribute in list {
+    for attribute in attributes[Int(list.lowerBound)..<Int(list.upperBound)] {
       switch attribute.name {
       case .lang: tag = LanguageTag(attribute.value)
       case .xmlLang where tag == nil: tag = LanguageTag(attribute.value)
@@ -156,7 +214,7 @@ struct DocumentBuilder {
   /// Text that stands in the source as it is read.
   mutating func text(_ range: SourceRange) {
     guard !range.isEmpty else { return }
-    let open = stack[stack.count - 1]
+    let open = stack.top
     if open.isOpaque { return verbatim(range) }
     let node = textNode(range, open)
     if let index = segments.indices.last, segments[index].kind == .verbatim, segments[index].node == node,
@@ -176,7 +234,7 @@ struct DocumentBuilder {
   /// A character (or several) that other source bytes spell: a character reference, an escape.
   mutating func text(_ characters: String, spelledBy range: SourceRange) {
     guard !characters.isEmpty else { return }
-    let open = stack[stack.count - 1]
+    let open = stack.top
     if open.isOpaque { return verbatim(range) }
     let node = textNode(range, open)
     segments.append(
@@ -187,24 +245,24 @@ struct DocumentBuilder {
 
   /// Text that is not prose, wherever it stands.
   mutating func verbatim(_ range: SourceRange) {
-    appendLeaf(.verbatim, range, stack[stack.count - 1].node)
+    appendLeaf(.verbatim, range, stack.top.node)
   }
 
   /// A shortcode, a formula, a footnote mark, an emoji: one object character, when `isVisible`.
   mutating func object(_ range: SourceRange, isVisible: Bool = true) {
-    let open = stack[stack.count - 1]
+    let open = stack.top
     let node = NodeID(nodes.count)
     if isVisible, !open.isOpaque { appendObject(.object, "\u{FFFC}", range, open.language, node) }
     appendLeaf(.object, range, open.node)
   }
 
   mutating func comment(_ range: SourceRange) {
-    appendLeaf(.comment, range, stack[stack.count - 1].node)
+    appendLeaf(.comment, range, stack.top.node)
   }
 
-  private mutating func textNode(_ range: SourceRange, _ open: Open) -> NodeID {
+  private mutating func textNode(_ range: SourceRange, _ open: OpenElements.Entry) -> NodeID {
     let last = nodes.count - 1
-    if last > 0, nodes[last].kind == .text, nodes[last].parent == open.node {
+    if last > 0, nodes[last].kind == .text, nodes[last].parent == open.node, nodes[last].range.end == range.start {
       nodes[last].range = nodes[last].range.union(range)
       return NodeID(last)
     }
@@ -230,14 +288,14 @@ struct DocumentBuilder {
   // MARK: Blocks
 
   /// Ends the run of prose since the last block boundary.
-  private mutating func flushBlock(in open: Open? = nil) {
+  private mutating func flushBlock(in entry: OpenElements.Entry? = nil) {
     defer { blockStart = bytes.count }
-    let open = open ?? stack[stack.count - 1]
+    let entry = entry ?? stack.top
     guard blockStart < bytes.count, let range = trimmed(blockStart..<bytes.count) else { return }
     blocks.append(
       ProseBlock(
-        text: UInt32(range.lowerBound)..<UInt32(range.upperBound), kind: blockKind(open.block), language: open.language,
-        element: open.block, tokens: 0..<0))
+        text: UInt32(range.lowerBound)..<UInt32(range.upperBound), kind: blockKind(entry.block),
+        language: entry.language, element: entry.block, tokens: 0..<0))
   }
 
   /// The range without white space at its ends; nil when nothing is left. No-break spaces stay: they are content.
@@ -271,12 +329,13 @@ struct DocumentBuilder {
   /// Text of an attribute or of the front matter; its block is added after the body's.
   mutating func prose(_ kind: ProseBlock.Kind, of element: NodeID, pieces: [ProsePiece]) {
     pending.append(
-      PendingProse(kind: kind, element: element, language: stack[stack.count - 1].language, pieces: pieces))
+      PendingProse(kind: kind, element: element, language: stack.top.language, pieces: pieces))
   }
 
   private mutating func collectAttributeProse(
-    _ list: [Attribute], _ name: ElementName, _ node: NodeID, _ language: UInt8
+    _ range: Range<UInt32>, _ name: ElementName, _ node: NodeID, _ language: UInt8
   ) {
+    let list = attributes[Int(range.lowerBound)..<Int(range.upperBound)]
     for attribute in list {
       let kind: ProseBlock.Kind
       switch attribute.name {
@@ -323,9 +382,9 @@ struct DocumentBuilder {
 
   /// Closes what is open and gives the document.
   consuming func finish() -> Document {
-    while stack.count > 1 { close(end: source.bytes.count) }
+    close(toDepth: 0, end: source.bytes.count)
     flushBlock()
-    finish(stack[0], end: source.bytes.count)
+    finish(.root, end: source.bytes.count)
     appendPending()
     var tokens: [Token] = []
     tokens.reserveCapacity(bytes.count / 5)
@@ -336,7 +395,7 @@ struct DocumentBuilder {
       blocks[index].tokens = first..<UInt32(tokens.count)
     }
     return Document(
-      source: source, format: format, nodes: nodes, attributes: attributes, customNames: customNames,
+      source: source, format: format, nodes: nodes, attributes: attributes, customNames: customNames.spellings,
       prose: Prose(bytes: bytes, segments: segments, blocks: blocks, tokens: tokens, languages: languages),
       frontMatter: frontMatter, masks: masks, problems: problems)
   }

@@ -37,7 +37,7 @@ public struct ElementName: RawRepresentable, Hashable, Sendable {
     "datalist", "optgroup", "option", "textarea", "output", "progress", "meter", "fieldset", "legend", "details",
     "summary", "dialog", "script", "noscript", "template", "slot", "canvas", "svg", "math", "frameset", "frame",
     "center", "font", "tt", "big", "strike", "nobr", "acronym", "noembed", "noframes", "plaintext", "xmp",
-    "marquee", "image", "applet", "bgsound", "rb", "rtc", "dir", "listing",
+    "marquee", "image", "applet", "bgsound", "rb", "rtc", "dir", "listing", "foreignobject", "desc",
   ]
 }
 
@@ -178,4 +178,6 @@ extension ElementName {
   @inlinable public static var rtc: ElementName { ElementName(rawValue: 133) }
   @inlinable public static var dir: ElementName { ElementName(rawValue: 134) }
   @inlinable public static var listing: ElementName { ElementName(rawValue: 135) }
+  @inlinable public static var foreignObject: ElementName { ElementName(rawValue: 136) }
+  @inlinable public static var desc: ElementName { ElementName(rawValue: 137) }
 }

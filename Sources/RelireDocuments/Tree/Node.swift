@@ -39,7 +39,7 @@ public struct Node: Sendable {
   /// An element's start tag or opening Markdown marker; empty where HTML implies the element.
   public internal(set) var startTag: SourceRange
   /// For elements: its attributes in `Document.attributes`.
-  public let attributes: Range<UInt32>
+  public internal(set) var attributes: Range<UInt32>
   /// For `text`: bytes of `Document.prose.bytes`; for an element: all prose inside it, in reading order.
   public internal(set) var text: Range<UInt32>
 }

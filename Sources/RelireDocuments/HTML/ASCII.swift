@@ -1,0 +1,14 @@
+extension UInt8 {
+  /// HTML's ASCII white space: tab, LF, FF, CR, blank.
+  @inline(__always)
+  var isHTMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
+
+  @inline(__always)
+  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  @inline(__always)
+  var isASCIIAlphanumeric: Bool { isASCIILetter || self &- 0x30 < 10 }
+
+  @inline(__always)
+  var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+}
