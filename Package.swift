@@ -46,7 +46,7 @@ let package = Package(
     .testTarget(name: "RelireSiteTests", dependencies: ["RelireSite"]),
     .testTarget(name: "RelireRulesTests", dependencies: ["RelireRules"]),
     .testTarget(name: "RelireEngineTests", dependencies: ["RelireEngine"]),
-    .testTarget(name: "RelireReportersTests", dependencies: ["RelireReporters"]),
+    .testTarget(name: "RelireReportersTests", dependencies: ["RelireReporters"], exclude: ["Golden"]),
     .testTarget(name: "CommandTests", dependencies: ["relire", "RelireEngine"]),
   ],
   swiftLanguageModes: [.v6],

@@ -13,14 +13,14 @@ struct Relire: ParsableCommand {
     discussion: text(
       fr: """
         Exemples\u{A0}:
-          relire                              contrôle le site du dossier courant
-          relire content/fr/page.md           contrôle une page
+          relire                              vérifie le site du dossier courant
+          relire content/fr/page.md           vérifie une page
           relire fix content                  applique les corrections sûres
           relire fix --diff content           les montre sans rien écrire
           relire explain typography/ellipsis  explique une règle
           relire init                         prépare un fichier .relire.yml
 
-        Code de retour\u{A0}: 0 rien à signaler, 1 des fautes, 2 contrôle impossible.
+        Code de retour\u{A0}: 0 rien à signaler, 1 des fautes, 2 vérification impossible.
         """,
       en: """
         Examples:

@@ -29,7 +29,8 @@ struct DisplayLine {
     var column = 0
     var remaining = marked[...]
     var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
       while let range = remaining.first, range.upperBound <= offset, !(range.isEmpty && range.lowerBound == offset) {
         remaining.removeFirst()
       }
@@ -38,7 +39,11 @@ struct DisplayLine {
         first = cells.count
         last = cells.count
       }
-      append(scalar, after: previous, isMarked: isMarked, column: column)
+      // A single space between marked words is no news; at an edge or beside another one it may be the fault.
+      let isEdge = remaining.first.map { $0.lowerBound == offset || $0.upperBound == offset + 1 } ?? false
+      let isBesideSpace = previous == " " || (index + 1 < scalars.count && scalars[index + 1] == " ")
+      append(
+        scalar, after: previous, isMarked: isMarked, showsSpace: isEdge || isBesideSpace, column: column)
       if isMarked { last = cells.count }
       column += cells.last?.width ?? 0
       offset += UTF8.width(scalar)
@@ -49,7 +54,7 @@ struct DisplayLine {
   }
 
   private mutating func append(
-    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, isMarked: Bool, column: Int
+    _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, isMarked: Bool, showsSpace: Bool, column: Int
   ) {
     if scalar == "\t" {
       let width = Self.tabWidth - column % Self.tabWidth
@@ -57,7 +62,7 @@ struct DisplayLine {
       if isMarked, let tab = HiddenCharacter(scalar) { hidden.insert(tab) }
       let text = lead + String(repeating: " ", count: width - 1)
       cells.append(Cell(text: text, width: width, isMarked: isMarked))
-    } else if scalar == " ", isMarked {
+    } else if scalar == " ", isMarked, showsSpace {
       hidden.insert(.space)
       cells.append(Cell(text: HiddenCharacter.space.sign, width: 1, isMarked: true))
     } else if let character = HiddenCharacter(scalar, after: previous) {

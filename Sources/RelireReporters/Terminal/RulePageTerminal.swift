@@ -137,11 +137,12 @@ extension Wording {
         en: "Safe: “relire fix” applies it. It touches neither words nor markup.")
     case .unsafe:
       self(
-        fr: "À relire\u{A0}: «\u{A0}relire fix --unsafe\u{A0}» l’applique. Elle change des lettres, des mots ou le balisage.",
+        fr:
+          "À relire\u{A0}: «\u{A0}relire fix --unsafe\u{A0}» l’applique. Elle change des lettres, des mots ou le balisage.",
         en: "To be proofread: “relire fix --unsafe” applies it. It changes letters, words or markup.")
     case .suggestion:
       self(
-        fr: "Une proposition est montrée, jamais appliquée d’elle-même.",
+        fr: "Une suggestion est montrée, jamais appliquée seule.",
         en: "A suggestion is shown, never applied by itself.")
     case nil:
       self(fr: "À la main\u{A0}: il y faut un auteur.", en: "By hand: it takes an author.")

@@ -31,7 +31,9 @@ public struct RuleTable: Sendable {
       style.write(severity, .init(rule.severity), to: &output)
       output.append(" ", times: severityWidth - DisplayWidth.of(severity) + 2)
       output.append("\(sign(rule.fix))  ")
-      for (index, line) in TextWrapping.lines(rule.summary[wording.language], width: max(width - indent, 30)).enumerated() {
+      for (index, line) in TextWrapping.lines(rule.summary[wording.language], width: max(width - indent, 30))
+        .enumerated()
+      {
         if index > 0 { output.append(" ", times: indent) }
         output.line(line)
       }
@@ -41,15 +43,15 @@ public struct RuleTable: Sendable {
     output.append(wording.count(rules.count, fr: ("règle", "règles"), en: ("rule", "rules")) + ". ")
     output.line(
       wording(
-        fr: "S\u{A0}correction sûre, R\u{A0}correction à relire, P\u{A0}proposition, –\u{A0}à corriger à la main.",
-        en: "S\u{A0}safe fix, R\u{A0}fix to proofread, P\u{A0}suggestion, –\u{A0}to be corrected by hand."))
+        fr: "S\u{A0}correction sûre, R\u{A0}correction à relire, ?\u{A0}suggestion, –\u{A0}à corriger à la main.",
+        en: "S\u{A0}safe fix, R\u{A0}fix to proofread, ?\u{A0}suggestion, –\u{A0}to be corrected by hand."))
   }
 
   private func sign(_ fix: FixSafety?) -> String {
     switch fix {
     case .safe: "S"
     case .unsafe: "R"
-    case .suggestion: "P"
+    case .suggestion: "?"
     case nil: "–"
     }
   }

@@ -66,7 +66,7 @@ public struct TerminalReporter: Reporter {
     let line = DisplayLine(excerpt.text, marked: [low..<high])
     let window = line.window(columns)
     hidden.formUnion(line.hidden)
-    writeGutter("  \(blank) | ", to: &output)
+    writeGutter("  \(blank) |", to: &output)
     output.newline()
     writeGutter("  \(number) | ", to: &output)
     write(line, window, cutBefore: excerpt.isCutBefore, cutAfter: excerpt.isCutAfter, role: .strong, to: &output)

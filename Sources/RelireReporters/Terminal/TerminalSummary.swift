@@ -36,15 +36,17 @@ struct TerminalSummary {
     }
     if safe + unsafe > 0 {
       let option = safe > 0 ? "" : " --unsafe"
-      commands.append((
-        "relire fix\(option) --diff" + arguments, wording(fr: "les montre sans rien écrire", en: "shows them only")
-      ))
+      commands.append(
+        (
+          "relire fix\(option) --diff" + arguments, wording(fr: "les montre sans rien écrire", en: "shows them only")
+        ))
     }
     if let rule = result.diagnostics.first?.rule {
-      commands.append((
-        "relire explain " + SafeText.neutralised(rule.description),
-        wording(fr: "explique une règle et comment la désactiver", en: "explains a rule and how to turn it off")
-      ))
+      commands.append(
+        (
+          "relire explain " + SafeText.neutralised(rule.description),
+          wording(fr: "explique une règle et comment la désactiver", en: "explains a rule and how to turn it off")
+        ))
     }
     return commands
   }
@@ -55,7 +57,7 @@ extension Wording {
     switch safety {
     case .safe: self(fr: "correction", en: "fix")
     case .unsafe: self(fr: "correction à relire", en: "unsafe fix")
-    case .suggestion: self(fr: "proposition", en: "suggestion")
+    case .suggestion: self(fr: "suggestion", en: "suggestion")
     }
   }
 

@@ -14,7 +14,8 @@ extension Wording {
     case .oqlf(let page):
       self(fr: "OQLF, Banque de dépannage linguistique", en: "OQLF, Banque de dépannage linguistique")
         + (page.isEmpty ? "" : ", \(quoted(page))")
-    case .guideDuTypographe(let entry): "Guide du typographe (Suisse romande)" + (entry.isEmpty ? "" : ", \(quoted(entry))")
+    case .guideDuTypographe(let entry):
+      "Guide du typographe (Suisse romande)" + (entry.isEmpty ? "" : ", \(quoted(entry))")
     case .cldr(let part): "Unicode CLDR" + (part.isEmpty ? "" : ", \(part)")
     case .specification(let name): name
     case .goodPractice(let message): self(fr: "bonne pratique", en: "good practice") + colon + message[language]

@@ -6,7 +6,7 @@ import RelireReporters
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: text(fr: "Contrôle des pages et rend compte des fautes.", en: "Checks pages and reports the faults."),
+    abstract: text(fr: "Vérifie des pages et montre les fautes.", en: "Checks pages and reports the faults."),
     discussion: text(
       fr: """
         Exemples\u{A0}:
@@ -27,14 +27,14 @@ struct CheckCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       text(
-        fr: "Gravité à partir de laquelle le contrôle échoue.", en: "The lowest severity that fails the check."),
+        fr: "Gravité à partir de laquelle la vérification échoue.", en: "The lowest severity that fails the check."),
       valueName: text(fr: "gravité", en: "severity")))
   var failOn: FailOn?
 
   @Flag(
     help: ArgumentHelp(
       text(
-        fr: "Dit où en est le contrôle, même hors d’un terminal.",
+        fr: "Dit où en est la vérification, même hors d’un terminal.",
         en: "Tells how far the check is, even outside a terminal.")))
   var progress = false
 
@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
     try report.write(result, paths: site.paths)
     if result.isIncomplete {
       throw CommandFailure(
-        fr: "le contrôle est incomplet, des fichiers n’ont pas pu être lus (voir le rapport).",
+        fr: "la vérification est incomplète, des fichiers n’ont pas pu être lus (voir le rapport).",
         en: "the check is incomplete, some files could not be read (see the report).")
     }
     if result.fails { throw ExitCode(1) }

@@ -70,7 +70,8 @@ struct ExplainCommand: ParsableCommand {
         en: "no rule is called “\(shown)”; “relire rules” lists them.")
     }
     return CommandFailure(
-      fr: "aucune règle ne s’appelle «\u{A0}\(shown)\u{A0}». Vouliez-vous dire \(near.joined(separator: " ou "))\u{202F}?",
+      fr:
+        "aucune règle ne s’appelle «\u{A0}\(shown)\u{A0}». Vouliez-vous dire \(near.joined(separator: " ou "))\u{202F}?",
       en: "no rule is called “\(shown)”. Did you mean \(near.joined(separator: " or "))?")
   }
 }

@@ -25,7 +25,9 @@ struct ReportOptions: ParsableArguments {
   @Flag(
     name: .shortAndLong,
     help: ArgumentHelp(
-      text(fr: "Ni résumé, ni progression\u{A0}: les fautes seulement.", en: "Neither summary nor progress: faults only.")))
+      text(
+        fr: "Ni résumé, ni progression\u{A0}: les fautes seulement.", en: "Neither summary nor progress: faults only."))
+  )
   var quiet = false
 
   func validate() throws {
@@ -38,7 +40,8 @@ struct ReportOptions: ParsableArguments {
     guard output == nil || requests.contains(where: { $0.file == nil }) else {
       throw ValidationError(
         text(
-          fr: "--output veut un --format sans fichier à lui.", en: "--output wants a --format without a file of its own."
+          fr: "--output veut un --format sans fichier à lui.",
+          en: "--output wants a --format without a file of its own."
         ))
     }
   }
