@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     "", "a", "é\n\u{202F}x", "un\r\ndeux\rtrois\n", "\n\n\n", "😀 à\r\n😀",
-    String(repeating: "é", count: 3_000) + "\n" + String(repeating: "x\u{A0}", count: 2_000),
+    String(repeating: "é", count: 600) + "\n" + String(repeating: "x\u{A0}", count: 400),
   ])
   func agreesWithWalkingTheText(_ text: String) {
     let index = LineIndex(Array(text.utf8))
