@@ -87,7 +87,7 @@ public final class Linter: Sendable {
   func check(_ input: PageInput, _ bytes: [UInt8]) -> CheckedPage {
     let profile = profile(for: input.path)
     let document = DocumentReader.read(
-      SourceText(decoding: bytes), format: input.format, options: profile.reading)
+      SourceDecoder.decode(bytes, format: input.format), format: input.format, options: profile.reading)
     let page = Page(
       document: document, path: pathFromRoot(input.path), settings: profile.ruleSettings, place: PagePlace())
     return CheckedPage(path: input.path, document: document, profile.runner.check(page), profile: profile)

@@ -11,6 +11,8 @@ public struct SourceText: Sendable {
   public enum Flaw: Hashable, Sendable {
     case invalidUTF8(SourceRange)
     case notUTF8(Encoding)
+    /// An HTML page declares a charset, at this place, that it is not written in.
+    case wrongCharset(SourceRange, declared: String, actual: Encoding)
     case nul(SourceRange)
   }
 

@@ -22,6 +22,8 @@ public struct BrokenEncoding: DocumentRule {
       switch flaw {
       case .invalidUTF8(let range): findings.report(range, .invalidBytes)
       case .notUTF8(let encoding): findings.report(SourceRange(at: 0), .notUTF8(encoding))
+      case .wrongCharset(let range, let declared, let actual):
+        findings.report(range, .wrongCharset(declared, actual))
       case .nul(let range): findings.report(range, .nul)
       }
     }
@@ -38,6 +40,14 @@ extension Message {
 
   fileprivate static let nul = Message(
     fr: "Un octet nul se cache ici\u{A0}: effacez-le.", en: "A NUL byte hides here: delete it.")
+
+  fileprivate static func wrongCharset(_ declared: String, _ actual: SourceText.Encoding) -> Message {
+    Message(
+      fr: "La page se dit en «\u{A0}\(declared)\u{A0}» mais elle est enregistrée en \(actual.rawValue)\u{A0}: "
+        + "les accents s’afficheront mal. Enregistrez-la en UTF-8 et déclarez «\u{A0}utf-8\u{A0}».",
+      en: "The page declares “\(declared)” but is saved as \(actual.rawValue): accents will show as gibberish. "
+        + "Save it as UTF-8 and declare “utf-8”.")
+  }
 
   fileprivate static func notUTF8(_ encoding: SourceText.Encoding) -> Message {
     Message(
