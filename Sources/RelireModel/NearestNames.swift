@@ -7,7 +7,7 @@ public enum NearestNames {
     let typed = Array(typed.lowercased().utf8.prefix(64))
     var candidates: [(name: String, distance: Int)] = []
     for name in names {
-      let whole = Array(name.utf8)
+      let whole = Array(name.lowercased().utf8)
       var distance = self.distance(typed, whole)
       if let slash = whole.lastIndex(of: 0x2F), !typed.contains(0x2F) {
         distance = min(distance, self.distance(typed, Array(whole[(slash + 1)...])))

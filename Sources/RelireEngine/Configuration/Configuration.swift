@@ -26,6 +26,8 @@ public struct Configuration: Sendable {
   public var exclude: GlobList = []
   /// The lowest severity that fails a run; nil when nothing does.
   public var failOn: Severity? = .warning
+  /// Word lists of the site, relative to `root`.
+  public var dictionaries: [String] = []
   public var settings = PageSettings()
   public var overrides: [Override] = []
   /// What the command line asks for: goes before everything else.

@@ -21,10 +21,12 @@ public struct PageSettings: Sendable, Hashable {
   public var drafts: Drafts?
   public var spaces: RuleSettings.SpaceForm?
   public var strictSpaces: Bool?
-  /// By rule (`typography/ellipsis`) or family (`typography`); a rule's own entry goes before its family's.
+  /// By rule (`typography/ellipsis`), family (`typography`) or `all`; the more special one goes first.
   public var rules: [String: RuleLevel] = [:]
 
   public init() {}
+
+  static let allRules = "all"
 
   /// What this layer says, and where it says nothing, what `other` does.
   public func over(_ other: PageSettings) -> PageSettings {
@@ -34,9 +36,9 @@ public struct PageSettings: Sendable, Hashable {
     result.drafts = drafts ?? other.drafts
     result.spaces = spaces ?? other.spaces
     result.strictSpaces = strictSpaces ?? other.strictSpaces
-    // A family named here overrides its rules named there.
+    // A family named here overrides its rules named there, and `all` everything.
     result.rules = other.rules.filter { entry in
-      rules[RuleID(entry.key).family] == nil
+      rules[Self.allRules] == nil && rules[RuleID(entry.key).family] == nil
     }
     result.rules.merge(rules) { _, own in own }
     return result
@@ -44,7 +46,7 @@ public struct PageSettings: Sendable, Hashable {
 
   /// The severity of a rule; nil when it is off.
   public func severity(of rule: RuleMetadata) -> Severity? {
-    switch rules[rule.id.description] ?? rules[rule.id.family] ?? .on {
+    switch rules[rule.id.description] ?? rules[rule.id.family] ?? rules[Self.allRules] ?? .on {
     case .off: nil
     case .on: rule.severity
     case .severity(let severity): severity

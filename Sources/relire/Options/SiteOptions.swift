@@ -43,8 +43,14 @@ struct SiteOptions: ParsableArguments {
   }
 
   func configuration() throws(CommandFailure) -> Configuration {
-    var configuration = Configuration()
-    configuration.commandLine.locale = locale
-    return configuration
+    do throws(ConfigurationError) {
+      var configuration = if let config { try Configuration.read(config) } else { try Configuration.load() }
+      configuration.commandLine.locale = locale
+      return configuration
+    } catch {
+      throw CommandFailure(
+        fr: "la configuration ne peut pas être lue.\n" + error.text(in: .french),
+        en: "the configuration cannot be read.\n" + error.text(in: .english))
+    }
   }
 }
