@@ -4,20 +4,26 @@
 /// The prose scanner computes it while it reads a word, the lexicon when it loads its lists, so that
 /// a look-up needs no string. Equal hashes do not prove equal words: the lexicon compares the bytes.
 public struct FoldedHash: Sendable {
-  public private(set) var value: UInt32 = 2_166_136_261
+  @usableFromInline var state: UInt32 = 2_166_136_261
   @usableFromInline var lead: UInt8 = 0
 
   @inlinable public init() {}
 
+  @inlinable public var value: UInt32 { state }
+
   /// Feeds the next byte of the word.
   @inlinable
   public mutating func append(_ byte: UInt8) {
-    mix(Self.lowered(byte, after: lead))
+    state = (state ^ UInt32(Self.lowered(byte, after: lead))) &* 16_777_619
     lead = byte
   }
 
-  @usableFromInline
-  mutating func mix(_ byte: UInt8) { value = (value ^ UInt32(byte)) &* 16_777_619 }
+  /// Feeds an ASCII letter or digit: what `append` does, without a look at the byte before it.
+  @inlinable
+  public mutating func append(ascii byte: UInt8) {
+    state = (state ^ UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 16_777_619
+    lead = byte
+  }
 
   /// The byte of the lower-case letter, given the byte before it (0 at the start).
   @inlinable

@@ -1,10 +1,374 @@
 import RelireModel
 
 /// Cuts the prose of blocks into tokens: the one pass over the text that all typographic rules share.
-enum ProseScanner {
-  /// Scans one block and appends its tokens. Linear.
-  static func scan(
-    _ bytes: [UInt8], block: ProseBlock, segments: [Prose.Segment], firstSegment: inout Int, into tokens: inout [Token]
+///
+/// A byte's class decides (`ByteClass`); only chunks of text with a suspicious sign in them (a colon
+/// before a letter, an at sign…) are looked at a second time, to see whether they are technical.
+/// Linear: a chunk is judged at most once for each technical token in it, and is cut at `longestChunk` bytes.
+struct ProseScanner {
+  // Unsafe buffers, because this loop reads every byte of every page. They are only used inside
+  // `scan`, which keeps the arrays alive; subscripts are still checked in debug builds.
+  let bytes: UnsafeBufferPointer<UInt8>
+  let classes: UnsafeBufferPointer<UInt8>
+  let segments: UnsafeBufferPointer<Prose.Segment>
+  private var tokens: [Token] = []
+
+  /// Where the block that is being scanned ends.
+  private var end = 0
+  private var segment = 0
+  private var segmentEnd = 0
+  private var language: UInt8 = 0
+  private var flagsOfNext: Token.Flags = .first
+
+  /// Where the run of text without spaces around here began, and how many tokens there were.
+  private var chunkStart = 0
+  private var chunkTokens = 0
+  private var chunkParentheses = 0
+  /// Up to here nothing is judged again.
+  private var judgedEnd = 0
+  private var technical = Int.max..<Int.max
+  /// Parentheses that are open: `:)` closes one rather than smile.
+  private var openParentheses = 0
+
+  /// Longer runs of text without spaces are judged in parts, so that judging stays linear.
+  private static let longestChunk = 256
+
+  /// Scans the blocks one after the other and tells each its tokens.
+  static func scan(_ bytes: [UInt8], blocks: inout [ProseBlock], segments: [Prose.Segment]) -> [Token] {
+    bytes.withUnsafeBufferPointer { bytes in
+      ByteClass.table.withUnsafeBufferPointer { classes in
+        segments.withUnsafeBufferPointer { segments in
+          var scanner = ProseScanner(bytes: bytes, classes: classes, segments: segments)
+          for index in blocks.indices {
+            let first = UInt32(scanner.tokens.count)
+            scanner.scan(blocks[index].range)
+            blocks[index].tokens = first..<UInt32(scanner.tokens.count)
+          }
+          return scanner.tokens
+        }
+      }
+    }
+  }
+
+  private init(
+    bytes: UnsafeBufferPointer<UInt8>, classes: UnsafeBufferPointer<UInt8>,
+    segments: UnsafeBufferPointer<Prose.Segment>
   ) {
+    self.bytes = bytes
+    self.classes = classes
+    self.segments = segments
+    tokens.reserveCapacity(bytes.count / 5)
+    enterSegment(0)
+  }
+
+  private mutating func scan(_ range: Range<Int>) {
+    end = range.upperBound
+    flagsOfNext = .first
+    technical = Int.max..<Int.max
+    openParentheses = 0
+    judgedEnd = range.lowerBound
+    var at = range.lowerBound
+    startChunk(at)
+    while at < end {
+      if at >= technical.lowerBound {
+        at = emitTechnical(from: at)
+        continue
+      }
+      switch classes[Int(bytes[at])] {
+      case ByteClass.small, ByteClass.capital: at = word(at)
+      case ByteClass.blank: at = space(at)
+      case ByteClass.digit: at = number(at)
+      case ByteClass.lead: at = scalar(at)
+      case ByteClass.tab: at = space(at)
+      case ByteClass.control: at = emit(.invisible, at, at + 1)
+      case let mark: at = self.mark(Token.Kind(rawValue: mark - ByteClass.firstMark) ?? .symbol, at)
+      }
+    }
+  }
+
+  // MARK: Emitting
+
+  /// Appends a token and returns its end.
+  @inline(__always)
+  @discardableResult
+  private mutating func emit(_ kind: Token.Kind, _ start: Int, _ stop: Int, hash: UInt32 = 0, flags: Token.Flags = []) -> Int {
+    while start >= segmentEnd { enterSegment(segment + 1) }
+    var flags = flags.union(flagsOfNext)
+    if flagsOfNext.isEmpty, let last = tokens.last, Int(last.end) == start { flags.insert(.joined) }
+    flagsOfNext = []
+    tokens.append(
+      Token(start: UInt32(start), end: UInt32(stop), hash: hash, kind: kind, flags: flags, language: language))
+    return stop
+  }
+
+  private mutating func enterSegment(_ index: Int) {
+    segment = index
+    segmentEnd = index + 1 < segments.count ? Int(segments[index + 1].start) : Int.max
+    language = index < segments.count ? segments[index].language : 0
+  }
+
+  /// What comes next has a space, or something else that no URL contains, before it.
+  @inline(__always)
+  private mutating func startChunk(_ at: Int) {
+    chunkStart = at
+    chunkTokens = tokens.count
+    chunkParentheses = openParentheses
+  }
+
+  private mutating func emitTechnical(from start: Int) -> Int {
+    let stop = technical.upperBound
+    technical = Int.max..<Int.max
+    emit(.technical, start, stop)
+    startChunk(stop)
+    return stop
+  }
+
+  /// Looks at the chunk around the suspicious sign at `at`. When something technical is in it, the chunk is to be
+  /// scanned again from the offset that is returned.
+  private mutating func judge(_ at: Int) -> Int? {
+    guard at >= judgedEnd else { return nil }
+    if at - chunkStart > Self.longestChunk { startChunk(at) }
+    let text = TechnicalText(
+      bytes: bytes, chunk: chunkStart..<chunkEnd(after: at), blockEnd: end,
+      isInParenthesis: openParentheses > 0)
+    guard let range = text.technicalRange() else {
+      judgedEnd = text.chunk.upperBound
+      return nil
+    }
+    judgedEnd = range.upperBound
+    technical = range
+    if let token = tokens.dropFirst(chunkTokens).first, token.flags.contains(.first) { flagsOfNext = .first }
+    tokens.removeLast(tokens.count - chunkTokens)
+    openParentheses = chunkParentheses
+    while segment > 0, Int(segments[segment].start) > chunkStart { enterSegment(segment - 1) }
+    return chunkStart
+  }
+
+  /// The end of the run of text without spaces that `at` is in, at most `longestChunk` bytes further on.
+  private func chunkEnd(after at: Int) -> Int {
+    let limit = min(end, at + Self.longestChunk)
+    var index = at + 1
+    while index < limit {
+      switch bytes[index] {
+      case 0...0x20: return index
+      case 0xC2 where index + 1 < end && (bytes[index + 1] == 0xA0 || bytes[index + 1] | 0x10 == 0xBB): return index
+      case 0xE2 where index + 1 < end && bytes[index + 1] == 0x80: return index
+      case 0xEF where index + 1 < end && bytes[index + 1] == 0xBF: return index
+      default: index += 1
+      }
+    }
+    return max(index, at + 1)
+  }
+
+  // MARK: Words and numbers
+
+  private mutating func word(_ start: Int) -> Int {
+    var hash = FoldedHash()
+    var flags: Token.Flags = []
+    var at = start
+    var capitals = 0
+    var smalls = 0
+    // `14h30` is 14, h, 30: a word glued to a number ends at the next digit.
+    var stopsAtDigit = false
+    if let last = tokens.last, last.kind == .number, Int(last.end) == start { stopsAtDigit = true }
+    loop: while at < end {
+      let byte = bytes[at]
+      switch classes[Int(byte)] {
+      case ByteClass.small:
+        hash.append(ascii: byte)
+        smalls += 1
+        at += 1
+      case ByteClass.capital:
+        hash.append(ascii: byte)
+        if smalls > 0 { flags.insert(.innerCapital) }
+        if at == start { flags.insert(.capitalised) }
+        capitals += 1
+        at += 1
+      case ByteClass.digit:
+        if stopsAtDigit { break loop }
+        flags.insert(.hasDigit)
+        hash.append(ascii: byte)
+        at += 1
+      case ByteClass.lead:
+        let letter = Letter.at(at, in: bytes, end: end)
+        guard letter.length > 0 else { break loop }
+        switch letter.form {
+        case .small: smalls += 1
+        case .capital:
+          if smalls > 0 { flags.insert(.innerCapital) }
+          if at == start { flags.insert(.capitalised) }
+          capitals += 1
+        case .mark: flags.insert(.decomposed)
+        case .softHyphen:
+          flags.insert(.softHyphen)
+          at += 2
+          continue loop
+        }
+        flags.insert(.nonASCII)
+        for _ in 0..<letter.length {
+          hash.append(bytes[at])
+          at += 1
+        }
+      default: break loop
+      }
+    }
+    if capitals > 1, smalls == 0 { flags.insert(.allCapitals) }
+    return emit(.word, start, at, hash: hash.value, flags: flags)
+  }
+
+  private mutating func number(_ start: Int) -> Int {
+    var at = start + 1
+    while at < end, bytes[at].isDigit { at += 1 }
+    emit(.number, start, at)
+    // 0x10
+    if at < end, bytes[at] == 0x78, at == start + 1, bytes[start] == 0x30 { return judge(at) ?? at }
+    return at
+  }
+
+  // MARK: Spaces
+
+  private mutating func space(_ start: Int) -> Int {
+    // The commonest case: one blank, or one line end, before something else.
+    let next = start + 1
+    if next < end, bytes[start] != 0x09 {
+      let after = classes[Int(bytes[next])]
+      if after == ByteClass.small || after == ByteClass.capital || after == ByteClass.digit {
+        startChunk(next)
+        return next
+      }
+    }
+    var at = start
+    var count = 0
+    var kind: Token.Kind?
+    while at < end {
+      let byte = bytes[at]
+      let width: Int
+      let one: Token.Kind
+      switch byte {
+      case 0x09: (one, width) = (.tab, 1)
+      case 0x0D where at + 1 < end && bytes[at + 1] == 0x0A: (one, width) = (.spaceRun, 2)
+      case 0x20, 0x0A...0x0D: (one, width) = (.spaceRun, 1)
+      default:
+        let space = Self.wideSpace(at, in: bytes, end: end)
+        guard let kind = space.kind else {
+          return finishSpace(start, at, kind, count)
+        }
+        (one, width) = (kind, space.width)
+      }
+      kind = kind == nil || kind == one ? one : .spaceRun
+      count += 1
+      at += width
+    }
+    return finishSpace(start, at, kind, count)
+  }
+
+  private mutating func finishSpace(_ start: Int, _ stop: Int, _ kind: Token.Kind?, _ count: Int) -> Int {
+    switch kind {
+    case .spaceRun where count == 1, nil: break
+    case .otherSpace where count > 1, .tab where count > 1: emit(.spaceRun, start, stop)
+    case .some(let kind): emit(kind, start, stop)
+    }
+    startChunk(stop)
+    return stop
+  }
+
+  /// The space of more than one byte at `at`: no-break, narrow, of another width, or none.
+  static func wideSpace(_ at: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> (kind: Token.Kind?, width: Int) {
+    guard at + 1 < end else { return (nil, 0) }
+    switch (bytes[at], bytes[at + 1]) {
+    case (0xC2, 0xA0): return (.noBreakSpace, 2)
+    case (0xE2, 0x80) where at + 2 < end:
+      switch bytes[at + 2] {
+      case 0xAF: return (.narrowNoBreakSpace, 3)
+      case 0x80...0x8A, 0xA9: return (.otherSpace, 3)
+      default: return (nil, 0)
+      }
+    case (0xE2, 0x81) where at + 2 < end && bytes[at + 2] == 0x9F: return (.otherSpace, 3)
+    case (0xE3, 0x80) where at + 2 < end && bytes[at + 2] == 0x80: return (.otherSpace, 3)
+    default: return (nil, 0)
+    }
+  }
+
+  // MARK: Marks
+
+  private mutating func mark(_ kind: Token.Kind, _ at: Int) -> Int {
+    if isSuspicious(at), let back = judge(at) { return back }
+    var stop = at + 1
+    var kind = kind
+    switch kind {
+    case .period:
+      while stop < end, bytes[stop] == 0x2E { stop += 1 }
+      if stop > at + 1 { kind = .periodRun }
+    case .highMark:
+      while stop < end, bytes[stop] == 0x21 || bytes[stop] == 0x3F { stop += 1 }
+    case .hyphen:
+      while stop < end, bytes[stop] == 0x2D { stop += 1 }
+      if stop > at + 1 { kind = .hyphenRun }
+    case .mathematical where bytes[at] == 0x3C || bytes[at] == 0x3E:
+      if stop < end, bytes[stop] == bytes[at] {
+        kind = .angleRun
+        stop += 1
+      }
+    case .openingParenthesis: openParentheses += 1
+    case .closingParenthesis: openParentheses = max(0, openParentheses - 1)
+    default: break
+    }
+    emit(kind, at, stop)
+    // After an elision a new chunk begins: `d'exemple.fr`.
+    if kind == .straightApostrophe { startChunk(stop) }
+    return stop
+  }
+
+  /// Whether the ASCII mark at `at` may be part of something technical. What is never near a letter or a digit
+  /// in prose is; what ends words in prose is only when it does not end one.
+  private func isSuspicious(_ at: Int) -> Bool {
+    let next = at + 1 < end ? bytes[at + 1] : 0x20
+    switch bytes[at] {
+    case UInt8(ascii: "."): return next.isASCIILetterOrDigit
+    case UInt8(ascii: ","), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: ")"): return false
+    case UInt8(ascii: "-"):
+      if at == chunkStart { return next == UInt8(ascii: "-") }
+      return next.isDigit && bytes[at - 1].isDigit
+    case UInt8(ascii: ":"): return next > 0x20
+    case UInt8(ascii: ";"): return at == chunkStart && next > 0x20
+    case UInt8(ascii: "!"): return at == chunkStart && next.isASCIILetterOrDigit
+    case UInt8(ascii: "?"), UInt8(ascii: "%"): return next.isASCIILetterOrDigit
+    case UInt8(ascii: "("): return at > chunkStart && (next == UInt8(ascii: ")") || next == UInt8(ascii: "."))
+    case UInt8(ascii: "]"): return next == UInt8(ascii: "(")
+    case UInt8(ascii: "["), UInt8(ascii: "+"), UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: "}"): return false
+    // / \ @ _ = & # { | ^ < $ ~ *
+    default: return true
+    }
+  }
+
+  // MARK: Beyond ASCII
+
+  private mutating func scalar(_ at: Int) -> Int {
+    let letter = Letter.at(at, in: bytes, end: end)
+    if letter.length > 0, letter.form == .small || letter.form == .capital { return word(at) }
+    if Self.wideSpace(at, in: bytes, end: end).kind != nil { return space(at) }
+    let sign = Sign.at(at, in: bytes, end: end)
+    var stop = at + sign.length
+    if sign.kind == .symbol { stop = emojiEnd(stop) }
+    emit(sign.kind, at, stop)
+    // General punctuation, guillemets and objects are no part of any URL.
+    if sign.kind != .symbol, sign.kind != .combiningMark, sign.kind != .degree { startChunk(stop) }
+    return stop
+  }
+
+  /// An emoji is one symbol with the variation selectors, joiners and further emoji that it is made of.
+  private func emojiEnd(_ start: Int) -> Int {
+    var at = start
+    while at + 2 < end {
+      if bytes[at] == 0xEF, bytes[at + 1] == 0xB8, bytes[at + 2] & 0xF0 == 0x80 {
+        at += 3
+      } else if bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0x8D, at + 3 < end, bytes[at + 3] >= 0xE2 {
+        at += 3
+        at += Sign.at(at, in: bytes, end: end).length
+      } else {
+        return at
+      }
+    }
+    return at
   }
 }

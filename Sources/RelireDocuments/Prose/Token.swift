@@ -28,7 +28,8 @@ public struct Token: Sendable {
   @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
 
   public enum Kind: UInt8, Sendable, CaseIterable {
-    /// Letters, with the digits, combining marks and soft hyphens among or after them.
+    /// Letters, with the digits, combining marks and soft hyphens among or after them. Glued to a number, as in
+    /// `14h30`, a word ends at the next digit.
     case word
     /// ASCII digits only; `1,5` is a number, a comma and a number.
     case number
@@ -112,17 +113,17 @@ public struct Token: Sendable {
     case bullet
     /// `*`
     case asterisk
-    /// U+200B–U+200F, U+00AD, U+202A–U+202E, U+2060–U+2069, U+FEFF, C0 and C1 controls
+    /// U+200B–U+200F, U+00AD outside words, U+202A–U+202E, U+2060–U+2069, U+FEFF, C0 and C1 controls
     case invisible
-    /// A combining mark that does not follow a letter, or follows one that has a precomposed form.
+    /// A combining mark that does not follow a letter.
     case combiningMark
-    /// Any other sign, emoji included.
+    /// Any other sign; an emoji with its joiners and selectors is one.
     case symbol
   }
 
   public struct Flags: OptionSet, Sendable {
-    public let rawValue: UInt8
-    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+    public let rawValue: UInt16
+    @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// The first letter is a capital.
     public static let capitalised = Flags(rawValue: 1)
@@ -136,10 +137,13 @@ public struct Token: Sendable {
     public static let hasDigit = Flags(rawValue: 16)
     /// The first token of its block.
     public static let first = Flags(rawValue: 32)
-    /// Follows the token before it without any space.
+    /// Starts where the token before it ends: after a word or a mark, without any space; after a space that has a
+    /// token of its own, always.
     public static let joined = Flags(rawValue: 64)
-    /// A word with a combining mark that could be precomposed (NFD).
+    /// A word with a combining mark in it (`e` + U+0301 instead of `é`).
     public static let decomposed = Flags(rawValue: 128)
+    /// A word with a soft hyphen in it; the hash leaves it out.
+    public static let softHyphen = Flags(rawValue: 256)
   }
 
   /// A set of kinds: what a rule waits for.

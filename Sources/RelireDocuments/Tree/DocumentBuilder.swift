@@ -386,14 +386,7 @@ struct DocumentBuilder {
     flushBlock()
     finish(.root, end: source.bytes.count)
     appendPending()
-    var tokens: [Token] = []
-    tokens.reserveCapacity(bytes.count / 5)
-    var segment = 0
-    for index in blocks.indices {
-      let first = UInt32(tokens.count)
-      ProseScanner.scan(bytes, block: blocks[index], segments: segments, firstSegment: &segment, into: &tokens)
-      blocks[index].tokens = first..<UInt32(tokens.count)
-    }
+    let tokens = ProseScanner.scan(bytes, blocks: &blocks, segments: segments)
     return Document(
       source: source, format: format, nodes: nodes, attributes: attributes, customNames: customNames.spellings,
       prose: Prose(bytes: bytes, segments: segments, blocks: blocks, tokens: tokens, languages: languages),
