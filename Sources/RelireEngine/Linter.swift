@@ -37,6 +37,8 @@ public final class Linter: Sendable {
   public func run(_ pages: [PageInput], failures: [Discovery.Failure] = [], progress: Progress? = nil) -> RunResult {
     struct Outcome {
       var byPage: [Int: [Diagnostic]] = [:]
+      var evidence: [Int: [SiteEvidence]] = [:]
+      var lenient: Set<Int> = []
       var done = 0
       var unread = 0
     }
@@ -47,7 +49,9 @@ public final class Linter: Sendable {
         outcome.done += 1
         switch result {
         case .success(let page):
-          if !page.isEmpty { outcome.byPage[index] = page }
+          if !page.diagnostics.isEmpty { outcome.byPage[index] = page.diagnostics }
+          if !page.evidence.isEmpty { outcome.evidence[index] = page.evidence }
+          if page.isLenient { outcome.lenient.insert(index) }
         case .failure(let error):
           outcome.unread += 1
           let failure = Discovery.Failure(path: pages[index].path, reason: .unreadable(error))
@@ -58,30 +62,43 @@ public final class Linter: Sendable {
       progress?(done, pages.count)
     }
     var diagnostics: [Diagnostic] = failures.compactMap { diagnostic(for: $0) }
-    let (unread, inOrder) = outcome.withLock { outcome in
-      (outcome.unread, pages.indices.compactMap { outcome.byPage[$0] })
+    let result = outcome.withLock { $0 }
+    for index in pages.indices {
+      if let page = result.byPage[index] { diagnostics += page }
     }
-    for page in inOrder { diagnostics += page }
-    // Pages are in order already and failures are few: sorting finds little to do.
+    diagnostics += siteDiagnostics(pages, result.evidence, lenient: result.lenient)
+    // Pages are in order already; failures and faults of the site are few: sorting finds little to do.
     diagnostics.sort(by: Diagnostic.precedes)
     let severities = profile(for: nil).severities
     return RunResult(
-      diagnostics: diagnostics, fileCount: pages.count - unread, failingSeverity: configuration.failOn,
-      isIncomplete: unread > 0 || failures.contains { $0.isFatal },
+      diagnostics: diagnostics, fileCount: pages.count - result.unread, failingSeverity: configuration.failOn,
+      isIncomplete: result.unread > 0 || failures.contains { $0.isFatal },
       rules: Dictionary(
         uniqueKeysWithValues: RuleRegistry.metadata.filter { severities[$0.id] != nil }.map { ($0.id, $0) }))
   }
 
   // MARK: One page
 
-  private func check(_ input: PageInput) -> Result<[Diagnostic], FileError> {
+  /// What is kept of a page once it was checked.
+  private struct PageSummary {
+    let diagnostics: [Diagnostic]
+    let evidence: [SiteEvidence]
+    let isLenient: Bool
+  }
+
+  private func check(_ input: PageInput) -> Result<PageSummary, FileError> {
     do throws(FileError) {
-      let bytes: [UInt8]
-      if let given = input.bytes { bytes = given } else { bytes = try FileSystem.read(input.path).bytes }
-      return .success(check(input, bytes).diagnostics)
+      let page = check(input, try bytes(of: input))
+      return .success(
+        PageSummary(diagnostics: page.diagnostics, evidence: page.evidence, isLenient: page.isLenient))
     } catch {
       return .failure(error)
     }
+  }
+
+  private func bytes(of input: PageInput) throws(FileError) -> [UInt8] {
+    if let given = input.bytes { return given }
+    return try FileSystem.read(input.path).bytes
   }
 
   func check(_ input: PageInput, _ bytes: [UInt8]) -> CheckedPage {
@@ -91,6 +108,26 @@ public final class Linter: Sendable {
     let page = Page(
       document: document, path: pathFromRoot(input.path), settings: profile.ruleSettings, place: PagePlace())
     return CheckedPage(path: input.path, document: document, profile.runner.check(page), profile: profile)
+  }
+
+  // MARK: The site
+
+  /// What the site rules say, with all pages in view. The few pages that they speak of are read once more, for the
+  /// lines and columns.
+  private func siteDiagnostics(
+    _ pages: [PageInput], _ evidence: [Int: [SiteEvidence]], lenient: Set<Int>
+  ) -> [Diagnostic] {
+    var judge = SiteJudge()
+    let inOrder = evidence.sorted { (pages[$0.key].path, $0.key) < (pages[$1.key].path, $1.key) }
+    for (index, evidence) in inOrder { judge.add(evidence, page: index, path: pages[index].path) }
+    var diagnostics: [Diagnostic] = []
+    for (index, findings) in judge.judge().byPage {
+      let page = pages[index]
+      guard let bytes = try? bytes(of: page) else { continue }
+      diagnostics += findings.judged(by: profile(for: page.path), isLenient: lenient.contains(index))
+        .located(in: SourceDecoder.decode(bytes, format: page.format), path: page.path)
+    }
+    return diagnostics
   }
 
   private func diagnostic(for failure: Discovery.Failure) -> Diagnostic? {

@@ -8,6 +8,8 @@ public struct Findings: Sendable {
   }
 
   public private(set) var items: [Item] = []
+  /// What the page leaves for the site rules.
+  public internal(set) var evidence: [SiteEvidence] = []
   /// The rule that is speaking: set by whoever calls it.
   public var rule: RuleID
 

@@ -16,6 +16,7 @@ public struct RuleRunner: Sendable {
   private let wordTriggers: WordLists
   private let byElement: [[Entry<any ElementRule>]]
   private let documentRules: [Entry<any DocumentRule>]
+  private let siteRules: [Entry<any SiteRule>]
 
   public init(_ rules: [any Rule.Type]) {
     var byToken = [[Entry<any ProseRule>]](repeating: [], count: Token.Kind.allCases.count)
@@ -24,6 +25,7 @@ public struct RuleRunner: Sendable {
     var wordTriggers: WordLists = []
     var byElement = [[Entry<any ElementRule>]](repeating: [], count: ElementName.count)
     var documentRules: [Entry<any DocumentRule>] = []
+    var siteRules: [Entry<any SiteRule>] = []
     for type in rules {
       switch type.init() {
       case let rule as any ProseRule:
@@ -42,6 +44,8 @@ public struct RuleRunner: Sendable {
         }
       case let rule as any DocumentRule:
         documentRules.append(Entry(id: type.id, rule: rule))
+      case let rule as any SiteRule:
+        siteRules.append(Entry(id: type.id, rule: rule))
       case is any EngineRule:
         break
       default:
@@ -54,6 +58,7 @@ public struct RuleRunner: Sendable {
     self.wordTriggers = wordTriggers
     self.byElement = byElement
     self.documentRules = documentRules
+    self.siteRules = siteRules
   }
 
   /// All findings on one page, in no particular order.
@@ -64,6 +69,10 @@ public struct RuleRunner: Sendable {
     for entry in documentRules {
       findings.rule = entry.id
       entry.rule.check(page, &findings)
+    }
+    for entry in siteRules {
+      guard let value = entry.rule.collect(from: page) else { continue }
+      findings.evidence.append(SiteEvidence(rule: entry.id, value: value))
     }
     return findings
   }

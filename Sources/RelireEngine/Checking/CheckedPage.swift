@@ -16,13 +16,28 @@ struct CheckedPage: Sendable {
   /// Sorted by range, then rule; without doubles.
   let findings: [JudgedFinding]
 
+  /// What the page leaves for the site rules.
+  let evidence: [SiteEvidence]
+  /// Whether nothing on the page may fail a run, as on drafts.
+  let isLenient: Bool
+
   init(path: String, document: Document, _ found: Findings, profile: Profile) {
     self.path = path
     self.document = document
-    let isLenient = profile.drafts == .lenient && document.frontMatter?["draft"]?.bool == true
+    isLenient = profile.drafts == .lenient && document.frontMatter?["draft"]?.bool == true
+    findings = found.judged(by: profile, isLenient: isLenient)
+    evidence = found.evidence
+  }
+
+  var diagnostics: [Diagnostic] { findings.located(in: document.source, path: path) }
+}
+
+extension Findings {
+  /// The findings of the rules that are on, with their severities, sorted by range, then rule.
+  func judged(by profile: Profile, isLenient: Bool) -> [JudgedFinding] {
     var findings: [JudgedFinding] = []
-    findings.reserveCapacity(found.items.count)
-    for item in found.items {
+    findings.reserveCapacity(items.count)
+    for item in items {
       guard let severity = profile.severities[item.rule] else { continue }
       let isCapped = isLenient || item.finding.verdict == .review
       findings.append(
@@ -33,22 +48,24 @@ struct CheckedPage: Sendable {
       if a.rule != b.rule { return a.rule < b.rule }
       return a.finding.message.french < b.finding.message.french
     }
-    self.findings = findings
+    return findings
   }
+}
 
+extension [JudgedFinding] {
   /// The findings with lines, columns and excerpts. The line index is made only when there is something to report.
-  var diagnostics: [Diagnostic] {
-    guard !findings.isEmpty else { return [] }
-    let bytes = document.source.bytes
-    let lines = LineIndex(bytes, contentStart: document.source.contentStart)
+  func located(in source: SourceText, path: String) -> [Diagnostic] {
+    guard !isEmpty else { return [] }
+    let bytes = source.bytes
+    let lines = LineIndex(bytes, contentStart: source.contentStart)
     var diagnostics: [Diagnostic] = []
-    diagnostics.reserveCapacity(findings.count)
-    for item in findings {
+    diagnostics.reserveCapacity(count)
+    for item in self {
       let finding = item.finding
       let diagnostic = Diagnostic(
         rule: item.rule, severity: item.severity, message: finding.message, path: path,
         range: lines.positions(of: finding.range),
-        fix: document.source.isEditable ? finding.fix.map { LocatedFix($0, lines) } : nil,
+        fix: source.isEditable ? finding.fix.map { LocatedFix($0, lines) } : nil,
         excerpt: Excerpt(of: finding.range, in: bytes, lines))
       // Two blocks may lead to one place, as a reference that is used twice: say it once.
       if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }

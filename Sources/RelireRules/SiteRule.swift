@@ -1,0 +1,90 @@
+import RelireModel
+
+/// A rule that can only judge with all pages in view: duplicates, what a theme repeats, what a site mostly does.
+///
+/// Pages are let go once their rules ran: each leaves what the rule needs of it, and at the end of the run the
+/// rule judges all of that together.
+public protocol SiteRule: Rule {
+  /// What is kept of a page. Compact: all of a site's is held at once.
+  associatedtype Evidence: Sendable
+
+  /// What the page contributes; nil for nothing. Called on many threads.
+  func collect(from page: Page) -> Evidence?
+
+  /// Judges the pages that contributed something, in the order of their paths.
+  func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings)
+}
+
+/// What one page left for a site rule.
+public struct PageEvidence<Value: Sendable>: Sendable {
+  /// The page's number in the run.
+  public let page: Int
+  /// As reports show it.
+  public let path: String
+  public let value: Value
+
+  public init(page: Int, path: String, value: Value) {
+    self.page = page
+    self.path = path
+    self.value = value
+  }
+}
+
+/// What site rules report, page by page.
+public struct SiteFindings: Sendable {
+  /// By page number.
+  public private(set) var byPage: [Int: Findings] = [:]
+  /// The rule that is speaking: set by whoever calls it.
+  var rule: RuleID = ""
+
+  public init() {}
+
+  public mutating func report(
+    page: Int, _ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Finding.Verdict = .fault
+  ) {
+    var findings = byPage[page] ?? Findings()
+    findings.rule = rule
+    findings.report(range, message, fix: fix, verdict: verdict)
+    byPage[page] = findings
+  }
+}
+
+/// Evidence whose type only its rule knows.
+public struct SiteEvidence: Sendable {
+  let rule: RuleID
+  let value: any Sendable
+}
+
+extension SiteRule {
+  /// Judges evidence of unknown types: all of it is this rule's.
+  fileprivate func judge(untyped pages: [PageEvidence<any Sendable>], _ findings: inout SiteFindings) {
+    let typed = pages.compactMap { page in
+      (page.value as? Evidence).map { PageEvidence(page: page.page, path: page.path, value: $0) }
+    }
+    judge(typed, &findings)
+  }
+}
+
+/// Brings the evidence of all pages before the site rules.
+public struct SiteJudge: Sendable {
+  private var byRule: [RuleID: [PageEvidence<any Sendable>]] = [:]
+
+  public init() {}
+
+  /// Pages are added in the order of their paths.
+  public mutating func add(_ evidence: [SiteEvidence], page: Int, path: String) {
+    for piece in evidence {
+      byRule[piece.rule, default: []].append(PageEvidence(page: page, path: path, value: piece.value))
+    }
+  }
+
+  public func judge() -> SiteFindings {
+    var findings = SiteFindings()
+    for (id, pages) in byRule.sorted(by: { $0.key < $1.key }) {
+      guard let rule = RuleRegistry.rule(id)?.init() as? any SiteRule else { continue }
+      findings.rule = id
+      rule.judge(untyped: pages, &findings)
+    }
+    return findings
+  }
+}
