@@ -324,15 +324,15 @@ struct ProseScanner {
   private func isSuspicious(_ at: Int) -> Bool {
     let next = at + 1 < end ? bytes[at + 1] : 0x20
     switch bytes[at] {
-    case UInt8(ascii: "."): return next.isASCIILetterOrDigit
+    case UInt8(ascii: "."): return next.isASCIIAlphanumeric
     case UInt8(ascii: ","), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: ")"): return false
     case UInt8(ascii: "-"):
       if at == chunkStart { return next == UInt8(ascii: "-") }
       return next.isDigit && bytes[at - 1].isDigit
     case UInt8(ascii: ":"): return next > 0x20
     case UInt8(ascii: ";"): return at == chunkStart && next > 0x20
-    case UInt8(ascii: "!"): return at == chunkStart && next.isASCIILetterOrDigit
-    case UInt8(ascii: "?"), UInt8(ascii: "%"): return next.isASCIILetterOrDigit
+    case UInt8(ascii: "!"): return at == chunkStart && next.isASCIIAlphanumeric
+    case UInt8(ascii: "?"), UInt8(ascii: "%"): return next.isASCIIAlphanumeric
     case UInt8(ascii: "("): return at > chunkStart && (next == UInt8(ascii: ")") || next == UInt8(ascii: "."))
     case UInt8(ascii: "]"): return next == UInt8(ascii: "(")
     case UInt8(ascii: "["), UInt8(ascii: "+"), UInt8(ascii: ">"), UInt8(ascii: "`"), UInt8(ascii: "}"): return false

@@ -34,7 +34,7 @@ struct TechnicalText {
       let after = index + 1 < core.upperBound ? bytes[index + 1] : 0x20
       switch bytes[index] {
       case UInt8(ascii: "@"):
-        if after.isASCIILetterOrDigit, before.isASCIILetterOrDigit || index == core.lowerBound { return true }
+        if after.isASCIIAlphanumeric, before.isASCIIAlphanumeric || index == core.lowerBound { return true }
       case UInt8(ascii: "_"), UInt8(ascii: "^"):
         if before.isWordByte, after.isWordByte { return true }
       case UInt8(ascii: "\\"):
@@ -44,9 +44,9 @@ struct TechnicalText {
       case UInt8(ascii: "$"):
         if after.isASCIILetter, after != UInt8(ascii: "C") { return true }
       case UInt8(ascii: "#"):
-        if index == core.lowerBound, after.isASCIILetterOrDigit || after == UInt8(ascii: "!") { return true }
+        if index == core.lowerBound, after.isASCIIAlphanumeric || after == UInt8(ascii: "!") { return true }
       case UInt8(ascii: "%"):
-        if before.isASCIILetter || before == UInt8(ascii: "/"), after.isASCIILetterOrDigit { return true }
+        if before.isASCIILetter || before == UInt8(ascii: "/"), after.isASCIIAlphanumeric { return true }
       case UInt8(ascii: "*"), UInt8(ascii: "~"):
         if after == UInt8(ascii: ".") || after == UInt8(ascii: "/") || before == UInt8(ascii: "/") { return true }
       case UInt8(ascii: "("):
@@ -78,7 +78,7 @@ struct TechnicalText {
     guard core.count > 2, bytes[core.lowerBound] == 0x2D, bytes[core.lowerBound + 1] == 0x2D else { return false }
     let name = bytes[core.dropFirst(2)]
     return bytes[core.lowerBound + 2].isASCIILetter
-      && name.allSatisfy { $0.isASCIILetterOrDigit || $0 == 0x2D || $0 == 0x3D || $0 == 0x5F || $0 == 0x2E }
+      && name.allSatisfy { $0.isASCIIAlphanumeric || $0 == 0x2D || $0 == 0x3D || $0 == 0x5F || $0 == 0x2E }
       && !name.hasSuffix([0x2D])
   }
 
@@ -96,7 +96,7 @@ struct TechnicalText {
   private func isTechnicalColon(_ index: Int, _ before: UInt8, _ after: UInt8, _ core: Range<Int>) -> Bool {
     if after == UInt8(ascii: ":") {
       let next = index + 2 < core.upperBound ? bytes[index + 2] : 0x20
-      return before.isASCIILetterOrDigit || next.isASCIILetterOrDigit
+      return before.isASCIIAlphanumeric || next.isASCIIAlphanumeric
     }
     let left = core.lowerBound..<index
     let right = (index + 1)..<core.upperBound
@@ -109,7 +109,7 @@ struct TechnicalText {
         return port >= 4 || bytes[left].contains(0x2E) || string(left) == "localhost"
       }
     }
-    guard after.isASCIILetterOrDigit || after == 0x2D else { return false }
+    guard after.isASCIIAlphanumeric || after == 0x2D else { return false }
     let name = right.prefix(20).prefix { bytes[$0] != 0x28 }
     return TechnicalNames.pseudoClasses.contains(string(name))
       || left.count < 20 && TechnicalNames.prefixes.contains(string(left))
@@ -123,7 +123,7 @@ struct TechnicalText {
     }
     if index == core.lowerBound { return after.isASCIILetter || after == UInt8(ascii: "*") }
     // dossier/
-    return index == core.upperBound - 1 && before.isASCIILetterOrDigit
+    return index == core.upperBound - 1 && before.isASCIIAlphanumeric
   }
 
   // MARK: Names and codes
@@ -166,7 +166,7 @@ struct TechnicalText {
     guard let dot = bytes[core].lastIndex(of: 0x2E), dot + 1 < core.upperBound else { return false }
     let tail = bytes[(dot + 1)..<core.upperBound]
     let extent = tail.prefix { $0 != 0x2F && $0 != 0x3F && $0 != 0x23 }
-    guard extent.allSatisfy(\.isASCIILetterOrDigit), !extent.isEmpty else {
+    guard extent.allSatisfy(\.isASCIIAlphanumeric), !extent.isEmpty else {
       return bytes[core].contains(0x2F) && bytes[core].allSatisfy { $0 < 0x80 } && hasDomain(core)
     }
     let isLower = extent.allSatisfy { $0 &- 0x61 < 26 || $0.isDigit }
@@ -202,7 +202,7 @@ struct TechnicalText {
         var end = index + 2
         while start > core.lowerBound, bytes[start - 1].isClockByte { start -= 1 }
         while end < core.upperBound, bytes[end].isClockByte { end += 1 }
-        while end > index + 2, !bytes[end - 1].isASCIILetterOrDigit { end -= 1 }
+        while end > index + 2, !bytes[end - 1].isASCIIAlphanumeric { end -= 1 }
         if start == core.lowerBound || !bytes[start - 1].isASCIILetter { return start..<end }
       }
       index += 1
@@ -220,7 +220,7 @@ struct TechnicalText {
     while end > start + 2, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2C { end -= 1 }
     if eyes == 0x3A, end - start > 3, bytes[end - 1] == 0x3A {
       let name = bytes[(start + 1)..<(end - 1)]
-      if name.allSatisfy({ $0.isASCIILetterOrDigit || $0 == 0x5F || $0 == 0x2D || $0 == 0x2B }) { return start..<end }
+      if name.allSatisfy({ $0.isASCIIAlphanumeric || $0 == 0x5F || $0 == 0x2D || $0 == 0x2B }) { return start..<end }
     }
     var mouth = start + 1
     let hasNose = mouth + 1 < end && (bytes[mouth] == 0x2D || bytes[mouth] == 0x6F || bytes[mouth] == 0x27)
@@ -259,7 +259,7 @@ struct TechnicalText {
         while start > chunk.lowerBound, bytes[start - 1].isSchemeByte { start -= 1 }
         let rest = bytes[(index + 1)..<chunk.upperBound]
         if start < index, rest.starts(with: [0x2F, 0x2F]) { return start }
-        if start < index, !rest.isEmpty, rest.first?.isASCIILetterOrDigit == true || rest.first == 0x2B,
+        if start < index, !rest.isEmpty, rest.first?.isASCIIAlphanumeric == true || rest.first == 0x2B,
           TechnicalNames.schemes.contains(string(start..<index))
         {
           return start
@@ -283,7 +283,7 @@ struct TechnicalText {
       case UInt8(ascii: "{"):
         let isOpening = next == 0x7B || next == 0x25 || next == 0x23 || next == 0x2E || next == 0x22
         let start = index > chunk.lowerBound && bytes[index - 1] == 0x24 ? index - 1 : index
-        let isName = next.isASCIILetterOrDigit
+        let isName = next.isASCIIAlphanumeric
         looks -= 1
         guard isOpening || isName, let close = find(0x7D, after: index, notIn: isOpening ? nil : 0x20) else { break }
         let isDouble = next == 0x7B && close + 1 < blockEnd && bytes[close + 1] == 0x7D
@@ -299,7 +299,7 @@ struct TechnicalText {
         if next == 0x28, let close = find(0x29, after: index, notIn: 0x20) { return index..<(close + 1) }
       case UInt8(ascii: "="):
         looks -= 1
-        if next == 0x22 || next == 0x27, index > chunk.lowerBound, bytes[index - 1].isASCIILetterOrDigit,
+        if next == 0x22 || next == 0x27, index > chunk.lowerBound, bytes[index - 1].isASCIIAlphanumeric,
           let close = find(next, after: index + 1, notIn: 0x3C)
         {
           var start = index
@@ -330,7 +330,7 @@ struct TechnicalText {
     guard let start = bytes[chunk].firstIndex(of: UInt8(ascii: "&")) else { return nil }
     var end = start + 1
     if end < chunk.upperBound, bytes[end] == UInt8(ascii: "#") { end += 1 }
-    while end < chunk.upperBound, bytes[end].isASCIILetterOrDigit { end += 1 }
+    while end < chunk.upperBound, bytes[end].isASCIIAlphanumeric { end += 1 }
     return end > start + 1 && end < chunk.upperBound && bytes[end] == UInt8(ascii: ";") ? start..<(end + 1) : nil
   }
 
@@ -377,13 +377,9 @@ struct TechnicalText {
 }
 
 extension UInt8 {
-  var isDigit: Bool { self &- 0x30 < 10 }
-  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  var isASCIILetterOrDigit: Bool { isASCIILetter || isDigit }
-  var isHexDigit: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
   /// A letter or digit, or a byte of a scalar outside ASCII.
-  fileprivate var isWordByte: Bool { isASCIILetterOrDigit || self >= 0x80 }
-  fileprivate var isSchemeByte: Bool { isASCIILetterOrDigit || self == 0x2B || self == 0x2D || self == 0x2E }
+  fileprivate var isWordByte: Bool { isASCIIAlphanumeric || self >= 0x80 }
+  fileprivate var isSchemeByte: Bool { isASCIIAlphanumeric || self == 0x2B || self == 0x2D || self == 0x2E }
   /// `0-9 : . - + T Z`
   fileprivate var isClockByte: Bool {
     isDigit || self == 0x3A || self == 0x2E || self == 0x2D || self == 0x2B || self == 0x54 || self == 0x5A

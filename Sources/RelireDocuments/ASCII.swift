@@ -7,7 +7,13 @@ extension UInt8 {
   var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 
   @inline(__always)
-  var isASCIIAlphanumeric: Bool { isASCIILetter || self &- 0x30 < 10 }
+  var isDigit: Bool { self &- 0x30 < 10 }
+
+  @inline(__always)
+  var isHexDigit: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
+
+  @inline(__always)
+  var isASCIIAlphanumeric: Bool { isASCIILetter || isDigit }
 
   @inline(__always)
   var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
