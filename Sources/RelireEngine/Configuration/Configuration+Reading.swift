@@ -26,7 +26,7 @@ extension Configuration {
 
   /// - Parameter path: as shown in problems; its folder is where globs start from.
   public static func read(_ bytes: [UInt8], path: String) throws(ConfigurationError) -> Configuration {
-    let source = SourceText(decoding: bytes)
+    let source = SourceDecoder.decode(bytes, format: .text)
     var reader = ConfigurationReader(path: path, bytes: source.bytes, contentStart: source.contentStart)
     do throws(DataError) {
       let root = try YAMLReader.read(source.bytes, range: SourceRange(source.contentStart, source.bytes.count))
