@@ -19,6 +19,27 @@ static const unsigned char left_alone[] = {
 static const unsigned char ligatures[] = {
 #embed "../../dictionaries/ligatures.txt"
 };
+static const unsigned char infinitives[] = {
+#embed "../../dictionaries/infinitives.txt"
+};
+static const unsigned char infinitive_lookalikes[] = {
+#embed "../../dictionaries/infinitive-lookalikes.txt"
+};
+static const unsigned char compounds[] = {
+#embed "../../dictionaries/compounds.txt"
+};
+static const unsigned char noun_compounds[] = {
+#embed "../../dictionaries/noun-compounds.txt"
+};
+static const unsigned char false_compounds[] = {
+#embed "../../dictionaries/false-compounds.txt"
+};
+static const unsigned char place_names[] = {
+#embed "../../dictionaries/place-names.txt"
+};
+static const unsigned char determiners[] = {
+#embed "../../dictionaries/determiners.txt"
+};
 static const unsigned char generic_link_texts[] = {
 #embed "../../dictionaries/generic-link-texts.txt"
 };
@@ -53,6 +74,13 @@ static const struct relire_dictionary lists[] = {
     LIST("preposition-followers", preposition_followers),
     LIST("left-alone", left_alone),
     LIST("ligatures", ligatures),
+    LIST("infinitives", infinitives),
+    LIST("infinitive-lookalikes", infinitive_lookalikes),
+    LIST("compounds", compounds),
+    LIST("noun-compounds", noun_compounds),
+    LIST("false-compounds", false_compounds),
+    LIST("place-names", place_names),
+    LIST("determiners", determiners),
     LIST("generic-link-texts", generic_link_texts),
     LIST("placeholders", placeholders),
     LIST("french-stop-words", french_stop_words),

@@ -53,6 +53,9 @@ struct LexiconBuilder {
       if text[entry.lowerBound] >= 0x80 { addBared(list, entry, onlyFirst: true) }
     case .accentedInitials:
       addBared(list, entry, onlyFirst: true)
+    case .compounds, .nounCompounds, .placeNames:
+      // Looked up with a blank or a hyphen between the words; the entry itself is the right form.
+      addPhrase(list, entry, value: value ?? entry, ignoresHyphens: true)
     default:
       if text[entry].contains(where: Self.isSeparator) {
         addPhrase(list, entry, value: value)
@@ -116,13 +119,15 @@ struct LexiconBuilder {
   // MARK: Phrases
 
   /// Phrases are words and the marks between them; a blank only parts words.
-  private mutating func addPhrase(_ list: WordList, _ phrase: Range<Int>, value: Range<Int>?) {
+  private mutating func addPhrase(
+    _ list: WordList, _ phrase: Range<Int>, value: Range<Int>?, ignoresHyphens: Bool = false
+  ) {
     var node = UInt32(list.rawValue)
     var isFirst = true
     var offset = phrase.lowerBound
     while offset < phrase.upperBound {
       let byte = text[offset]
-      if byte == 0x20 {
+      if byte == 0x20 || byte == 0x2D && ignoresHyphens {
         offset += 1
       } else if Self.isSeparator(byte) {
         node = nextNode(node, UInt32(byte), offset..<offset + 1)

@@ -13,6 +13,21 @@ public enum WordList: UInt8, Sendable, CaseIterable {
   /// Names and words that keep their form although a list would change it; the site's own above all.
   case leftAlone
   case ligatures
+  /// Verbs in -re, which no ending betrays.
+  case infinitives
+  /// Other words in -er and -ir.
+  case infinitiveLookalikes
+
+  /// Compounds that a hyphen joins wherever they stand.
+  case compounds
+  /// Compounds that are nouns after a determiner; elsewhere their words may be apart.
+  case nounCompounds
+  /// Forms with a hyphen, a slash or an apostrophe too many.
+  case falseCompounds
+  /// Names whose words a hyphen joins.
+  case placeNames
+  /// Articles, possessives, demonstratives, numerals.
+  case determiners
 
   case genericLinkTexts
   case placeholders

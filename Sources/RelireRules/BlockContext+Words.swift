@@ -27,7 +27,9 @@ extension BlockContext {
 
   /// The longest phrase of a list that begins at a token; letter case, the glyph of an apostrophe and the kind
   /// of space between words are of no account.
-  public func phrase(_ list: WordList, at index: Int) -> PhraseMatch? {
+  ///
+  /// - Parameter ignoresHyphens: whether a hyphen in the text is passed over like a space, for lists without any.
+  public func phrase(_ list: WordList, at index: Int, ignoresHyphens: Bool = false) -> PhraseMatch? {
     var state = lexicon.phrases(list)
     var match: PhraseMatch?
     var current = index
@@ -35,16 +37,24 @@ extension BlockContext {
       let token = tokens[current]
       switch token.kind {
       case .word, .number:
-        // Two words of a phrase are parted by a space, and by nothing else.
-        if current > index, tokens[current - 1].kind == .word, token.flags.contains(.joined) { return match }
+        // Two words of a phrase are parted by something.
+        if current > index, isGlued(current), tokens[current - 1].kind == .word || tokens[current - 1].kind == .number {
+          return match
+        }
         let hash = token.kind == .word ? token.hash : prose.hash(token.range)
         guard let next = lexicon.step(state, hash, prose.bytes, token.range) else { return match }
         state = next
       case .noBreakSpace, .narrowNoBreakSpace, .spaceRun:
         current += 1
         continue
+      case .hyphen, .otherHyphen, .minus:
+        guard current > index, isGlued(current), isJoinedToNext(current) else { return match }
+        if !ignoresHyphens {
+          guard let next = lexicon.step(state, mark: 0x2D) else { return match }
+          state = next
+        }
       default:
-        guard token.flags.contains(.joined) || current == index, let mark = token.kind.phraseMark,
+        guard current > index, isGlued(current), let mark = token.kind.phraseMark,
           let next = lexicon.step(state, mark: mark)
         else { return match }
         state = next
@@ -66,7 +76,6 @@ extension Token.Kind {
   fileprivate var phraseMark: UInt8? {
     switch self {
     case .straightApostrophe, .apostrophe, .apostropheLike: 0x27
-    case .hyphen, .otherHyphen: 0x2D
     case .period: 0x2E
     case .slash: 0x2F
     default: nil

@@ -8,6 +8,9 @@ public enum RuleRegistry {
     BrokenEncoding.self,
     BrokenFrontMatter.self,
     BrokenMarkup.self,
+    AccentedCapital.self,
+    HyphenationOfCompounds.self,
+    Ligature.self,
   ]
 
   public static let metadata: [RuleMetadata] = rules.map { $0.metadata }

@@ -1,0 +1,131 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// *au delà*, *rez de chaussée*, *c’est à dire*, *en-dessous*, *Nouvelle Calédonie*.
+public struct HyphenationOfCompounds: WordRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/hyphenation-of-compounds", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Un trait d’union manque à un mot composé, ou est de trop.",
+      en: "A compound lacks its hyphen, or has one too many."),
+    rationale: Message(
+      fr: """
+        Le trait d’union fait de plusieurs mots un seul\u{A0}: «\u{A0}c’est-à-dire\u{A0}», «\u{A0}au-delà\u{A0}», \
+        «\u{A0}Nouvelle-Calédonie\u{A0}». Il évite au lecteur de s’y reprendre à deux fois. Des listes disent quels \
+        composés en veulent toujours, et lesquels seulement quand un article en fait des noms\u{A0}: on discute face \
+        à face, mais on organise un face-à-face.
+        """,
+      en: """
+        A hyphen makes one word of several: “c’est-à-dire”, “au-delà”, “Nouvelle-Calédonie”. Lists say which compounds \
+        always need it, and which only when an article makes nouns of them.
+        """),
+    exceptions: Message(
+      fr: "Les noms propres sont repris seulement s’ils portent leurs majuscules.",
+      en: "Proper names are corrected only where they have their capitals."),
+    references: [
+      .imprimerieNationale("Trait d’union"), .oqlf("Trait d’union dans les noms composés"),
+    ],
+    examples: [
+      Example("⟦C’est à dire⟧ au rez-de-chaussée.", fixed: "C’est-à-dire au rez-de-chaussée."),
+      Example("⟦au delà⟧ de la **⟦main d’œuvre⟧**", fixed: "au-delà de la **main-d’œuvre**"),
+      Example("un ⟦face à face⟧ tendu", fixed: "un face-à-face tendu"),
+      Example("⟦en-dessous⟧ du seuil", fixed: "en dessous du seuil"),
+      Example("la ⟦Nouvelle Calédonie⟧", fixed: "la Nouvelle-Calédonie"),
+      Example("⟦la dite⟧ loi", fixed: "ladite loi"),
+      Example("Ils sont face à face, il va et vient."),
+      Example("une nouvelle calédonie imaginaire"),
+      Example("Dès lors que la demande est reçue, ce jour-là devant témoins."),
+    ])
+
+  public static let lists: WordLists = [.compounds, .nounCompounds, .falseCompounds, .placeNames]
+
+  public init() {}
+
+  public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
+    let ignoresHyphens = list != .falseCompounds
+    guard let match = context.phrase(list, at: index, ignoresHyphens: ignoresHyphens),
+      let form = match.value, !form.isEmpty, !context.isTied(match.indices)
+    else { return }
+    switch list {
+    case .nounCompounds: guard isNoun(match.indices, in: context) else { return }
+    case .placeNames: guard hasCapitals(of: form, match.indices, in: context) else { return }
+    default: guard !isDesLors(index, in: context) else { return }
+    }
+    if ignoresHyphens, form.utf8.contains(0x2D), let (fix, isRight) = joining(form, match.indices, in: context) {
+      if isRight { return }
+      report(match.indices, form, fix, in: context, &findings)
+      return
+    }
+    let range = context.range(match.indices)
+    let corrected = context.matchingCase(of: index, form)
+    guard corrected != context.string(range) else { return }
+    report(
+      match.indices, corrected, context.replace(range, with: corrected, .unsafe, .write(corrected)), in: context,
+      &findings)
+  }
+
+  private func report(
+    _ run: Range<Int>, _ form: String, _ fix: Fix?, in context: BlockContext, _ findings: inout Findings
+  ) {
+    let form = form.replacing("'", with: "\u{2019}")
+    findings.report(context.source(context.range(run)), .compound(form), fix: fix)
+  }
+
+  /// The fix that puts hyphens where the right form has them, and whether none is missing. Nil when the words of
+  /// the text are not those of the form.
+  private func joining(_ form: String, _ run: Range<Int>, in context: BlockContext) -> (fix: Fix?, isRight: Bool)? {
+    let marks = form.utf8.filter { $0 == 0x2D || $0 == 0x20 || $0 == 0x27 }
+    let words = run.filter { context[$0].kind == .word || context[$0].kind == .number }
+    guard words.count == marks.count + 1 else { return nil }
+    var edits: [TextEdit] = []
+    var isRight = true
+    for (position, mark) in marks.enumerated() where mark == 0x2D {
+      let gap = context[words[position]].range.upperBound..<context[words[position + 1]].range.lowerBound
+      let isHyphen = words[position + 1] - words[position] == 2 && context[words[position] + 1].kind.isHyphen
+      if isHyphen, gap.count == context[words[position] + 1].range.count { continue }
+      isRight = false
+      guard let part = context.prose.edits(replacing: gap, with: "-") else { return (nil, false) }
+      edits += part
+    }
+    return (isRight ? nil : Fix(.hyphenate, .unsafe, edits), isRight)
+  }
+
+  /// Whether a determiner makes a noun of the words: *le face à face*.
+  private func isNoun(_ run: Range<Int>, in context: BlockContext) -> Bool {
+    if let word = context.joinedWordBefore(run.lowerBound, \.isApostrophe) {
+      return context.isWord(word, in: .determiners)
+    }
+    guard let word = context.wordBefore(run.lowerBound) else { return false }
+    return context.isWord(word, in: .determiners)
+  }
+
+  private func hasCapitals(of form: String, _ run: Range<Int>, in context: BlockContext) -> Bool {
+    let parts = form.split { $0 == "-" || $0 == " " || $0 == "'" }
+    let words = run.filter { context[$0].kind == .word }
+    guard parts.count == words.count else {
+      return run.first.map { context[$0].flags.contains(.capitalised) } ?? false
+    }
+    return zip(parts, words).allSatisfy { part, word in
+      part.first?.isUppercase != true || context[word].flags.contains(.capitalised)
+    }
+  }
+
+  /// *dès lors que*, *depuis lors qu’il…*
+  private func isDesLors(_ index: Int, in context: BlockContext) -> Bool {
+    guard context.isWord(index, "lors"), let word = context.wordBefore(index) else { return false }
+    return context.isWord(word, "dès") || context.isWord(word, "depuis") || context.isWord(word, "alors")
+  }
+}
+
+extension Message {
+  fileprivate static func compound(_ form: String) -> Message {
+    Message(
+      fr: "L’orthographe est «\u{A0}\(form)\u{A0}».",
+      en: "The spelling is “\(form)”.")
+  }
+
+  fileprivate static var hyphenate: Message {
+    Message(fr: "Mettre les traits d’union", en: "Put the hyphens")
+  }
+}
