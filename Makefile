@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 PREFIX ?= /usr/local
-APT_PACKAGES := libmd4c-dev libxml2-dev libyaml-dev libtomlplusplus-dev pkg-config
+APT_PACKAGES := libmd4c-dev libxml2-dev libyaml-dev pkg-config
 
 .PHONY: help setup build install demo test check
 

@@ -14,14 +14,13 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMd4c", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "CTomlPlusPlus"),
     .target(name: "CDictionaries"),
     .target(name: "CCharacterReferences"),
 
     .target(name: "RelireModel"),
     .target(
       name: "RelireDocuments",
-      dependencies: ["RelireModel", "CLibXML2", "CMd4c", "CLibYAML", "CTomlPlusPlus", "CCharacterReferences"]),
+      dependencies: ["RelireModel", "CLibXML2", "CMd4c", "CLibYAML", "CCharacterReferences"]),
     .target(name: "RelireSite", dependencies: ["RelireDocuments"]),
     .target(name: "RelireLexicon", dependencies: ["RelireModel", "CDictionaries"]),
     .target(name: "RelireRules", dependencies: ["RelireDocuments", "RelireSite", "RelireLexicon"]),
@@ -50,6 +49,5 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["relire", "RelireEngine"]),
   ],
   swiftLanguageModes: [.v6],
-  cLanguageStandard: .c2x,
-  cxxLanguageStandard: .cxx17
+  cLanguageStandard: .c2x
 )

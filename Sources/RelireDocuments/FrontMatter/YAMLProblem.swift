@@ -63,9 +63,7 @@ enum YAMLProblem {
   static func of(
     _ problem: String, _ context: String, at offset: Int, from: Int, in bytes: [UInt8], end: Int
   ) -> DataError {
-    var length = offset < end ? 1 : 0
-    while length > 0, offset + length < end, bytes[offset + length] & 0xC0 == 0x80 { length += 1 }
-    let here = SourceRange(offset, offset + length)
+    let here = SourceRange(offset, afterCharacter(bytes, offset, end))
     let whole = SourceRange(from, max(from, offset))
     switch problem {
     case "mapping values are not allowed in this context":
@@ -102,7 +100,7 @@ enum YAMLProblem {
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
       return DataError(
-        here,
+        SourceRange(offset, afterCharacter(bytes, here.end, end)),
         Message(
           fr: "cette suite après «\u{A0}\\\u{A0}» n’a pas de sens entre guillemets doubles\u{A0}: doublez la barre "
             + "oblique inverse, ou mettez la valeur entre guillemets simples",
@@ -154,7 +152,7 @@ enum YAMLProblem {
       return DataError(
         here,
         Message(
-          fr: "un «\u{A0}?\u{A0}» suivi d’un blanc ne peut pas commencer une valeur\u{A0}: mettez-la entre guillemets",
+          fr: "un point d’interrogation suivi d’un blanc ne peut pas commencer une valeur\u{A0}: mettez-la entre guillemets",
           en: "'?' and a blank cannot begin a value: quote it"))
     default:
       return DataError(
@@ -163,6 +161,12 @@ enum YAMLProblem {
           fr: "ces données ne sont pas du YAML correct à partir d’ici (\(problem))",
           en: "this data is not valid YAML from here on (\(problem))"))
     }
+  }
+
+  private static func afterCharacter(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {
+    var next = min(offset + 1, end)
+    while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
+    return next
   }
 
   private static func tab(_ range: SourceRange) -> DataError {

@@ -44,7 +44,7 @@ struct YAMLComposer {
 
   private let bytes: [UInt8]
   private let base: Int
-  private var places: CharacterPlaces
+  private let places: ScalarPlaces
   private let text: UnsafeBufferPointer<UInt8>
   private var stack: [Frame] = []
   private var anchors: [String: (node: DataNode, weight: Int)] = [:]
@@ -55,7 +55,7 @@ struct YAMLComposer {
     self.bytes = bytes
     self.text = text
     self.base = base
-    places = CharacterPlaces(text, base: base)
+    places = ScalarPlaces(text, base: base)
   }
 
   mutating func compose() throws(DataError) -> DataNode {
@@ -77,8 +77,8 @@ struct YAMLComposer {
   // MARK: Events
 
   private mutating func handle(_ event: yaml_event_t) throws(DataError) {
-    let start = places.byte(ofCharacter: event.start_mark.index)
-    let end = places.byte(ofCharacter: event.end_mark.index)
+    let start = places.byte(ofScalar: event.start_mark.index)
+    let end = places.byte(ofScalar: event.end_mark.index)
     switch event.type {
     case YAML_DOCUMENT_START_EVENT:
       if root != nil { throw YAMLProblem.secondDocument(SourceRange(start, end)) }
@@ -144,16 +144,26 @@ struct YAMLComposer {
       return try self.key(key, range, isMerge: isPlain && key == "<<")
     }
     let node: DataNode
-    if isPlain, Self.string(data.tag) == nil, let resolved = YAMLScalar.resolve(value) {
+    let hasProperties = data.anchor != nil || data.tag != nil
+    let range = hasProperties ? YAMLSpelling.withoutProperties(bytes, range) : range
+    if isPlain, data.tag == nil, let resolved = YAMLScalar.resolve(value) {
       node = DataNode(resolved, range)
     } else {
-      node = DataNode(.string(YAMLSpelling.read(bytes, range, style: data.style, value: value)), range)
+      let spelling = YAMLSpelling(bytes: bytes, parentStart: parentStart)
+      node = DataNode(.string(spelling.read(range, style: data.style, value: value)), range)
     }
     if let anchor = Self.string(data.anchor) { anchors[anchor] = (node, 1) }
     try add(node, weight: 1)
   }
 
   // MARK: Containers
+
+  /// Where the key, or the list, begins whose value is awaited.
+  private var parentStart: Int? {
+    guard let frame = stack.last else { return nil }
+    if case .mapping(_, _, let pending) = frame.container { return pending?.range.start }
+    return frame.start
+  }
 
   private var expectsKey: Bool {
     if case .mapping(_, _, pending: nil)? = stack.last?.container { true } else { false }
@@ -211,43 +221,15 @@ struct YAMLComposer {
     pointer.map { String(decodingCString: $0, as: UTF8.self) }
   }
 
-  private mutating func problem(of parser: yaml_parser_t) -> DataError {
+  private func problem(of parser: yaml_parser_t) -> DataError {
     let problem = parser.problem.map { String(cString: $0) } ?? ""
     let context = parser.context.map { String(cString: $0) } ?? ""
     if parser.error == YAML_READER_ERROR {
       let offset = min(base + parser.problem_offset, base + text.count)
       return YAMLProblem.of(problem, context, at: offset, from: offset, in: bytes, end: base + text.count)
     }
-    let offset = places.byte(ofCharacter: parser.problem_mark.index)
-    let from = context.isEmpty ? offset : places.byte(ofCharacter: parser.context_mark.index)
+    let offset = places.byte(ofScalar: parser.problem_mark.index)
+    let from = context.isEmpty ? offset : places.byte(ofScalar: parser.context_mark.index)
     return YAMLProblem.of(problem, context, at: offset, from: min(from, offset), in: bytes, end: base + text.count)
-  }
-}
-
-/// Byte offsets of characters, which is what libyaml's marks count.
-struct CharacterPlaces {
-  private let text: UnsafeBufferPointer<UInt8>
-  private let base: Int
-  private var character = 0
-  private var byte = 0
-
-  init(_ text: UnsafeBufferPointer<UInt8>, base: Int) {
-    self.text = text
-    self.base = base
-  }
-
-  /// Linear in the distance from the place asked for last: marks hardly ever go back.
-  mutating func byte(ofCharacter target: Int) -> Int {
-    while character < target, byte < text.count {
-      byte += 1
-      while byte < text.count, text[byte] & 0xC0 == 0x80 { byte += 1 }
-      character += 1
-    }
-    while character > target, byte > 0 {
-      byte -= 1
-      while byte > 0, text[byte] & 0xC0 == 0x80 { byte -= 1 }
-      character -= 1
-    }
-    return base + byte
   }
 }

@@ -5,35 +5,58 @@ import RelireModel
 ///
 /// libyaml tells what a scalar says and where it stands, not how it spells it. The scalar is read
 /// again here by the same rules; if both readings differ, the map is left out rather than guessed.
-enum YAMLSpelling {
-  static func read(
-    _ bytes: [UInt8], _ range: SourceRange, style: yaml_scalar_style_t, value: UnsafeBufferPointer<UInt8>
+struct YAMLSpelling {
+  let bytes: [UInt8]
+  /// Where the key or the list begins to which the scalar belongs; nil at the root.
+  let parentStart: Int?
+
+  /// - Parameter range: the scalar without its anchor and tag.
+  func read(
+    _ range: SourceRange, style: yaml_scalar_style_t, value: UnsafeBufferPointer<UInt8>
   ) -> DataString {
     var builder = SpellingBuilder(bytes)
     let stringStyle: DataString.Style
     switch style {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE:
       stringStyle = .singleQuoted
-      if range.count >= 2 { flow(bytes, range.start + 1..<range.end - 1, style, &builder) }
+      if range.count >= 2 { flow(range.start + 1..<range.end - 1, style, &builder) }
     case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
       stringStyle = .doubleQuoted
-      if range.count >= 2 { flow(bytes, range.start + 1..<range.end - 1, style, &builder) }
+      if range.count >= 2 { flow(range.start + 1..<range.end - 1, style, &builder) }
     case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE:
       stringStyle = .block
-      block(bytes, range.bounds, isFolded: style == YAML_FOLDED_SCALAR_STYLE, value: value, &builder)
+      block(range.bounds, isFolded: style == YAML_FOLDED_SCALAR_STYLE, &builder)
     default:
       stringStyle = .plain
-      flow(bytes, range.bounds, style, &builder)
+      flow(range.bounds, style, &builder)
     }
     let string = builder.finish(stringStyle)
     if builder.text.elementsEqual(value) { return string }
     return DataString(text: String(decoding: value, as: UTF8.self), style: stringStyle, pieces: [])
   }
 
+  /// The range of a scalar that follows its anchor (`&name`) and tag (`!name`).
+  static func withoutProperties(_ bytes: [UInt8], _ range: SourceRange) -> SourceRange {
+    var offset = range.start
+    while offset < range.end, bytes[offset] == UInt8(ascii: "&") || bytes[offset] == UInt8(ascii: "!") {
+      while offset < range.end, bytes[offset] > 0x20 { offset += 1 }
+      while offset < range.end {
+        if bytes[offset] == UInt8(ascii: "#") {
+          while offset < range.end, bytes[offset] != 0x0A, bytes[offset] != 0x0D { offset += 1 }
+        } else if bytes[offset] <= 0x20 {
+          offset += 1
+        } else {
+          break
+        }
+      }
+    }
+    return SourceRange(offset, range.end)
+  }
+
   // MARK: Plain and quoted
 
-  private static func flow(
-    _ bytes: [UInt8], _ range: Range<Int>, _ style: yaml_scalar_style_t, _ builder: inout SpellingBuilder
+  private func flow(
+    _ range: Range<Int>, _ style: yaml_scalar_style_t, _ builder: inout SpellingBuilder
   ) {
     let isSingle = style == YAML_SINGLE_QUOTED_SCALAR_STYLE
     let isDouble = style == YAML_DOUBLE_QUOTED_SCALAR_STYLE
@@ -41,12 +64,12 @@ enum YAMLSpelling {
     while offset < range.upperBound {
       let byte = bytes[offset]
       if isBlank(byte) || isBreak(byte) {
-        offset = fold(bytes, offset, range.upperBound, isEscaped: false, &builder)
+        offset = fold(offset, range.upperBound, isEscaped: false, &builder)
       } else if isSingle, byte == UInt8(ascii: "'") {
         builder.escape("'", offset..<min(offset + 2, range.upperBound))
         offset += 2
       } else if isDouble, byte == UInt8(ascii: "\\") {
-        offset = escape(bytes, offset, range.upperBound, &builder)
+        offset = escape(offset, range.upperBound, &builder)
       } else {
         let start = offset
         while offset < range.upperBound, !isBlank(bytes[offset]), !isBreak(bytes[offset]),
@@ -61,14 +84,14 @@ enum YAMLSpelling {
 
   /// White space: as it is within a line; a line end with the blanks around it is one blank, or as
   /// many line ends as there are empty lines.
-  private static func fold(
-    _ bytes: [UInt8], _ start: Int, _ end: Int, isEscaped: Bool, _ builder: inout SpellingBuilder
+  private func fold(
+    _ start: Int, _ end: Int, isEscaped: Bool, _ builder: inout SpellingBuilder
   ) -> Int {
     var offset = isEscaped ? start + 1 : start
     var breaks = 0
     while offset < end {
       if isBreak(bytes[offset]) {
-        offset = afterBreak(bytes, offset, end)
+        offset = afterBreak(offset, end)
         breaks += 1
       } else if isBlank(bytes[offset]) {
         offset += 1
@@ -85,11 +108,11 @@ enum YAMLSpelling {
     return offset
   }
 
-  private static func escape(_ bytes: [UInt8], _ start: Int, _ end: Int, _ builder: inout SpellingBuilder) -> Int {
+  private func escape(_ start: Int, _ end: Int, _ builder: inout SpellingBuilder) -> Int {
     guard start + 1 < end else { return end }
     let code = bytes[start + 1]
-    if isBreak(code) { return fold(bytes, start, end, isEscaped: true, &builder) }
-    if let scalar = simpleEscapes[code] {
+    if isBreak(code) { return fold(start, end, isEscaped: true, &builder) }
+    if let scalar = Self.simpleEscapes[code] {
       builder.escape(scalar, start..<start + 2)
       return start + 2
     }
@@ -123,28 +146,33 @@ enum YAMLSpelling {
     let next: Int
   }
 
-  private static func block(
-    _ bytes: [UInt8], _ range: Range<Int>, isFolded: Bool, value: UnsafeBufferPointer<UInt8>,
-    _ builder: inout SpellingBuilder
+  private func block(
+    _ range: Range<Int>, isFolded: Bool, _ builder: inout SpellingBuilder
   ) {
     var offset = range.lowerBound
     var chomping: UInt8 = 0
+    var indicator: Int?
     while offset < range.upperBound, !isBreak(bytes[offset]), bytes[offset] != UInt8(ascii: "#") {
-      if bytes[offset] == UInt8(ascii: "-") || bytes[offset] == UInt8(ascii: "+") { chomping = bytes[offset] }
+      switch bytes[offset] {
+      case UInt8(ascii: "-"), UInt8(ascii: "+"): chomping = bytes[offset]
+      case UInt8(ascii: "1")...UInt8(ascii: "9"): indicator = Int(bytes[offset] - UInt8(ascii: "0"))
+      default: break
+      }
       offset += 1
     }
     while offset < range.upperBound, !isBreak(bytes[offset]) { offset += 1 }
-    if offset < range.upperBound { offset = afterBreak(bytes, offset, range.upperBound) }
+    if offset < range.upperBound { offset = afterBreak(offset, range.upperBound) }
 
-    guard let indent = indentation(bytes, offset..<range.upperBound, value) else {
-      return emptyBlock(bytes, offset..<range.upperBound, keeps: chomping == UInt8(ascii: "+"), &builder)
+    let explicit = indicator.map { $0 + parentColumn }
+    guard let indent = explicit ?? indentation(offset..<range.upperBound) else {
+      return emptyBlock(offset..<range.upperBound, keeps: chomping == UInt8(ascii: "+"), &builder)
     }
     // Line ends that are not yet known to be kept, dropped or folded.
     var pending: [Line] = []
     var hasContent = false
     var wasBlank = false
     while offset < range.upperBound {
-      let line = self.line(bytes, offset, range.upperBound)
+      let line = self.line(offset, range.upperBound)
       offset = line.next
       var start = line.start
       while start < line.end, start - line.start < indent, bytes[start] == 0x20 { start += 1 }
@@ -163,7 +191,7 @@ enum YAMLSpelling {
             builder.lineEnds(pending.count - 1, first.end..<start)
           }
         } else {
-          for line in pending { lineEnd(bytes, line, &builder) }
+          for line in pending { lineEnd(line, &builder) }
         }
       }
       pending.removeAll(keepingCapacity: true)
@@ -174,25 +202,25 @@ enum YAMLSpelling {
     }
     switch chomping {
     case UInt8(ascii: "-"): break
-    case UInt8(ascii: "+"): for line in pending { lineEnd(bytes, line, &builder) }
-    default: if let first = pending.first { lineEnd(bytes, first, &builder) }
+    case UInt8(ascii: "+"): for line in pending { lineEnd(line, &builder) }
+    default: if let first = pending.first { lineEnd(first, &builder) }
     }
   }
 
   /// A block without a line of text says nothing, or its line ends with `+`.
-  private static func emptyBlock(
-    _ bytes: [UInt8], _ range: Range<Int>, keeps: Bool, _ builder: inout SpellingBuilder
+  private func emptyBlock(
+    _ range: Range<Int>, keeps: Bool, _ builder: inout SpellingBuilder
   ) {
     guard keeps else { return }
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let line = self.line(bytes, offset, range.upperBound)
-      lineEnd(bytes, line, &builder)
+      let line = self.line(offset, range.upperBound)
+      lineEnd(line, &builder)
       offset = line.next
     }
   }
 
-  private static func lineEnd(_ bytes: [UInt8], _ line: Line, _ builder: inout SpellingBuilder) {
+  private func lineEnd(_ line: Line, _ builder: inout SpellingBuilder) {
     if line.next - line.end == 1, bytes[line.end] == 0x0A {
       builder.verbatim(line.end..<line.next)
     } else if line.next > line.end {
@@ -200,35 +228,40 @@ enum YAMLSpelling {
     }
   }
 
-  /// The blanks that the value lacks at the head of its first line of text; nil without such a line.
-  /// (What the header and the parent say about indentation is so already taken into account.)
-  private static func indentation(_ bytes: [UInt8], _ range: Range<Int>, _ value: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let first = value.firstIndex(where: { $0 != 0x0A }) else { return nil }
-    let valueBlanks = value[first...].prefix { $0 == 0x20 }.count
+  /// The blanks before the first line of text; nil without such a line.
+  private func indentation(_ range: Range<Int>) -> Int? {
     var offset = range.lowerBound
     while offset < range.upperBound {
-      let line = self.line(bytes, offset, range.upperBound)
+      let line = self.line(offset, range.upperBound)
       let blanks = bytes[line.start..<line.end].prefix { $0 == 0x20 }.count
-      if line.start + blanks < line.end || blanks > valueBlanks + 100 { return max(0, blanks - valueBlanks) }
+      if line.start + blanks < line.end { return blanks }
       offset = line.next
     }
     return nil
   }
 
+  /// The column of what the scalar belongs to, from which an explicit indentation counts.
+  private var parentColumn: Int {
+    guard let parentStart else { return 0 }
+    var start = parentStart
+    while start > 0, !isBreak(bytes[start - 1]) { start -= 1 }
+    return parentStart - start
+  }
+
   // MARK: Lines
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+  private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+  private func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  private static func afterBreak(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {
+  private func afterBreak(_ offset: Int, _ end: Int) -> Int {
     let isPair = bytes[offset] == 0x0D && offset + 1 < end && bytes[offset + 1] == 0x0A
     return offset + (isPair ? 2 : 1)
   }
 
-  private static func line(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Line {
+  private func line(_ start: Int, _ limit: Int) -> Line {
     var end = start
     while end < limit, !isBreak(bytes[end]) { end += 1 }
-    return Line(start: start, end: end, next: end < limit ? afterBreak(bytes, end, limit) : end)
+    return Line(start: start, end: end, next: end < limit ? afterBreak(end, limit) : end)
   }
 }
 
