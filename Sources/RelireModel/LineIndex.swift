@@ -65,7 +65,7 @@ public struct LineIndex: Sendable {
     let line = line(at: offset)
     let start = Int(lineStarts[line - 1])
     let column = offset < start ? 1 : scalarCount(before: offset) - scalarCount(before: start) + 1
-    return Position(line: line, column: column, offset: offset)
+    return Position(line: line, column: column, offset: offset, byteColumn: max(offset - start, 0) + 1)
   }
 
   public func positions(of range: SourceRange) -> PositionRange {

@@ -6,11 +6,15 @@ public struct Position: Hashable, Sendable {
   public let column: Int
   /// Counted from 0, in UTF-8 bytes of the file.
   public let offset: Int
+  /// Counted from 1, in UTF-8 bytes: the column as reviewdog counts it.
+  public let byteColumn: Int
 
-  public init(line: Int, column: Int, offset: Int) {
+  /// - Parameter byteColumn: the same as `column` unless given.
+  public init(line: Int, column: Int, offset: Int, byteColumn: Int? = nil) {
     self.line = line
     self.column = column
     self.offset = offset
+    self.byteColumn = byteColumn ?? column
   }
 }
 

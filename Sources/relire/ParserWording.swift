@@ -17,9 +17,8 @@ enum ParserWording {
     ("Show subcommand help information.", "Affiche l’aide d’une commande."),
     // Three blanks of the column go to the longer word.
     (" (default)   ", " (par défaut)"),
-    ("(default: ", "(par défaut\u{A0}: "),
-    ("(values: ", "(valeurs\u{A0}: "),
-    ("; default: ", "\u{202F}; par défaut\u{A0}: "),
+    ("(default:", "(par défaut\u{A0}:"),
+    ("(values:", "(valeurs\u{A0}:"),
     ("' for detailed help.", "\u{A0}» pour l’aide d’une commande."),
     ("' for more information.", "\u{A0}» pour en savoir plus."),
     ("  See '", "  Voir «\u{A0}"),

@@ -62,6 +62,14 @@ public struct Wording: Sendable {
     }
   }
 
+  public func word(_ safety: FixSafety) -> String {
+    switch safety {
+    case .safe: self(fr: "sûre", en: "safe")
+    case .unsafe: self(fr: "à relire", en: "to proofread")
+    case .suggestion: "suggestion"
+    }
+  }
+
   /// Before what follows: `Exemple : `.
   public var colon: String { language == .french ? "\u{A0}: " : ": " }
 

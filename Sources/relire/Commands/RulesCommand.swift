@@ -24,14 +24,14 @@ struct RulesCommand: ParsableCommand {
   }
 
   @Option(help: ArgumentHelp(text(fr: "Format de la liste.", en: "Format of the list.")))
-  var format = Format.terminal
+  var format: Format?
 
   @OptionGroup var language: LanguageOption
 
   func run() throws {
     let rules = RuleRegistry.metadata.sorted { $0.id < $1.id }
     var output = ByteBuffer()
-    switch format {
+    switch format ?? .terminal {
     case .terminal:
       let settings = TerminalSettings.standardOutput()
       RuleTable(language: InterfaceLanguage.current, style: settings.style, width: settings.width)

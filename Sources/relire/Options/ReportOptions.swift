@@ -73,6 +73,14 @@ struct ReportOptions: ParsableArguments {
       let style = isFile ? TerminalStyle(isColored: false) : TerminalSettings.standardOutput().style
       return ShortReporter(language: language, style: style)
     case .json: return JSONReporter(language: language)
+    case .jsonl: return JSONLinesReporter(language: language)
+    case .sarif: return SARIFReporter(language: language)
+    case .github: return GitHubReporter(language: language)
+    case .gitlab: return GitLabReporter(language: language)
+    case .junit: return JUnitReporter(language: language)
+    case .checkstyle: return CheckstyleReporter(language: language)
+    case .rdjson: return ReviewdogReporter(language: language)
+    case .markdown: return MarkdownReporter(language: language)
     }
   }
 }

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+
+@Suite struct CommandOutputTests {
+  private func scratch() throws -> Scratch {
+    let scratch = try Scratch()
+    try Data([0x41, 0x20, 0xFF, 0x0A]).write(to: scratch.folder.appending(path: "faux.txt"))
+    try scratch.write("juste.txt", "Un texte sans faute.\n")
+    return scratch
+  }
+
+  @Test func jsonParses() throws {
+    let outcome = try scratch().relire("check", "--format", "json")
+    let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    let diagnostics = try #require(report["diagnostics"] as? [[String: Any]])
+    #expect(
+      diagnostics.contains { $0["path"] as? String == "faux.txt" && $0["rule"] as? String == "file/broken-encoding" })
+  }
+
+  @Test func severalReportsInOneRun() throws {
+    let scratch = try scratch()
+    let outcome = try scratch.relire("check", "--format", "json=rapport.json", "--format", "short")
+    #expect(outcome.output.hasPrefix("faux.txt:1:3: error: "))
+    #expect(try scratch.read("rapport.json").hasPrefix("{\"version\":1,"))
+  }
+
+  @Test func outputGoesToTheFile() throws {
+    let scratch = try scratch()
+    let outcome = try scratch.relire("check", "-o", "rapport.txt", environment: ["CLICOLOR_FORCE": "1"])
+    #expect(outcome.output.isEmpty)
+    let report = try scratch.read("rapport.txt")
+    #expect(report.contains("faux.txt:1:3"))
+    #expect(!report.contains("\u{1B}"))
+  }
+
+  @Test(arguments: [
+    (["CLICOLOR_FORCE": "1"], true), (["CLICOLOR_FORCE": "0"], false), ([:], false),
+    (["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], false),
+  ])
+  func coloursFollowTheEnvironment(_ environment: [String: String], _ expected: Bool) throws {
+    let output = try scratch().relire("check", environment: environment).output
+    #expect(output.contains("\u{1B}[") == expected)
+  }
+
+  @Test(arguments: [
+    ([:], "erreur"), (["LANG": "C.UTF-8"], "erreur"), (["LANG": "en_US.UTF-8"], "error"),
+    (["LANG": "en_US.UTF-8", "LC_ALL": "fr_FR.UTF-8"], "erreur"),
+  ])
+  func localeDecidesTheLanguage(_ environment: [String: String], _ word: String) throws {
+    #expect(try scratch().relire("check", environment: environment).output.contains("  \(word)  "))
+  }
+
+  @Test func langGoesBeforeTheLocale() throws {
+    let french = try scratch().relire("check", "--lang", "fr", environment: ["LANG": "en_US.UTF-8"]).output
+    #expect(french.contains("  erreur  "))
+    let english = try scratch().relire("--lang=en", "--help").output
+    #expect(english.contains("USAGE: relire"))
+  }
+
+  @Test func helpIsInFrench() throws {
+    for arguments in [
+      ["--help"], ["check", "--help"], ["rules", "--help"], ["explain", "--help"],
+    ] {
+      let outcome = try RelireProcess.run(arguments, in: Scratch())
+      #expect(outcome.code == 0)
+      #expect(outcome.output.contains("Exemples\u{A0}:"))
+      #expect(outcome.output.contains("UTILISATION\u{A0}: relire"))
+      #expect(outcome.errors.isEmpty)
+      for english in ["USAGE", "OPTIONS:", "Show ", "default", "values:"] { #expect(!outcome.output.contains(english)) }
+    }
+  }
+
+  @Test func versionIsOneLine() throws {
+    let outcome = try scratch().relire("--version")
+    #expect(outcome.output.split(separator: "\n").count == 1)
+    #expect(outcome.output.hasPrefix("relire "))
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsNameTheCommands(_ shell: String) throws {
+    let outcome = try scratch().relire("--generate-completion-script", shell)
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("explain"))
+    #expect(outcome.output.contains("fail-on"))
+  }
+
+  @Test func rulesListAsJSON() throws {
+    let outcome = try scratch().relire("rules", "--format", "json")
+    let list = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: [[String: Any]]])
+    let rules = try #require(list["rules"])
+    #expect(rules.contains { $0["id"] as? String == "file/unreadable-file" })
+    for key in ["id", "family", "severity", "fix", "summary", "act", "rgaa", "wcag"] {
+      #expect(rules.allSatisfy { $0[key] != nil })
+    }
+  }
+
+  @Test func explainTakesARuleItsNameOrAFamily() throws {
+    let scratch = try scratch()
+    let whole = try scratch.relire("explain", "file/unreadable-file")
+    #expect(whole.code == 0)
+    #expect(whole.output.contains("file/unreadable-file: off"))
+    #expect(try scratch.relire("explain", "unreadable-file").output == whole.output)
+    #expect(try scratch.relire("explain", "file").output.contains("unreadable-file"))
+  }
+
+  @Test func explainProposesTheNearestName() throws {
+    let outcome = try scratch().relire("explain", "file/unreadble-file")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("Vouliez-vous dire «\u{A0}file/unreadable-file\u{A0}»"))
+  }
+
+  @Test func quietLeavesTheSummaryOut() throws {
+    let output = try scratch().relire("check", "--quiet").output
+    #expect(output.contains("faux.txt"))
+    #expect(!output.contains("relire explain"))
+  }
+
+  @Test func progressSpeaksOnStandardErrorOnly() throws {
+    let outcome = try scratch().relire("check", "--progress")
+    #expect(outcome.output == (try scratch().relire("check").output))
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// 0 nothing to report, 1 something that fails, 2 the tool could not do its job.
+@Suite struct ExitCodeTests {
+  /// Invalid UTF-8 is an error whatever rules there are.
+  private static let broken = Data([0x41, 0x20, 0xFF, 0x0A])
+
+  private func scratchWithFault() throws -> Scratch {
+    let scratch = try Scratch()
+    try Self.broken.write(to: scratch.folder.appending(path: "faux.txt"))
+    return scratch
+  }
+
+  @Test func cleanPageGivesZero() throws {
+    let scratch = try Scratch()
+    try scratch.write("page.txt", "Un texte sans faute.\n")
+    let outcome = try scratch.relire("check", "page.txt", "--fail-on", "error")
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func faultGivesOne() throws {
+    let outcome = try scratchWithFault().relire("check", "faux.txt")
+    #expect(outcome.code == 1)
+    #expect(outcome.output.contains("faux.txt:1:3"))
+    #expect(outcome.errors.isEmpty)
+  }
+
+  @Test func checkIsTheDefaultCommand() throws {
+    let scratch = try scratchWithFault()
+    #expect(try scratch.relire("faux.txt").output == scratch.relire("check", "faux.txt").output)
+    #expect(try scratch.relire().code == 1)
+  }
+
+  @Test func failOnNeverGivesZero() throws {
+    #expect(try scratchWithFault().relire("check", "--fail-on", "never").code == 0)
+  }
+
+  @Test func missingFileGivesTwo() throws {
+    let outcome = try Scratch().relire("check", "absent.md")
+    #expect(outcome.code == 2)
+    #expect(outcome.output.contains("absent.md"))
+    #expect(outcome.errors.hasPrefix("relire\u{A0}: "))
+  }
+
+  @Test(arguments: [
+    ["--inconnue"], ["check", "--format", "xml"], ["check", "--jobs", "0"], ["check", "--jobs", "deux"],
+    ["check", "--locale", "en-US"], ["check", "--lang", "de"], ["explain"], ["explain", "typography/nulle-part"],
+    ["check", "--format", "json", "--format", "short"], ["check", "--format", "json=a", "--output", "b"],
+    ["check", "--output"], ["check", "--fail-on", "souvent"],
+  ])
+  func wrongUseGivesTwo(_ arguments: [String]) throws {
+    let outcome = try RelireProcess.run(arguments, in: Scratch())
+    #expect(outcome.code == 2)
+    #expect(outcome.output.isEmpty)
+    #expect(!outcome.errors.isEmpty)
+  }
+
+  @Test func fullDiskGivesTwo() throws {
+    let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    let outcome = try RelireProcess.run(["rules", "--lang", "en"], in: Scratch(), output: full)
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("the disk is full"))
+  }
+
+  @Test func goneReaderGivesTwo() throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let outcome = try RelireProcess.run(["rules"], in: Scratch(), output: pipe.fileHandleForWriting)
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("le lecteur est parti"))
+  }
+
+  @Test func unwritableReportGivesTwo() throws {
+    let scratch = try scratchWithFault()
+    let outcome = try scratch.relire("check", "--output", "nulle/part.txt")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("nulle/part.txt"))
+  }
+}

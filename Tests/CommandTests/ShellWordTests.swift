@@ -1,0 +1,13 @@
+import Testing
+
+@testable import relire
+
+@Suite struct ShellWordTests {
+  @Test(arguments: [
+    ("content/fr", "content/fr"), ("été.md", "été.md"), ("deux mots", "'deux mots'"), ("l'été", "'l'\\''été'"),
+    ("", "''"), ("$(rm)", "'$(rm)'"), ("a\nb", "'a\nb'"),
+  ])
+  func quotes(_ word: String, _ expected: String) {
+    #expect(ShellWord.quoted(word) == expected)
+  }
+}
