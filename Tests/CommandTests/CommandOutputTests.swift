@@ -4,7 +4,7 @@ import Testing
 @Suite struct CommandOutputTests {
   private func scratch() throws -> Scratch {
     let scratch = try Scratch()
-    try Data([0x41, 0x20, 0xFF, 0x0A]).write(to: scratch.folder.appending(path: "faux.txt"))
+    try Data([0xC3, 0xA9, 0x20, 0xFF, 0x0A]).write(to: scratch.folder.appending(path: "faux.txt"))
     try scratch.write("juste.txt", "Un texte sans faute.\n")
     return scratch
   }

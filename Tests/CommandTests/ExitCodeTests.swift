@@ -4,7 +4,7 @@ import Testing
 /// 0 nothing to report, 1 something that fails, 2 the tool could not do its job.
 @Suite struct ExitCodeTests {
   /// Invalid UTF-8 is an error whatever rules there are.
-  private static let broken = Data([0x41, 0x20, 0xFF, 0x0A])
+  private static let broken = Data([0xC3, 0xA9, 0x20, 0xFF, 0x0A])
 
   private func scratchWithFault() throws -> Scratch {
     let scratch = try Scratch()
