@@ -12,7 +12,7 @@ public final class Linter: Sendable {
   public typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
 
   public let configuration: Configuration
-  private let threads: Int
+  let threads: Int
   private let workingDirectory: String
   /// The folder that globs start from, absolute.
   private let root: String
@@ -39,8 +39,8 @@ public final class Linter: Sendable {
       var byPage: [Int: [Diagnostic]] = [:]
       var evidence: [Int: [SiteEvidence]] = [:]
       var lenient: Set<Int> = []
+      var failures: [Discovery.Failure] = []
       var done = 0
-      var unread = 0
     }
     let outcome = Mutex(Outcome())
     WorkQueue.run(pages.count, threads: threads) { index in
@@ -53,26 +53,29 @@ public final class Linter: Sendable {
           if !page.evidence.isEmpty { outcome.evidence[index] = page.evidence }
           if page.isLenient { outcome.lenient.insert(index) }
         case .failure(let error):
-          outcome.unread += 1
-          let failure = Discovery.Failure(path: pages[index].path, reason: .unreadable(error))
-          if let diagnostic = self.diagnostic(for: failure) { outcome.byPage[index] = [diagnostic] }
+          outcome.failures.append(Discovery.Failure(path: pages[index].path, reason: .unreadable(error)))
         }
         return outcome.done
       }
       progress?(done, pages.count)
     }
-    var diagnostics: [Diagnostic] = failures.compactMap { diagnostic(for: $0) }
-    let result = outcome.withLock { $0 }
-    for index in pages.indices {
-      if let page = result.byPage[index] { diagnostics += page }
-    }
-    diagnostics += siteDiagnostics(pages, result.evidence, lenient: result.lenient)
+    let done = outcome.withLock { $0 }
+    let inOrder = pages.indices.compactMap { done.byPage[$0] }
+    return result(
+      inOrder + [siteDiagnostics(pages, done.evidence, lenient: done.lenient)],
+      fileCount: pages.count - done.failures.count, failures: failures + done.failures)
+  }
+
+  /// - Parameter pages: the diagnostics of each page, in order of path, and of the site.
+  func result(_ pages: [[Diagnostic]], fileCount: Int, failures: [Discovery.Failure]) -> RunResult {
+    var diagnostics = failures.compactMap { diagnostic(for: $0) }
+    for page in pages { diagnostics += page }
     // Pages are in order already; failures and faults of the site are few: sorting finds little to do.
     diagnostics.sort(by: Diagnostic.precedes)
     let severities = profile(for: nil).severities
     return RunResult(
-      diagnostics: diagnostics, fileCount: pages.count - result.unread, failingSeverity: configuration.failOn,
-      isIncomplete: result.unread > 0 || failures.contains { $0.isFatal },
+      diagnostics: diagnostics, fileCount: fileCount, failingSeverity: configuration.failOn,
+      isIncomplete: failures.contains { $0.isFatal },
       rules: Dictionary(
         uniqueKeysWithValues: RuleRegistry.metadata.filter { severities[$0.id] != nil }.map { ($0.id, $0) }))
   }
@@ -101,10 +104,16 @@ public final class Linter: Sendable {
     return try FileSystem.read(input.path).bytes
   }
 
-  func check(_ input: PageInput, _ bytes: [UInt8]) -> CheckedPage {
+  func check(_ input: PageInput, _ bytes: [UInt8]) -> CheckedPage { check(input, read(input, bytes)) }
+
+  func read(_ input: PageInput, _ bytes: [UInt8]) -> Document {
+    DocumentReader.read(
+      SourceDecoder.decode(bytes, format: input.format), format: input.format,
+      options: profile(for: input.path).reading)
+  }
+
+  func check(_ input: PageInput, _ document: Document) -> CheckedPage {
     let profile = profile(for: input.path)
-    let document = DocumentReader.read(
-      SourceDecoder.decode(bytes, format: input.format), format: input.format, options: profile.reading)
     let page = Page(
       document: document, path: pathFromRoot(input.path), settings: profile.ruleSettings, place: PagePlace())
     return CheckedPage(path: input.path, document: document, profile.runner.check(page), profile: profile)

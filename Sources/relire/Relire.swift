@@ -34,6 +34,6 @@ struct Relire: ParsableCommand {
         Exit code: 0 nothing to report, 1 faults, 2 the check was not possible.
         """),
     version: "\(Tool.name) \(Tool.version)",
-    subcommands: [CheckCommand.self, RulesCommand.self, ExplainCommand.self],
+    subcommands: [CheckCommand.self, FixCommand.self, RulesCommand.self, ExplainCommand.self],
     defaultSubcommand: CheckCommand.self)
 }

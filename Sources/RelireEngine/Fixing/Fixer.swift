@@ -1,0 +1,100 @@
+import RelireDocuments
+import RelireModel
+import RelireRules
+import Synchronization
+
+/// Applies fixes.
+///
+/// Round after round, until nothing is left to correct: fixes that meet wait for the next round. After
+/// each round the page is read again; a fix that changed what it must not is taken back and reported as
+/// our own bug.
+public struct Fixer: Sendable {
+  public struct Options: Sendable {
+    /// Whether fixes that change letters, words or markup are applied too.
+    public var isUnsafe = false
+    /// The only rules (or families) to apply; nil for all.
+    public var rules: Set<String>?
+
+    public init() {}
+
+    func allows(_ rule: RuleID) -> Bool {
+      guard let rules else { return true }
+      return rules.contains(rule.description) || rules.contains(rule.family) || rules.contains(PageSettings.allRules)
+    }
+  }
+
+  /// Far more than any page needs: two are the rule, three rare.
+  private static let rounds = 16
+
+  let linter: Linter
+  private let options: Options
+
+  public init(_ linter: Linter, _ options: Options = Options()) {
+    self.linter = linter
+    self.options = options
+  }
+
+  /// Corrects one page in memory.
+  public func fix(_ input: PageInput, _ bytes: [UInt8]) -> FixedPage {
+    var page = FixedPage(path: input.path, original: bytes)
+    var distrusted: Set<RuleID> = []
+    // Rules that undo one another's work would go on for ever: start again without them.
+    while !attempt(input, &page, distrusted) {
+      let quarrelling = Set(page.lastRound.map(\.rule))
+      guard !quarrelling.isEmpty, !quarrelling.isSubset(of: distrusted) else { break }
+      distrusted.formUnion(quarrelling)
+      let refusals = page.refusals + quarrelling.sorted().map { FixRefusal(path: input.path, rule: $0, reason: .endless) }
+      page = FixedPage(path: input.path, original: bytes)
+      page.refusals = refusals
+    }
+    return page
+  }
+
+  /// Whether an end was reached.
+  private func attempt(_ input: PageInput, _ page: inout FixedPage, _ distrusted: Set<RuleID>) -> Bool {
+    var document = linter.read(input, page.original)
+    var refused: Set<RefusedPlace> = []
+    for _ in 0..<Self.rounds {
+      let checked = linter.check(input, document)
+      page.remaining = checked
+      guard document.source.isEditable else { return true }
+      let candidates = checked.findings.compactMap { item -> JudgedFix? in
+        guard let fix = item.finding.fix, fix.safety == .safe || (fix.safety == .unsafe && options.isUnsafe),
+          options.allows(item.rule), !distrusted.contains(item.rule)
+        else { return nil }
+        let judged = JudgedFix(rule: item.rule, fix: fix)
+        return refused.contains(RefusedPlace(judged, in: document.source.bytes)) ? nil : judged
+      }
+      // Safe ones first and by themselves, so that what they must keep can be asked of the whole round.
+      let safe = candidates.filter { $0.fix.safety == .safe }
+      let chosen = EditSet(choosing: safe.isEmpty ? candidates : safe)
+      if chosen.fixes.isEmpty { return true }
+      var round = FixRound(document, strictness: safe.isEmpty ? .stillSound : .sameWords) { linter.read(input, $0) }
+      round.admit(chosen)
+      for fix in round.refused {
+        refused.insert(RefusedPlace(fix, in: document.source.bytes))
+        page.refusals.append(FixRefusal(path: input.path, rule: fix.rule, reason: .changesStructure))
+      }
+      page.lastRound = round.accepted.fixes
+      page.applied += round.accepted.fixes.map(\.rule)
+      page.bytes = round.result.source.fileBytes
+      document = round.result
+    }
+    return false
+  }
+
+  /// A fix that was refused, told again by its rule, its text and what stands around it.
+  private struct RefusedPlace: Hashable {
+    private let rule: RuleID
+    private let texts: [String]
+    private let surroundings: ArraySlice<UInt8>
+
+    init(_ fix: JudgedFix, in bytes: [UInt8]) {
+      rule = fix.rule
+      texts = fix.fix.edits.map(\.text)
+      let start = fix.fix.edits.first?.range.start ?? 0
+      let end = fix.fix.edits.last?.range.end ?? start
+      surroundings = bytes[max(0, start - 16)..<min(bytes.count, max(start, end) + 16)]
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import RelireEngine
+import RelireModel
+import RelireReporters
+
+struct FixCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fix",
+    abstract: text(fr: "Corrige des pages.", en: "Corrects pages."),
+    discussion: text(
+      fr: """
+        Sans option, seuls les espaces et les signes changent\u{A0}: les mots et le balisage restent.
+
+        Exemples\u{A0}:
+          relire fix content
+          relire fix --diff content          montre les corrections sans rien écrire
+          relire fix --unsafe content        corrige aussi des lettres et du balisage
+          relire fix --rule apostrophe page.md
+        """,
+      en: """
+        Without an option only spaces and glyphs change: words and markup stay.
+
+        Examples:
+          relire fix content
+          relire fix --diff content          shows the corrections without writing anything
+          relire fix --unsafe content        corrects letters and markup too
+          relire fix --rule apostrophe page.md
+        """))
+
+  @OptionGroup var site: SiteOptions
+
+  @Flag(
+    help: ArgumentHelp(
+      text(
+        fr: "Applique aussi les corrections qui changent des lettres, des mots ou le balisage.",
+        en: "Applies the fixes that change letters, words or markup too.")))
+  var unsafe = false
+
+  @Flag(
+    help: ArgumentHelp(
+      text(fr: "Montre les corrections sans rien écrire.", en: "Shows the corrections without writing anything.")))
+  var diff = false
+
+  @Flag(
+    help: ArgumentHelp(
+      text(
+        fr: "N’écrit rien\u{202F}; le code de retour est 1 s’il y a quelque chose à corriger.",
+        en: "Writes nothing; the exit code is 1 if there is something to correct.")))
+  var check = false
+
+  @Option(
+    help: ArgumentHelp(
+      text(fr: "N’applique que cette règle ou cette famille\u{202F}; répétable.", en: "Applies only this rule or family; may be repeated."),
+      valueName: text(fr: "règle", en: "rule")))
+  var rule: [RuleSelector] = []
+
+  func run() throws {
+    let line = ProgressLine(isQuiet: false, isAskedFor: false)
+    var options = Fixer.Options()
+    options.isUnsafe = unsafe
+    options.rules = rule.isEmpty ? nil : Set(rule.map(\.name))
+    let linter = Linter(configuration: try site.configuration(), threads: site.jobs)
+    let outcome = Fixer(linter, options).run(
+      paths: site.paths, mode: diff ? .diff : check ? .count : .write, progress: line.callback)
+    line.clear()
+    try StandardOutput.write(diff ? outcome.pages.flatMap(\.diff) : Array(summary(outcome).utf8))
+    for page in outcome.pages {
+      for refusal in page.refusals { StandardError.write(refusal.message[InterfaceLanguage.current] + "\n") }
+      if let failure = page.failure {
+        StandardError.write(SafeText.neutralised(page.path) + text(fr: "\u{A0}: ", en: ": ")
+          + failure.message[InterfaceLanguage.current] + "\n")
+      }
+    }
+    if outcome.remaining.isIncomplete {
+      throw CommandFailure(
+        fr: "la correction est incomplète, des fichiers n’ont pas pu être lus ou écrits.",
+        en: "the correction is incomplete, some files could not be read or written.")
+    }
+    if check, outcome.changedPageCount > 0 { throw ExitCode(1) }
+  }
+
+  private func summary(_ outcome: Fixer.SiteOutcome) -> String {
+    let wording = Wording(InterfaceLanguage.current)
+    var lines = outcome.pages.filter(\.isChanged).map { page in
+      "\(SafeText.neutralised(page.path))\(text(fr: "\u{A0}: ", en: ": "))\(fixes(page.applied.count))"
+    }
+    let count = outcome.appliedFixCount
+    let pages = wording.files(outcome.changedPageCount)
+    switch (count, check) {
+    case (0, _): lines.append(text(fr: "Rien à corriger.", en: "Nothing to correct."))
+    case (_, true):
+      lines.append(
+        text(fr: "\(fixes(count)) à faire dans \(pages).", en: "\(fixes(count)) to be made in \(pages)."))
+    case (_, false):
+      lines.append(text(fr: "\(fixes(count)) dans \(pages).", en: "\(fixes(count)) in \(pages)."))
+    }
+    let others = outcome.remaining.count(fixable: .unsafe)
+    if others > 0, !unsafe, rule.isEmpty {
+      lines.append(
+        text(
+          fr: "\(fixes(others)) de plus, à relire ensuite, avec --unsafe.",
+          en: "\(fixes(others)) more, to be read over afterwards, with --unsafe."))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func fixes(_ count: Int) -> String {
+    let number = Wording(InterfaceLanguage.current).number(count)
+    return text(fr: "\(number) correction\(count > 1 ? "s" : "")", en: "\(number) fix\(count == 1 ? "" : "es")")
+  }
+}
