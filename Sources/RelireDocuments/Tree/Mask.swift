@@ -5,6 +5,8 @@ public struct Mask: Sendable, Hashable {
   public enum Kind: String, Sendable {
     /// `{{< name … >}}` or `{{% name … %}}`, opening, closing or alone.
     case shortcode
+    /// What stands between a shortcode whose content is code and its closing one.
+    case shortcodeContent
     /// `{{</* … */>}}`: shown, not run.
     case commentedShortcode
     /// `[^1]` in the text.

@@ -1,0 +1,78 @@
+/// The character classes of CommonMark, on bytes.
+extension UInt8 {
+  @inline(__always) var isBlank: Bool { self == 0x20 || self == 0x09 }
+  @inline(__always) var isLineEnd: Bool { self == 0x0A || self == 0x0D }
+  @inline(__always) var isWhiteSpace: Bool { isBlank || isLineEnd }
+  @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
+  @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  @inline(__always) var isAlphanumeric: Bool { isLetter || isDigit }
+
+  /// What a backslash can escape.
+  @inline(__always) var isPunctuation: Bool {
+    (self >= 0x21 && self <= 0x2F) || (self >= 0x3A && self <= 0x40) || (self >= 0x5B && self <= 0x60)
+      || (self >= 0x7B && self <= 0x7E)
+  }
+}
+
+extension [UInt8] {
+  /// The offset of the first byte at or after `offset` that is no blank or tab.
+  func skipBlanks(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < count, self[offset].isBlank { offset += 1 }
+    return offset
+  }
+
+  func skipWhiteSpace(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < count, self[offset].isWhiteSpace { offset += 1 }
+    return offset
+  }
+
+  /// The offset of the line end at or after `offset`, or the end of the text.
+  func lineEnd(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < count, !self[offset].isLineEnd { offset += 1 }
+    return offset
+  }
+
+  /// The offset after the line end that stands at `offset`.
+  func afterLineEnd(_ offset: Int) -> Int {
+    guard offset < count else { return count }
+    return self[offset] == 0x0D && offset + 1 < count && self[offset + 1] == 0x0A ? offset + 2 : offset + 1
+  }
+
+  /// The end of a run of one byte.
+  func runEnd(of byte: UInt8, _ offset: Int) -> Int {
+    var offset = offset
+    while offset < count, self[offset] == byte { offset += 1 }
+    return offset
+  }
+
+  func has(_ syntax: StaticString, at offset: Int) -> Bool {
+    syntax.withUTF8Buffer { syntax in
+      guard offset >= 0, offset + syntax.count <= count else { return false }
+      for index in 0..<syntax.count where self[offset + index] != syntax[index] { return false }
+      return true
+    }
+  }
+
+  /// The first place at or after `offset` where `syntax` stands, before `end`.
+  func find(_ syntax: StaticString, from offset: Int, to end: Int? = nil) -> Int? {
+    syntax.withUTF8Buffer { syntax in
+      let last = Swift.min(end ?? count, count) - syntax.count
+      guard offset <= last else { return nil }
+      return withUnsafeBufferPointer { bytes in
+        var offset = offset
+        search: while offset <= last {
+          if bytes[offset] == syntax[0] {
+            var index = 1
+            while index < syntax.count, bytes[offset + index] == syntax[index] { index += 1 }
+            if index == syntax.count { return offset }
+          }
+          offset += 1
+        }
+        return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+/// Tells a formula from a text that merely stands between two dollars or escaped brackets.
+enum FormulaShape {
+  /// A formula is short (`x`, `n+1`), or has TeX or an operator and no run of plain words.
+  static func isFormula(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    var hasCommand = false
+    var hasOperator = false
+    var letters = 0
+    var words = 0
+    for offset in range {
+      let byte = bytes[offset]
+      if byte.isLetter || byte >= 0x80 {
+        letters += 1
+        if letters == 4, !(offset >= 4 && bytes[offset - 4] == UInt8(ascii: "\\")) { words += 1 }
+        continue
+      }
+      letters = 0
+      switch byte {
+      case UInt8(ascii: "\\"): hasCommand = hasCommand || (offset + 1 < range.upperBound && bytes[offset + 1].isLetter)
+      case UInt8(ascii: "^"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "<"),
+        UInt8(ascii: ">"), UInt8(ascii: "*"):
+        hasOperator = true
+      default: break
+      }
+    }
+    if hasCommand { return true }
+    if hasOperator { return words < 2 }
+    return range.count <= 3 && range.allSatisfy { bytes[$0].isAlphanumeric } && range.contains { bytes[$0].isLetter }
+  }
+}

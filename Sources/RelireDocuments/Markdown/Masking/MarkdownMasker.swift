@@ -1,0 +1,336 @@
+import RelireModel
+
+/// Hides what Goldmark knows and md4c does not: footnotes, definition lists, attributes, emoji codes,
+/// formulas and alerts.
+///
+/// Walks the page line by line with just enough of its block structure to leave code and comments
+/// alone. Where that is wrong, in strange nestings, a construct is hidden in code, which is no prose
+/// anyway. Linear: bytes without a meaning here are skipped by a table.
+struct MarkdownMasker {
+  private struct Fence {
+    let mark: UInt8
+    let length: Int
+    let quoteDepth: Int
+    /// Columns of the list item around it.
+    let indent: Int
+  }
+
+  private enum Previous {
+    case blank, paragraph, definition, other
+  }
+
+  private var text: MaskedText
+  private let start: Int
+  private var offset: Int
+
+  // The line being read.
+  private var quoteDepth = 0
+  private var indent = 0
+
+  // The block structure so far.
+  private var fence: Fence?
+  private var previous = Previous.blank
+  /// Where the paragraph began that the next line may continue, or that a `:` line may define.
+  private var paragraphStart: Int?
+  private var paragraphIndent = 0
+  private var blankLines = 0
+  /// Columns at which the contents of the open list items begin.
+  private var itemIndents: [Int] = []
+  private var guardian = ParserGuard()
+  private var inline = InlineMasker()
+
+  static func mask(_ text: inout MaskedText, from start: Int) {
+    var masker = MarkdownMasker(text: text, start: start, offset: start)
+    text = MaskedText([])
+    masker.run()
+    text = masker.text
+  }
+
+  private init(text: MaskedText, start: Int, offset: Int) {
+    self.text = text
+    self.start = start
+    self.offset = offset
+  }
+
+  private mutating func run() {
+    while offset < text.bytes.count { line() }
+  }
+
+  // MARK: Lines
+
+  private mutating func line() {
+    let lineStart = offset
+    readPrefix()
+    guard offset < text.bytes.count, !text.bytes[offset].isLineEnd else { return blankLine() }
+    if inFence(lineStart) { return skipLine() }
+
+    if previous != .paragraph {
+      leaveItems()
+      if indent - (itemIndents.last ?? 0) >= 4 { return otherLine() }
+    }
+    readItemMarkers()
+    guard offset < text.bytes.count, !text.bytes[offset].isLineEnd else {
+      previous = .other
+      return skipLine()
+    }
+    block()
+  }
+
+  /// Passes over white space and `>`.
+  private mutating func readPrefix() {
+    quoteDepth = 0
+    indent = 0
+    while offset < text.bytes.count {
+      switch text.bytes[offset] {
+      case 0x20: indent += 1
+      case 0x09: indent += 4 - indent % 4
+      case UInt8(ascii: ">") where indent < 4 || !itemIndents.isEmpty:
+        quoteDepth += 1
+        indent = 0
+        if offset + 1 < text.bytes.count, text.bytes[offset + 1] == 0x20 { offset += 1 }
+      default: return
+      }
+      offset += 1
+    }
+  }
+
+  /// Closes the items that the line's indentation does not belong to.
+  private mutating func leaveItems() {
+    while let last = itemIndents.last, last > indent { itemIndents.removeLast() }
+  }
+
+  private mutating func readItemMarkers() {
+    while offset < text.bytes.count {
+      // Within a paragraph, a deep line is its text, and so is a number other than 1.
+      let isText = previous == .paragraph && indent >= (itemIndents.last ?? 0)
+      if isText, indent >= (itemIndents.last ?? 0) + 4 { return }
+      var end = offset
+      switch text.bytes[offset] {
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): end += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        while end < text.bytes.count, end - offset < 10, text.bytes[end].isDigit { end += 1 }
+        guard end < text.bytes.count, text.bytes[end] == UInt8(ascii: ".") || text.bytes[end] == UInt8(ascii: ")")
+        else { return }
+        if isText, end - offset > 1 || text.bytes[offset] != UInt8(ascii: "1") { return }
+        end += 1
+      default: return
+      }
+      guard end == text.bytes.count || text.bytes[end].isWhiteSpace else { return }
+      let after = text.bytes.skipBlanks(end)
+      let width = after - end
+      if isText, after == text.bytes.count || text.bytes[after].isLineEnd { return }
+      leaveItems()
+      indent += end - offset + (width > 4 ? 1 : width)
+      itemIndents.append(indent)
+      offset = after
+      previous = .other
+      paragraphStart = nil
+      guardian.startParagraph(indent: indent)
+    }
+  }
+
+  private mutating func blankLine() {
+    skipLine()
+    blankLines += 1
+    if previous == .other || blankLines > 1 { paragraphStart = nil }
+    if previous != .definition || blankLines > 1 { previous = .blank }
+    guardian.startParagraph(indent: 0)
+  }
+
+  private mutating func otherLine() {
+    skipLine()
+    leaveParagraph(.other)
+  }
+
+  private mutating func leaveParagraph(_ kind: Previous) {
+    previous = kind
+    paragraphStart = nil
+    blankLines = 0
+  }
+
+  private mutating func skipLine() {
+    offset = text.bytes.afterLineEnd(text.bytes.lineEnd(offset))
+  }
+
+  // MARK: Fences
+
+  private mutating func inFence(_ lineStart: Int) -> Bool {
+    guard let fence else { return false }
+    // A fence ends with the quotation or the list item around it.
+    guard quoteDepth >= fence.quoteDepth, indent >= fence.indent else {
+      self.fence = nil
+      return false
+    }
+    if text.bytes[offset] == fence.mark {
+      let end = text.bytes.runEnd(of: fence.mark, offset)
+      let after = text.bytes.skipBlanks(end)
+      if end - offset >= fence.length, after == text.bytes.count || text.bytes[after].isLineEnd { self.fence = nil }
+    }
+    leaveParagraph(.other)
+    return true
+  }
+
+  private mutating func opensFence() -> Bool {
+    let mark = text.bytes[offset]
+    let end = text.bytes.runEnd(of: mark, offset)
+    guard end - offset >= 3 else { return false }
+    if mark == UInt8(ascii: "`"), text.bytes.find("`", from: end, to: text.bytes.lineEnd(end)) != nil { return false }
+    fence = Fence(mark: mark, length: end - offset, quoteDepth: quoteDepth, indent: itemIndents.last ?? 0)
+    return true
+  }
+
+  // MARK: Blocks
+
+  private mutating func block() {
+    let first = offset
+    switch text.bytes[offset] {
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      if opensFence() { return otherLine() }
+    case UInt8(ascii: "#"):
+      if headingLine() { return }
+    case UInt8(ascii: "="), UInt8(ascii: "-"):
+      if underline() { return otherLine() }
+    case UInt8(ascii: "["):
+      if footnoteDefinition() { return }
+      alert()
+    case UInt8(ascii: ":"):
+      if definition() { return }
+    case UInt8(ascii: "{"):
+      if attributeLine() { return otherLine() }
+    case UInt8(ascii: "<"):
+      if text.bytes.has("<!--", at: offset) {
+        let end = text.bytes.find("-->", from: offset + 4).map { $0 + 3 } ?? text.bytes.count
+        offset = end
+        return otherLine()
+      }
+    default: break
+    }
+    if previous != .paragraph {
+      paragraphStart = first
+      paragraphIndent = indent
+    }
+    previous = .paragraph
+    blankLines = 0
+    guardian.line(&text, at: offset, indent: indent)
+    inlines()
+  }
+
+  /// Reads the line's text, and the next lines' as far as a construct goes on there.
+  private mutating func inlines() {
+    offset = inline.mask(&text, from: offset, start: start, guardian: &guardian)
+    offset = text.bytes.afterLineEnd(offset)
+  }
+
+  private mutating func headingLine() -> Bool {
+    let hashes = text.bytes.runEnd(of: UInt8(ascii: "#"), offset)
+    guard hashes - offset <= 6, hashes == text.bytes.count || text.bytes[hashes].isWhiteSpace else { return false }
+    trailingAttributes(from: hashes, to: text.bytes.lineEnd(hashes))
+    offset = hashes
+    inlines()
+    leaveParagraph(.other)
+    return true
+  }
+
+  /// The line of `=` or `-` under a heading; what follows the heading's text may be attributes.
+  private mutating func underline() -> Bool {
+    guard previous == .paragraph, let paragraphStart else { return false }
+    let run = text.bytes.skipBlanks(text.bytes.runEnd(of: text.bytes[offset], offset))
+    guard run == text.bytes.count || text.bytes[run].isLineEnd else { return false }
+    var lineStart = offset
+    while lineStart > start, !text.bytes[lineStart - 1].isLineEnd { lineStart -= 1 }
+    guard lineStart > start else { return true }
+    var end = lineStart - 1
+    if end > start, text.bytes[end - 1] == 0x0D { end -= 1 }
+    if end > paragraphStart { trailingAttributes(from: paragraphStart, to: end) }
+    return true
+  }
+
+  /// `{#id .class key="value"}` at the end of a heading.
+  private mutating func trailingAttributes(from start: Int, to lineEnd: Int) {
+    var end = lineEnd
+    while end > start, text.bytes[end - 1].isBlank { end -= 1 }
+    guard end > start, text.bytes[end - 1] == UInt8(ascii: "}") else { return }
+    var open = end - 1
+    while open > start, text.bytes[open] != UInt8(ascii: "{"), !text.bytes[open].isLineEnd { open -= 1 }
+    guard text.bytes[open] == UInt8(ascii: "{"), open == start || text.bytes[open - 1].isBlank else { return }
+    attributes(SourceRange(open, end))
+  }
+
+  /// A line of attributes for the block above it.
+  private mutating func attributeLine() -> Bool {
+    let lineEnd = text.bytes.lineEnd(offset)
+    var end = lineEnd
+    while end > offset, text.bytes[end - 1].isBlank { end -= 1 }
+    return end > offset + 1 && attributes(SourceRange(offset, end))
+  }
+
+  @discardableResult
+  private mutating func attributes(_ range: SourceRange) -> Bool {
+    guard let id = AttributeList.id(text.bytes, range) else { return false }
+    text.record(.attributeList, range, name: String(decoding: text.bytes[id.bounds], as: UTF8.self))
+    text.blank(range)
+    return true
+  }
+
+  // MARK: Footnotes, definitions, alerts
+
+  /// `[^1]: note` becomes a list item, which holds the note's blocks as a footnote does.
+  private mutating func footnoteDefinition() -> Bool {
+    guard text.bytes.has("[^", at: offset) else {
+      if previous != .paragraph { text.definitions.append(offset) }
+      return false
+    }
+    guard let close = InlineMasker.labelEnd(text.bytes, offset + 2), text.bytes.has("]:", at: close) else { return false }
+    let range = SourceRange(offset, close + 2)
+    text.record(
+      .footnoteDefinition, range, name: String(decoding: text.bytes[(offset + 2)..<close], as: UTF8.self))
+    text.hide(range)
+    text.rewrite("1) ", at: range.start)
+    leaveParagraph(.other)
+    itemIndents.append(indent + 3)
+    guardian.startParagraph(indent: indent + 3)
+    offset = range.end
+    inlines()
+    return true
+  }
+
+  /// `: definition` after a paragraph becomes a list item as well.
+  private mutating func definition() -> Bool {
+    guard offset + 1 < text.bytes.count, text.bytes[offset + 1].isBlank else { return false }
+    let content = text.bytes.skipBlanks(offset + 1)
+    guard content < text.bytes.count, !text.bytes[content].isLineEnd else { return false }
+    // A paragraph that is indented further belongs to the definition before.
+    if let paragraphStart, blankLines <= 1, paragraphIndent < indent + 4 {
+      text.terms.append(paragraphStart)
+    } else if previous != .definition, paragraphStart == nil {
+      return false
+    }
+    text.record(.definitionMarker, SourceRange(offset, offset + 1))
+    text.rewrite("+", at: offset)
+    let width = content - offset
+    leaveItems()
+    indent += width > 5 ? 2 : width
+    itemIndents.append(indent)
+    guardian.startParagraph(indent: indent)
+    offset = content
+    inlines()
+    leaveParagraph(.definition)
+    return true
+  }
+
+  /// `[!NOTE]` at the head of a quotation.
+  private mutating func alert() {
+    guard quoteDepth > 0, previous != .paragraph, text.bytes.has("[!", at: offset) else { return }
+    var end = offset + 2
+    while end < text.bytes.count, text.bytes[end].isLetter { end += 1 }
+    let name = (offset + 2)..<end
+    guard !name.isEmpty, end < text.bytes.count, text.bytes[end] == UInt8(ascii: "]") else { return }
+    end += 1
+    if end < text.bytes.count, text.bytes[end] == UInt8(ascii: "+") || text.bytes[end] == UInt8(ascii: "-") { end += 1 }
+    guard end == text.bytes.count || text.bytes[end].isWhiteSpace else { return }
+    let range = SourceRange(offset, end)
+    text.record(.alert, range, name: String(decoding: text.bytes[name], as: UTF8.self))
+    text.blankOrHide(range, from: start)
+    offset = end
+  }
+}

@@ -1,0 +1,65 @@
+import RelireModel
+
+/// The copy of a page that md4c reads: what only Hugo understands is overwritten by as many bytes,
+/// so that every offset stays true. A page without such constructs is never copied.
+struct MaskedText {
+  struct Piece {
+    let mask: Mask
+    /// Whether the reader of the page sees something in its place: it is then an object in the prose.
+    var isVisible: Bool
+  }
+
+  /// Stands for a hidden byte: neither a blank nor punctuation to a Markdown parser.
+  static let substitute: UInt8 = 0x1A
+
+  private(set) var bytes: [UInt8]
+  /// Sorted by place once `sort()` was called; they never overlap.
+  private(set) var pieces: [Piece] = []
+  /// Where paragraphs begin that are the terms of a definition list.
+  var terms: [Int] = []
+  /// Where lines begin, after their indentation, that look like `[label]: …`.
+  var definitions: [Int] = []
+  var problems: [ReadingProblem] = []
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var masks: [Mask] { pieces.map(\.mask) }
+
+  mutating func record(_ kind: Mask.Kind, _ range: SourceRange, name: String = "", isVisible: Bool = false) {
+    pieces.append(Piece(mask: Mask(kind: kind, range: range, name: name), isVisible: isVisible))
+  }
+
+  mutating func record(_ piece: Piece) { pieces.append(piece) }
+
+  mutating func sort() { pieces.sort { $0.mask.range < $1.mask.range } }
+
+  /// Overwrites by blanks and keeps line ends, so that whole lines become empty lines.
+  mutating func blank(_ range: SourceRange) {
+    for offset in range.bounds where !bytes[offset].isLineEnd { bytes[offset] = 0x20 }
+  }
+
+  /// Overwrites by one word-like run that stays within its line.
+  mutating func hide(_ range: SourceRange) {
+    for offset in range.bounds { bytes[offset] = Self.substitute }
+  }
+
+  /// Blanks or hides a range, by whether it fills its own lines; list markers count as text.
+  mutating func blankOrHide(_ range: SourceRange, from start: Int) {
+    if fillsLines(range, from: start) { blank(range) } else { hide(range) }
+  }
+
+  /// Puts other syntax of the same length in place of a construct.
+  mutating func rewrite(_ syntax: StaticString, at offset: Int) {
+    syntax.withUTF8Buffer { syntax in
+      for (index, byte) in syntax.enumerated() { bytes[offset + index] = byte }
+    }
+  }
+
+  private func fillsLines(_ range: SourceRange, from start: Int) -> Bool {
+    var before = range.start
+    while before > start, bytes[before - 1].isBlank || bytes[before - 1] == UInt8(ascii: ">") { before -= 1 }
+    guard before == start || bytes[before - 1].isLineEnd else { return false }
+    let after = bytes.skipBlanks(range.end)
+    return after == bytes.count || bytes[after].isLineEnd
+  }
+}
