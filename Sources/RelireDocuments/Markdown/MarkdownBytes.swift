@@ -3,9 +3,6 @@ extension UInt8 {
   @inline(__always) var isBlank: Bool { self == 0x20 || self == 0x09 }
   @inline(__always) var isLineEnd: Bool { self == 0x0A || self == 0x0D }
   @inline(__always) var isWhiteSpace: Bool { isBlank || isLineEnd }
-  @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
-  @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  @inline(__always) var isAlphanumeric: Bool { isLetter || isDigit }
 
   /// What a backslash can escape.
   @inline(__always) var isPunctuation: Bool {

@@ -134,6 +134,14 @@ struct DocumentBuilder {
     return !manyNames.insert(name).inserted
   }
 
+  /// Gives an element that has none its attributes, when these are known only after its content. Their
+  /// prose is the caller's to add.
+  mutating func assignAttributes(_ list: [Attribute], to node: NodeID) {
+    attributes.append(contentsOf: list)
+    nodes[Int(node.index)].attributes = UInt32(firstAttribute)..<UInt32(attributes.count)
+    firstAttribute = attributes.count
+  }
+
   /// Forgets the attributes added since the last element was opened.
   mutating func dropAttributes() { attributes.removeSubrange(firstAttribute...) }
 

@@ -42,7 +42,7 @@ enum AttributeList {
   private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"), 0x80...0xFF: true
-    default: byte.isAlphanumeric
+    default: byte.isASCIIAlphanumeric
     }
   }
 }

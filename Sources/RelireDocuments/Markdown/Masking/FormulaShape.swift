@@ -9,14 +9,14 @@ enum FormulaShape {
     var words = 0
     for offset in range {
       let byte = bytes[offset]
-      if byte.isLetter || byte >= 0x80 {
+      if byte.isASCIILetter || byte >= 0x80 {
         letters += 1
         if letters == 4, !(offset >= 4 && bytes[offset - 4] == UInt8(ascii: "\\")) { words += 1 }
         continue
       }
       letters = 0
       switch byte {
-      case UInt8(ascii: "\\"): hasCommand = hasCommand || (offset + 1 < range.upperBound && bytes[offset + 1].isLetter)
+      case UInt8(ascii: "\\"): hasCommand = hasCommand || (offset + 1 < range.upperBound && bytes[offset + 1].isASCIILetter)
       case UInt8(ascii: "^"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "<"),
         UInt8(ascii: ">"), UInt8(ascii: "*"):
         hasOperator = true
@@ -25,6 +25,6 @@ enum FormulaShape {
     }
     if hasCommand { return true }
     if hasOperator { return words < 2 }
-    return range.count <= 3 && range.allSatisfy { bytes[$0].isAlphanumeric } && range.contains { bytes[$0].isLetter }
+    return range.count <= 3 && range.allSatisfy { bytes[$0].isASCIIAlphanumeric } && range.contains { bytes[$0].isASCIILetter }
   }
 }

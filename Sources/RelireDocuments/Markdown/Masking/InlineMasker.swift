@@ -143,7 +143,7 @@ struct InlineMasker {
   private func isBoundary(_ bytes: [UInt8], _ offset: Int) -> Bool {
     guard offset >= 0, offset < bytes.count else { return true }
     let byte = bytes[offset]
-    return !byte.isAlphanumeric && byte < 0x80 && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "/")
+    return !byte.isASCIIAlphanumeric && byte < 0x80 && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "/")
   }
 
   private func hide(_ text: inout MaskedText, _ kind: Mask.Kind, _ range: SourceRange, name: Range<Int> = 0..<0) {
@@ -195,7 +195,7 @@ struct InlineMasker {
 
   private func inlineEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     guard start + 1 < bytes.count, !bytes[start + 1].isWhiteSpace,
-      start == 0 || !(bytes[start - 1].isAlphanumeric || bytes[start - 1] >= 0x80)
+      start == 0 || !(bytes[start - 1].isASCIIAlphanumeric || bytes[start - 1] >= 0x80)
     else { return nil }
     var end = start + 1
     // The bound keeps a line of openings without a close linear.
@@ -207,7 +207,7 @@ struct InlineMasker {
       if bytes[end] == UInt8(ascii: "$"), !bytes[end - 1].isBlank {
         let after = end + 1 < bytes.count ? bytes[end + 1] : 0x20
         // `$5 et US$10`, `$A/$B` are amounts and variables.
-        if !(after.isAlphanumeric || after == UInt8(ascii: "{") || after == UInt8(ascii: "$")) {
+        if !(after.isASCIIAlphanumeric || after == UInt8(ascii: "{") || after == UInt8(ascii: "$")) {
           return FormulaShape.isFormula(bytes, (start + 1)..<end) ? end + 1 : nil
         }
       }

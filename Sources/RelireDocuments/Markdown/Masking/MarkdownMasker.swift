@@ -322,7 +322,7 @@ struct MarkdownMasker {
   private mutating func alert() {
     guard quoteDepth > 0, previous != .paragraph, text.bytes.has("[!", at: offset) else { return }
     var end = offset + 2
-    while end < text.bytes.count, text.bytes[end].isLetter { end += 1 }
+    while end < text.bytes.count, text.bytes[end].isASCIILetter { end += 1 }
     let name = (offset + 2)..<end
     guard !name.isEmpty, end < text.bytes.count, text.bytes[end] == UInt8(ascii: "]") else { return }
     end += 1

@@ -67,7 +67,7 @@ struct ParserGuard {
       ReadingProblem(
         .markup, SourceRange(offset, offset + 1),
         Message(
-          fr: "ce paragraphe ou ce tableau est démesuré\u{A0}: à partir d’ici, ses liens et ses colonnes ne sont pas lus",
-          en: "this paragraph or table is excessively long: from here on its links and columns are not read")))
+          fr: "Ce paragraphe ou ce tableau est démesuré\u{A0}: à partir d’ici, ses liens et ses colonnes ne sont pas lus.",
+          en: "This paragraph or table is excessively long: from here on its links and columns are not read.")))
   }
 }

@@ -93,8 +93,8 @@ struct ShortcodeMasker {
         ReadingProblem(
           .markup, SourceRange(open, rangeEnd),
           Message(
-            fr: "ce shortcode n’est jamais fermé\u{A0}: ajoutez «\u{A0}\(delimiter)\u{A0}» à sa fin",
-            en: "this shortcode is never closed: add '\(delimiter)' at its end")))
+            fr: "Ce shortcode n’est jamais fermé\u{A0}: ajoutez «\u{A0}\(delimiter)\u{A0}» à sa fin.",
+            en: "This shortcode is never closed: add “\(delimiter)” at its end.")))
     }
     pieces.append(
       MaskedText.Piece(
@@ -136,7 +136,7 @@ struct ShortcodeMasker {
   private func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "/"), 0x80...0xFF: true
-    default: byte.isAlphanumeric
+    default: byte.isASCIIAlphanumeric
     }
   }
 

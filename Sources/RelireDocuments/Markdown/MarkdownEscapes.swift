@@ -1,0 +1,40 @@
+import RelireModel
+
+/// Destinations, titles and alternatives as their readers get them: backslash escapes and character
+/// references resolved.
+enum MarkdownEscapes {
+  /// The pieces of a run of source. Linear.
+  static func pieces(of range: SourceRange, in bytes: [UInt8]) -> [ProsePiece] {
+    var pieces: [ProsePiece] = []
+    var start = range.start
+    var offset = range.start
+    func flush(_ end: Int) {
+      guard end > start else { return }
+      pieces += CharacterReferences.pieces(of: SourceRange(start, end), in: bytes, isAttribute: false)
+    }
+    while offset < range.end {
+      if bytes[offset] == UInt8(ascii: "\\"), offset + 1 < range.end, bytes[offset + 1].isPunctuation {
+        flush(offset)
+        pieces.append(
+          .escape(String(UnicodeScalar(bytes[offset + 1])), spelledBy: SourceRange(offset, offset + 2)))
+        offset += 2
+        start = offset
+      } else {
+        offset += 1
+      }
+    }
+    flush(range.end)
+    return pieces
+  }
+
+  static func text(of pieces: [ProsePiece], in bytes: [UInt8]) -> String {
+    var text = ""
+    for piece in pieces {
+      switch piece {
+      case .verbatim(let range): text += String(decoding: bytes[range.bounds], as: UTF8.self)
+      case .escape(let characters, _): text += characters
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,276 @@
+import RelireModel
+
+extension MarkdownTree {
+  // MARK: Text
+
+  /// A piece of text that stands in the source.
+  mutating func text(_ kind: MarkdownText, _ start: Int, _ end: Int) {
+    switch kind {
+    case .html: return addHTML(start, end)
+    case .code:
+      // Code is taken as a whole when it ends.
+      if place == .inText { cursor = end }
+      return
+    case .normal, .reference, .softBreak, .hardBreak: break
+    }
+    if pendingHTML != nil { flushHTML() }
+    var start = start
+    let isEscaped =
+      start > 0 && text[start - 1] == UInt8(ascii: "\\") && end == start + 1 && text[start].isPunctuation
+      && (place != .inText || start > cursor)
+    if isEscaped { start -= 1 }
+    if place != .inText { startText(at: start) }
+    isAfterBreak = false
+    cursor = max(cursor, end)
+    if isEscaped {
+      add(String(UnicodeScalar(text[end - 1])), spelledBy: SourceRange(start, end))
+    } else if kind == .reference {
+      reference(start, end)
+    } else {
+      prose(start, end)
+    }
+  }
+
+  /// Comes to the first inline content of a block.
+  private mutating func startText(at start: Int?) {
+    if start == nil { seek() }
+    var start = start ?? min(lines.offset, text.count)
+    emitPieces(before: start)
+    // The marks of footnotes and alerts are no part of the paragraph.
+    let mark = nextPiece < pieces.count ? pieces[nextPiece].mask : nil
+    var isAlertTitle = false
+    if let mark, mark.kind == .alert || mark.kind == .footnoteDefinition, mark.range.contains(start) {
+      isAlertTitle = mark.kind == .alert
+      start = text.skipBlanks(mark.range.end)
+    }
+    openParagraph(at: start, isAlertTitle: isAlertTitle)
+    cursor = start
+    place = .inText
+    isAfterBreak = false
+  }
+
+  private mutating func reference(_ start: Int, _ end: Int) {
+    let reference = text.withUnsafeBufferPointer {
+      CharacterReferences.reference(in: $0, at: start, end: end, isAttribute: false)
+    }
+    if let reference, reference.length == end - start {
+      add(reference.text, spelledBy: SourceRange(start, end))
+    } else {
+      prose(start, end)
+    }
+  }
+
+  /// Text, in which constructs may be masked.
+  private mutating func prose(_ start: Int, _ end: Int) {
+    guard nextPiece < pieces.count, pieces[nextPiece].mask.range.start < end else {
+      return add(SourceRange(start, end))
+    }
+    var start = start
+    while nextPiece < pieces.count, pieces[nextPiece].mask.range.start < end {
+      let piece = pieces[nextPiece]
+      let range = piece.mask.range
+      if range.start > start { add(SourceRange(start, range.start)) }
+      if range.end > start, imageDepth == 0, piece.mask.kind.isContent {
+        builder.object(SourceRange(max(start, range.start), min(range.end, end)), isVisible: piece.isVisible)
+      }
+      start = max(start, min(range.end, end))
+      nextPiece += 1
+    }
+    if start < end { add(SourceRange(start, end)) }
+  }
+
+  private mutating func add(_ range: SourceRange) {
+    if imageDepth == 0 { builder.text(range) } else { alternative.append(.verbatim(range)) }
+  }
+
+  private mutating func add(_ characters: String, spelledBy range: SourceRange) {
+    if imageDepth == 0 {
+      builder.text(characters, spelledBy: range)
+    } else {
+      alternative.append(.escape(characters, spelledBy: range))
+    }
+  }
+
+  // MARK: Line ends
+
+  /// What md4c says with a text of its own: a line end, or indentation in code.
+  mutating func lineBreak(_ kind: MarkdownText, _ byte: UInt8) {
+    switch kind {
+    case .softBreak: softBreak()
+    case .hardBreak: hardBreak()
+    case .code, .html: if byte == 0x0A { lineCount += 1 }
+    case .normal, .reference: break
+    }
+  }
+
+  private mutating func softBreak() {
+    flushHTML()
+    let lineEnd = text.lineEnd(cursor)
+    guard lineEnd < text.count else { return }
+    let next = text.afterLineEnd(lineEnd)
+    isAfterBreak = true
+    if splitDepth > 0, splitParagraph(at: contentStart(next)) {
+      cursor = next
+      return
+    }
+    cursor = next
+    // In CR LF the LF alone is the line end that is read; a lone CR is read as one.
+    if text[next - 1] == 0x0A {
+      add(SourceRange(next - 1, next))
+    } else {
+      add("\n", spelledBy: SourceRange(lineEnd, next))
+    }
+  }
+
+  private mutating func hardBreak() {
+    flushHTML()
+    let start = cursor
+    let lineEnd = text.lineEnd(cursor)
+    let next = text.afterLineEnd(lineEnd)
+    cursor = next
+    isAfterBreak = true
+    if imageDepth == 0 {
+      builder.open(.br, startTag: SourceRange(start, next))
+      builder.close(end: next)
+    } else if lineEnd < next {
+      alternative.append(.escape("\n", spelledBy: SourceRange(lineEnd, next)))
+    }
+  }
+
+  /// The first byte of a continued line that is neither white space nor the mark of a quotation.
+  private func contentStart(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < text.count, text[offset].isWhiteSpace || text[offset] == UInt8(ascii: ">") { offset += 1 }
+    return offset
+  }
+
+  /// Brings the cursor to the inline markup that opens or closes here.
+  private mutating func meetMarkup() {
+    flushHTML()
+    if place != .inText { startText(at: nil) }
+    guard isAfterBreak else { return }
+    cursor = contentStart(cursor)
+    isAfterBreak = false
+  }
+
+  // MARK: HTML
+
+  private mutating func addHTML(_ start: Int, _ end: Int) {
+    if case .html = blocks.last?.kind {
+      pendingHTML = pendingHTML.map { SourceRange($0.start, end) } ?? SourceRange(start, end)
+      return
+    }
+    if place != .inText { startText(at: start) }
+    isAfterBreak = false
+    pendingHTML = pendingHTML.map { SourceRange($0.start, end) } ?? SourceRange(start, end)
+    cursor = end
+  }
+
+  mutating func flushHTML() {
+    guard let range = pendingHTML else { return }
+    pendingHTML = nil
+    if case .html = blocks.last?.kind {
+      emitPieces(before: range.start)
+      place = .afterBlock
+    }
+    cursor = range.end
+    guard imageDepth == 0 else { return skipPieces(before: range.end) }
+    let pieces = self.pieces
+    var next = nextPiece
+    let bytes = text
+    bytes.withUnsafeBufferPointer { buffer in
+      html.feed(range, of: buffer, into: &builder) { text, builder in
+        Self.htmlText(text, buffer, pieces, &next, &builder)
+      }
+    }
+    skipPieces(before: range.end)
+  }
+
+  /// Text in HTML, in which constructs may be masked and the marks of quotations begin the lines.
+  private static func htmlText(
+    _ range: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>, _ pieces: [MaskedText.Piece], _ next: inout Int,
+    _ builder: inout DocumentBuilder
+  ) {
+    var start = range.start
+    while next < pieces.count, pieces[next].mask.range.start < range.end {
+      let piece = pieces[next]
+      next += 1
+      guard piece.mask.range.start >= start else { continue }
+      if piece.mask.range.start > start {
+        HTMLFragmentScanner.text(SourceRange(start, piece.mask.range.start), of: bytes, into: &builder)
+      }
+      start = min(piece.mask.range.end, range.end)
+      builder.object(SourceRange(piece.mask.range.start, start), isVisible: piece.isVisible)
+    }
+    if start < range.end { HTMLFragmentScanner.text(SourceRange(start, range.end), of: bytes, into: &builder) }
+  }
+
+  // MARK: Spans
+
+  mutating func enter(_ span: MarkdownSpan) {
+    meetMarkup()
+    let start = cursor
+    let length = markerLength(span)
+    cursor += length
+    let isOpened = imageDepth == 0
+    let depth = builder.depth
+    var node = NodeID.none
+    if isOpened, let name = Self.element(span) { node = builder.open(name, startTag: SourceRange(start, cursor)) }
+    if case .image = span {
+      if isOpened { alternative = [] }
+      imageDepth += 1
+    }
+    spans.append(OpenSpan(kind: span, node: node, depth: depth, start: start, markerLength: length))
+  }
+
+  private static func element(_ span: MarkdownSpan) -> ElementName? {
+    switch span {
+    case .emphasis: .em
+    case .strong: .strong
+    case .deletion: .del
+    case .code: .code
+    case .link: .a
+    // Opened when its alternative is known.
+    case .image: nil
+    }
+  }
+
+  /// Bytes of the opening marker at the cursor; 0 for an address that is a link by itself.
+  private func markerLength(_ span: MarkdownSpan) -> Int {
+    guard cursor < text.count else { return 0 }
+    let mark = text[cursor]
+    switch span {
+    case .emphasis: return mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_") ? 1 : 0
+    case .strong: return mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_") ? min(2, text.count - cursor) : 0
+    case .deletion: return min(2, text.runEnd(of: UInt8(ascii: "~"), cursor) - cursor)
+    case .code: return text.runEnd(of: UInt8(ascii: "`"), cursor) - cursor
+    case .link: return mark == UInt8(ascii: "[") || mark == UInt8(ascii: "<") ? 1 : 0
+    case .image: return text.has("![", at: cursor) ? 2 : 0
+    }
+  }
+
+  mutating func leaveSpan() {
+    if pendingHTML != nil || isAfterBreak { meetMarkup() }
+    guard let span = spans.popLast() else { return }
+    switch span.kind {
+    case .emphasis, .strong, .deletion: cursor = min(cursor + span.markerLength, text.count)
+    case .code: endCode(span)
+    case .link: endLink(span)
+    case .image: return endImage(span)
+    }
+    if span.node != .none { builder.close(toDepth: span.depth, end: cursor) }
+  }
+
+  private mutating func endCode(_ span: OpenSpan) {
+    let contentStart = span.start + span.markerLength
+    var offset = contentStart
+    while let run = text.find("`", from: offset) {
+      offset = text.runEnd(of: UInt8(ascii: "`"), run)
+      guard offset - run == span.markerLength else { continue }
+      cursor = offset
+      if span.node != .none { builder.verbatim(SourceRange(contentStart, run)) }
+      break
+    }
+    skipPieces(before: cursor)
+  }
+}

@@ -1,0 +1,105 @@
+import RelireModel
+
+extension MarkdownTree {
+  /// Reads the rest of a link's markup and gives the element its attributes.
+  mutating func endLink(_ span: OpenSpan) {
+    let source = builder.source.bytes
+    switch span.markerLength == 0 ? 0 : text[span.start] {
+    case UInt8(ascii: "["):
+      let target = endTarget(labelStart: span.start + 1)
+      guard span.node != .none else { return }
+      assign(target, .href, to: span.node)
+    case UInt8(ascii: "<"):
+      let content = SourceRange(span.start + 1, max(span.start + 1, cursor))
+      if cursor < text.count, text[cursor] == UInt8(ascii: ">") { cursor += 1 }
+      assignAddress(content, source, to: span.node)
+    default: assignAddress(SourceRange(span.start, max(span.start, cursor)), source, to: span.node)
+    }
+  }
+
+  /// An image is one object: its element is made when all of it is known.
+  mutating func endImage(_ span: OpenSpan) {
+    imageDepth -= 1
+    let contentEnd = cursor
+    let target = span.markerLength == 0 ? nil : endTarget(labelStart: span.start + 2)
+    guard imageDepth == 0 else { return }
+    let node = builder.open(.img, startTag: SourceRange(span.start, max(span.start, cursor)))
+    let label = SourceRange(min(span.start + span.markerLength, contentEnd), contentEnd)
+    var attributes = [
+      Attribute(
+        name: .alt, nameRange: SourceRange(at: label.start), valueRange: label,
+        value: MarkdownEscapes.text(of: alternative, in: builder.source.bytes), quote: 0)
+    ]
+    if !alternative.isEmpty { builder.prose(.alternative, of: node, pieces: alternative) }
+    alternative = []
+    attributes += self.attributes(target, .src, of: node)
+    builder.assignAttributes(attributes, to: node)
+    builder.close(end: max(span.start, cursor))
+  }
+
+  /// Moves the cursor past `](destination "title")`, `][label]`, `[]` or a mere `]`.
+  /// - Returns: the target, of a reference the one in its definition.
+  private mutating func endTarget(labelStart: Int) -> LinkScanner.Target? {
+    guard cursor < text.count, text[cursor] == UInt8(ascii: "]") else { return nil }
+    let label = SourceRange(labelStart, max(labelStart, cursor))
+    cursor += 1
+    defer { skipPieces(before: cursor) }
+    if let target = LinkScanner.inline(text, at: cursor) {
+      cursor = target.end
+      return target
+    }
+    if cursor < text.count, text[cursor] == UInt8(ascii: "["),
+      let end = LinkScanner.labelEnd(text, cursor + 1)
+    {
+      let reference = SourceRange(cursor + 1, end)
+      if reference.isEmpty {
+        cursor = end + 1
+      } else if let target = definitions.target(of: reference, in: text) {
+        cursor = end + 1
+        return target
+      }
+    }
+    return definitions.target(of: label, in: text)
+  }
+
+  private mutating func assign(_ target: LinkScanner.Target?, _ name: AttributeName, to node: NodeID) {
+    builder.assignAttributes(attributes(target, name, of: node), to: node)
+  }
+
+  private mutating func attributes(_ target: LinkScanner.Target?, _ name: AttributeName, of node: NodeID)
+    -> [Attribute]
+  {
+    guard let target else { return [] }
+    let source = builder.source.bytes
+    let destination = target.destination
+    var result = [
+      Attribute(
+        name: name, nameRange: SourceRange(at: destination.start), valueRange: destination,
+        value: MarkdownEscapes.text(of: MarkdownEscapes.pieces(of: destination, in: source), in: source), quote: 0)
+    ]
+    if let title = target.title {
+      let pieces = MarkdownEscapes.pieces(of: title, in: source)
+      if !pieces.isEmpty { builder.prose(.attribute, of: node, pieces: pieces) }
+      result.append(
+        Attribute(
+          name: .title, nameRange: SourceRange(at: title.start), valueRange: title,
+          value: MarkdownEscapes.text(of: pieces, in: source), quote: source[title.start - 1]))
+    }
+    return result
+  }
+
+  /// An address that is its own link.
+  private mutating func assignAddress(_ range: SourceRange, _ source: [UInt8], to node: NodeID) {
+    guard node != .none else { return }
+    var value = String(decoding: source[range.bounds], as: UTF8.self)
+    if value.hasPrefix("www.") {
+      value = "http://" + value
+    } else if !value.utf8.contains(UInt8(ascii: ":")), value.utf8.contains(UInt8(ascii: "@")) {
+      value = "mailto:" + value
+    }
+    builder.assignAttributes(
+      [
+        Attribute(name: .href, nameRange: SourceRange(at: range.start), valueRange: range, value: value, quote: 0)
+      ], to: node)
+  }
+}
