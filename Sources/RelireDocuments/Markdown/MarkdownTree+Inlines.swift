@@ -74,6 +74,7 @@ extension MarkdownTree {
         builder.object(SourceRange(max(start, range.start), min(range.end, end)), isVisible: piece.isVisible)
       }
       start = max(start, min(range.end, end))
+      if !piece.mask.kind.isContent { start = min(text.skipBlanks(start), end) }
       nextPiece += 1
     }
     if start < end { add(SourceRange(start, end)) }
