@@ -40,6 +40,45 @@ static const unsigned char place_names[] = {
 static const unsigned char determiners[] = {
 #embed "../../dictionaries/determiners.txt"
 };
+static const unsigned char number_labels[] = {
+#embed "../../dictionaries/number-labels.txt"
+};
+static const unsigned char year_words[] = {
+#embed "../../dictionaries/year-words.txt"
+};
+static const unsigned char counted_nouns[] = {
+#embed "../../dictionaries/counted-nouns.txt"
+};
+static const unsigned char units[] = {
+#embed "../../dictionaries/units.txt"
+};
+static const unsigned char unit_names[] = {
+#embed "../../dictionaries/unit-names.txt"
+};
+static const unsigned char currencies[] = {
+#embed "../../dictionaries/currencies.txt"
+};
+static const unsigned char superscripts[] = {
+#embed "../../dictionaries/superscripts.txt"
+};
+static const unsigned char ordinals[] = {
+#embed "../../dictionaries/ordinals.txt"
+};
+static const unsigned char months[] = {
+#embed "../../dictionaries/months.txt"
+};
+static const unsigned char republican_months[] = {
+#embed "../../dictionaries/republican-months.txt"
+};
+static const unsigned char days[] = {
+#embed "../../dictionaries/days.txt"
+};
+static const unsigned char abbreviations[] = {
+#embed "../../dictionaries/abbreviations.txt"
+};
+static const unsigned char phone_labels[] = {
+#embed "../../dictionaries/phone-labels.txt"
+};
 static const unsigned char generic_link_texts[] = {
 #embed "../../dictionaries/generic-link-texts.txt"
 };
@@ -81,6 +120,19 @@ static const struct relire_dictionary lists[] = {
     LIST("false-compounds", false_compounds),
     LIST("place-names", place_names),
     LIST("determiners", determiners),
+    LIST("number-labels", number_labels),
+    LIST("year-words", year_words),
+    LIST("counted-nouns", counted_nouns),
+    LIST("units", units),
+    LIST("unit-names", unit_names),
+    LIST("currencies", currencies),
+    LIST("superscripts", superscripts),
+    LIST("ordinals", ordinals),
+    LIST("months", months),
+    LIST("republican-months", republican_months),
+    LIST("days", days),
+    LIST("abbreviations", abbreviations),
+    LIST("phone-labels", phone_labels),
     LIST("generic-link-texts", generic_link_texts),
     LIST("placeholders", placeholders),
     LIST("french-stop-words", french_stop_words),

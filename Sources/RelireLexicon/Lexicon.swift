@@ -103,6 +103,18 @@ public final class Lexicon: Sendable {
     return nil
   }
 
+  /// Everything that a list says of the word: for *mw*, the units *mW* and *MW*.
+  public func values(_ entry: EntryID, in list: WordList) -> [String] {
+    var result: [String] = []
+    var index = entries[Int(entry.value)].value
+    while index != 0 {
+      let value = values[Int(index) - 1]
+      if value.list == list { result.append(string(value.text)) }
+      index = value.next
+    }
+    return result
+  }
+
   // MARK: Phrases
 
   /// Where every phrase of a list begins.

@@ -56,6 +56,9 @@ struct LexiconBuilder {
     case .compounds, .nounCompounds, .placeNames:
       // Looked up with a blank or a hyphen between the words; the entry itself is the right form.
       addPhrase(list, entry, value: value ?? entry, ignoresHyphens: true)
+    case .units:
+      // Letter case tells mW from MW.
+      addWord(list, entry, value: entry)
     default:
       if text[entry].contains(where: Self.isSeparator) {
         addPhrase(list, entry, value: value)

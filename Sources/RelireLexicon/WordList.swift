@@ -29,6 +29,32 @@ public enum WordList: UInt8, Sendable, CaseIterable {
   /// Articles, possessives, demonstratives, numerals.
   case determiners
 
+  /// Words before a number that make a label of it: *article*, *page*, *code*.
+  case numberLabels
+  /// Words before a number that make a year of it: *en*, *depuis*.
+  case yearWords
+  /// Nouns after a number that make a quantity of it: *habitants*.
+  case countedNouns
+  /// Symbols of units, where letter case matters: *kg*, *MHz*.
+  case units
+  /// Names of units: *mètres*.
+  case unitNames
+  /// Names, symbols and codes of currencies.
+  case currencies
+  /// Units whose power is written as a digit: *m2*.
+  case superscripts
+  /// Endings of ordinals, and Roman ordinals, that are too long: *ème*, *XIXème*.
+  case ordinals
+  /// Months, with their number.
+  case months
+  /// Months of the Republican calendar.
+  case republicanMonths
+  /// Days of the week, with their number from Monday on.
+  case days
+  case abbreviations
+  /// Words before a phone number.
+  case phoneLabels
+
   case genericLinkTexts
   case placeholders
 

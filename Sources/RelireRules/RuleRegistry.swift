@@ -11,6 +11,13 @@ public enum RuleRegistry {
     AccentedCapital.self,
     HyphenationOfCompounds.self,
     Ligature.self,
+    Superscript.self,
+    Ordinal.self,
+    MultiplicationSign.self,
+    DecimalComma.self,
+    Currency.self,
+    UnitSpacing.self,
+    ThousandsSeparator.self,
   ]
 
   public static let metadata: [RuleMetadata] = rules.map { $0.metadata }

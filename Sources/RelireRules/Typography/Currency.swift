@@ -1,0 +1,136 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// *100€*, *€ 100*, *1000 F CFP* with blanks that a line may break.
+public struct Currency: ProseRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/currency", severity: .warning, fix: .safe,
+    summary: Message(
+      fr: "Un montant et sa monnaie ne sont pas écrits à la française.",
+      en: "An amount and its currency are not written the French way."),
+    rationale: Message(
+      fr: """
+        En français, la monnaie suit le montant, après une espace insécable\u{A0}: «\u{A0}100\u{A0}€\u{A0}», \
+        «\u{A0}1\u{202F}000\u{A0}F\u{A0}CFP\u{A0}», «\u{A0}1\u{202F}000\u{A0}XPF\u{A0}».
+        """,
+      en: "In French the currency follows the amount, after a no-break space: “100 €”, “1 000 F CFP”."),
+    exceptions: Message(
+      fr: "La monnaie écrite en toutes lettres («\u{A0}100 euros\u{A0}») peut suivre une espace ordinaire.",
+      en: "A currency in full (“100 euros”) may follow an ordinary space."),
+    references: [
+      .imprimerieNationale("Unités monétaires"), .oqlf("Symbole d’unité monétaire"),
+      .usage(
+        Message(
+          fr: "Institut d’émission d’outre-mer\u{A0}: «\u{A0}F\u{A0}CFP\u{A0}», code ISO 4217 «\u{A0}XPF\u{A0}».",
+          en: "Institut d’émission d’outre-mer: “F CFP”, ISO 4217 code “XPF”.")),
+    ],
+    examples: [
+      Example("⟦100€⟧ et ⟦10 £⟧", fixed: "100\u{A0}€ et 10\u{A0}£"),
+      Example("⟦€100⟧", fixed: "100\u{A0}€"),
+      Example("⟦500 F CFP⟧ ou ⟦500XPF⟧", fixed: "500\u{A0}F\u{A0}CFP ou 500\u{A0}XPF"),
+      Example("⟦20k€⟧ de subvention", fixed: "20\u{A0}k€ de subvention"),
+      Example("10\u{A0}€, 100 euros, 12,50\u{A0}€, le € fort et la variable $prix"),
+    ])
+
+  public static let triggers: Token.Kinds = [.number]
+
+  public init() {}
+
+  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard let number = context.number(at: index) else { return }
+    let last = number.indices.upperBound - 1
+    guard let next = context.after(last), context.gap(after: last) != .other else {
+      checkBefore(number, in: context, &findings)
+      return
+    }
+    switch context[next].kind {
+    case .currency: checkGap(number, next, in: context, &findings)
+    case .word where isMultiple(next, in: context): checkGap(number, next + 1, in: context, &findings)
+    case .word where context.isWord(next, in: .currencies): checkCode(number, next, in: context, &findings)
+    default: checkBefore(number, in: context, &findings)
+    }
+  }
+
+  /// `k€`, `M€`, `Md€`, `Mds€`
+  private func isMultiple(_ index: Int, in context: BlockContext) -> Bool {
+    guard context.isJoinedToNext(index), context[index + 1].kind == .currency else { return false }
+    return ["k", "K", "M", "Md", "Mds", "MD"].contains(context.string(context[index]))
+  }
+
+  private func checkGap(_ number: WrittenNumber, _ end: Int, in context: BlockContext, _ findings: inout Findings) {
+    let last = number.indices.upperBound - 1
+    let gap = context.gap(after: last)
+    guard gap == .none || gap == .blank else { return }
+    findings.report(
+      context.source(context.range(number.indices.lowerBound..<end + 1)), gap == .none ? .gluedCurrency : .breakable,
+      fix: context.replace(context.gapRange(after: last), with: "\u{A0}", .safe, .noBreakSpace))
+  }
+
+  /// `500 XPF`, `500 F CFP`, `500F`, `500euros`
+  private func checkCode(_ number: WrittenNumber, _ word: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard context.isUnitEnd(word), !context.isLabelled(number) else { return }
+    let last = number.indices.upperBound - 1
+    let gap = context.gap(after: last)
+    let text = context.string(context[word])
+    guard context[word].flags.contains(.capitalised) else {
+      // In full: only a missing space is a fault.
+      guard gap == .none, text.count > 3 else { return }
+      checkGap(number, word, in: context, &findings)
+      return
+    }
+    if text == "F" {
+      guard let cfp = context.wordAfter(word), context.string(context[cfp]) == "CFP" else {
+        // « 4F », « 3 F »: a flat as well as francs; alone, a glued amount of hundreds is one.
+        if gap == .none, number.value >= 100, number.value.isMultiple(of: 5) {
+          checkGap(number, word, in: context, &findings)
+        }
+        return
+      }
+      let inner = context.gap(after: word)
+      guard gap == .none || gap == .blank || inner == .blank else { return }
+      let range = context[last].range.upperBound..<context[cfp].range.upperBound
+      let corrected = "\u{A0}F\u{A0}CFP"
+      findings.report(
+        context.source(context.range(number.indices.lowerBound..<cfp + 1)), gap == .none ? .gluedCurrency : .breakable,
+        fix: context.replace(range, with: corrected, .safe, .noBreakSpace))
+      return
+    }
+    guard context[word].flags.contains(.allCapitals) else { return }
+    checkGap(number, word, in: context, &findings)
+  }
+
+  /// `€ 100`
+  private func checkBefore(_ number: WrittenNumber, in context: BlockContext, _ findings: inout Findings) {
+    guard let sign = context.before(number.indices.lowerBound), context[sign].kind == .currency,
+      context.gap(after: sign) != .other, !context.isGlued(sign) || context[sign - 1].kind == .openingParenthesis
+    else { return }
+    if let earlier = context.before(sign), context[earlier].kind == .number { return }
+    let run = sign..<number.indices.upperBound
+    let amount = context.string(context.range(number.indices))
+    let corrected = amount + "\u{A0}" + context.string(context[sign])
+    findings.report(
+      context.source(context.range(run)), .currencyFirst(corrected),
+      fix: context.replace(context.range(run), with: corrected, .unsafe, .write(corrected)))
+  }
+}
+
+extension Message {
+  fileprivate static var gluedCurrency: Message {
+    Message(
+      fr: "Il manque une espace insécable entre le montant et la monnaie.",
+      en: "A no-break space is missing between the amount and the currency.")
+  }
+
+  fileprivate static var breakable: Message {
+    Message(
+      fr: "L’espace entre le montant et la monnaie doit être insécable, sinon la monnaie peut passer seule à la ligne.",
+      en: "The space between the amount and the currency must be a no-break one, or the currency may wrap alone.")
+  }
+
+  fileprivate static func currencyFirst(_ corrected: String) -> Message {
+    Message(
+      fr: "En français, la monnaie suit le montant\u{A0}: «\u{A0}\(corrected)\u{A0}».",
+      en: "In French the currency follows the amount: “\(corrected)”.")
+  }
+}

@@ -1,0 +1,58 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// *3.5 km* for *3,5 km*.
+public struct DecimalComma: ProseRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/decimal-comma", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Les décimales sont séparées par un point au lieu d’une virgule.",
+      en: "Decimals are set off by a period instead of a comma."),
+    rationale: Message(
+      fr: "En français, la virgule sépare les décimales\u{A0}: «\u{A0}3,5\u{A0}km\u{A0}», «\u{A0}12,5\u{A0}%\u{A0}».",
+      en: "In French a comma sets off decimals: “3,5 km”, “12,5 %”."),
+    exceptions: Message(
+      fr: "Sans unité, un point peut être celui d’une version ou d’un chapitre\u{A0}: il n’est pas repris.",
+      en: "Without a unit the period may be that of a version or a chapter: it is left alone."),
+    references: [
+      .imprimerieNationale("Nombres décimaux"), .oqlf("Virgule décimale"), .cldr("numbers/symbols/decimal"),
+    ],
+    examples: [
+      Example("⟦3.5⟧\u{A0}km et ⟦12.5⟧\u{A0}%", fixed: "3,5\u{A0}km et 12,5\u{A0}%"),
+      Example("⟦2.5⟧ millions d’habitants", fixed: "2,5 millions d’habitants"),
+      Example("Java 1.8, chapitre 3.5, le 14.07 et 3,5\u{A0}km"),
+    ])
+
+  public static let triggers: Token.Kinds = [.period]
+
+  public init() {}
+
+  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard context.isGlued(index), context.isJoinedToNext(index), context[index - 1].kind == .number,
+      context[index + 1].kind == .number
+    else { return }
+    var start = index - 1
+    while context.number(at: start) == nil, let previous = context.before(start), context[previous].kind == .number {
+      start = previous
+    }
+    guard let number = context.number(at: start), number.mark == index, !context.isLabelled(number),
+      let measured = context.measured(number)
+    else { return }
+    let decimals = context[index + 1].range.count
+    guard decimals <= 2 || measured == .unit && decimals != 3 else { return }
+    if context.conventions.locale == .switzerland, measured == .currency { return }
+    let corrected = context.string(context.range(number.indices)).replacing(".", with: ",")
+    findings.report(
+      context.source(context.range(number.indices)), .decimalComma(corrected),
+      fix: context.replace(context[index].range, with: ",", .unsafe, .write(corrected)))
+  }
+}
+
+extension Message {
+  fileprivate static func decimalComma(_ corrected: String) -> Message {
+    Message(
+      fr: "Les décimales suivent une virgule\u{A0}: «\u{A0}\(corrected)\u{A0}».",
+      en: "Decimals follow a comma: “\(corrected)”.")
+  }
+}

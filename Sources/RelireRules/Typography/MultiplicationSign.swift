@@ -1,0 +1,73 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// *3x5* and *800\*600* for *3×5* and *800 × 600*.
+public struct MultiplicationSign: ProseRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/multiplication-sign", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Un «\u{A0}x\u{A0}» ou un astérisque tient lieu de signe de multiplication.",
+      en: "An “x” or an asterisk stands for the multiplication sign."),
+    rationale: Message(
+      fr: "Entre deux nombres, le signe est «\u{A0}×\u{A0}»\u{A0}: un lecteur d’écran le lit, il épelle un «\u{A0}x\u{A0}».",
+      en: "Between two numbers the sign is “×”: a screen reader reads it as such, while it spells an “x”."),
+    exceptions: Message(
+      fr: "Le 4x4 est une voiture. «\u{A0}0x10\u{A0}» est un nombre hexadécimal.",
+      en: "A 4x4 is a car. “0x10” is a hexadecimal number."),
+    references: [.imprimerieNationale("Signes mathématiques"), .oqlf("Signe de multiplication")],
+    examples: [
+      Example("Une carte ⟦3x5⟧", fixed: "Une carte 3×5"),
+      Example("⟦21 x 29,7⟧\u{A0}cm", fixed: "21 × 29,7\u{A0}cm"),
+      Example("⟦800*600⟧ pixels", fixed: "800\u{A0}×\u{A0}600 pixels", format: .text),
+      Example("Le 4x4 a payé 2x plus, 0x10 reste, 3 × 5 aussi."),
+    ])
+
+  public static let triggers: Token.Kinds = [.number]
+
+  public init() {}
+
+  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard let sign = sign(before: index, in: context), let left = operand(before: sign, in: context) else { return }
+    let isGlued = context.isGlued(sign) && context.isGlued(index)
+    let isStar = context[sign].kind == .asterisk
+    guard isGlued || !context.isGlued(sign) && !context.isGlued(index) && !isStar else { return }
+    let values = (context.value(of: context[left].range), context.value(of: context[index].range))
+    if isGlued, values == (4, 4) { return }
+    let end = context.number(at: index)?.indices.upperBound ?? index + 1
+    findings.report(
+      context.source(context.range(left..<end)), .multiplication,
+      fix: context.replace(
+        context[sign].range, with: isStar ? "\u{A0}×\u{A0}" : "×", .unsafe, .write("×")))
+  }
+
+  private func sign(before index: Int, in context: BlockContext) -> Int? {
+    guard let sign = context.before(index), context.gap(after: sign) != .other else { return nil }
+    if context[sign].kind == .asterisk { return sign }
+    return context.isWord(sign, "x") ? sign : nil
+  }
+
+  /// The number before the sign, through the mark of inches.
+  private func operand(before sign: Int, in context: BlockContext) -> Int? {
+    guard let left = context.before(sign), context.gap(after: left) != .other else { return nil }
+    switch context[left].kind {
+    case .number: return isCode(left, in: context) ? nil : left
+    case .straightQuote, .doublePrime, .apostropheLike:
+      return left > context.indices.lowerBound && context[left - 1].kind == .number ? left - 1 : nil
+    default: return nil
+    }
+  }
+
+  private func isCode(_ index: Int, in context: BlockContext) -> Bool {
+    guard context.isGlued(index) else { return false }
+    return context[index - 1].kind == .word && !context.isWord(index - 1, "x") || context[index - 1].kind.ties
+  }
+}
+
+extension Message {
+  fileprivate static var multiplication: Message {
+    Message(
+      fr: "Le signe de multiplication est «\u{A0}×\u{A0}».",
+      en: "The multiplication sign is “×”.")
+  }
+}
