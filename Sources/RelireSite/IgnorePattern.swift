@@ -54,13 +54,15 @@ struct IgnorePattern: Sendable, Hashable {
   private static func parse(_ pattern: [UInt8], isName: Bool) -> [Element]? {
     var elements: [Element] = []
     var index = 0
+    // Git compares what is before the first wildcard apart, and so takes `a**/b` for `a` and `**/b`.
+    let firstWildcard = pattern.firstIndex { $0 == 0x2A || $0 == 0x3F || $0 == 0x5B || $0 == 0x5C }
     while index < pattern.count {
       switch pattern[index] {
       case UInt8(ascii: "*"):
         let start = index
         while index < pattern.count, pattern[index] == UInt8(ascii: "*") { index += 1 }
         let isAlone =
-          !isName && index - start > 1 && (start == 0 || pattern[start - 1] == UInt8(ascii: "/"))
+          !isName && index - start > 1 && (start == firstWildcard || pattern[start - 1] == UInt8(ascii: "/"))
           && (index == pattern.count || pattern[index] == UInt8(ascii: "/"))
         if !isAlone {
           elements.append(.star)

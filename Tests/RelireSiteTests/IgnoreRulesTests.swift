@@ -8,7 +8,7 @@ import Testing
     "a", "*.md", "/a", "a/", "/a/b", "a/b", "b/", "**/b", "a/**", "a/**/c", "**", "*", "**/", "a**", "a**/c", "**c",
     "a/*/c", "[ab]", "[!a]", "[^a]*", "[a-c].md", "[]a]", "[a", "a\\", "\\#x", "#x", "\\!x", "!x", "\\a", "a\\ ", "a ",
     "é", "??", "[[:alpha:]]", "[[:nope:]]x", "[a-]", "[\\]]", "/", "//", "a//b", "*/b", "/**/c", "/*", "/*/", "a/***/c",
-    "*b*/c", "*.m[dx]", "**/a/**/c", "a/**/b/**/c", ".*", "a\r", "\u{FEFF}a", "[z-a]", "a?c", "a[/]b", "b/**/*.md",
+    "*b*/c", "*.m[dx]", "**/a/**/c", "a/**/b/**/c", ".*", "a\r", "\u{FEFF}a", "[z-a]", "a?c", "a[/]b", "b/**/*.md", "a/b**", "a/b**/d", "a?**/c",
   ]) func `one pattern`(pattern: String) throws {
     try compare([".gitignore": pattern + "\n"], paths: Self.paths)
   }
