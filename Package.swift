@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "RelireModel"),
     .target(
       name: "RelireDocuments",
-      dependencies: ["RelireModel", "CLibXML2", "CMd4c", "CLibYAML", "CCharacterReferences"]),
+      dependencies: ["RelireModel", "CMd4c", "CLibYAML", "CCharacterReferences"]),
     .target(name: "RelireSite", dependencies: ["RelireDocuments"]),
     .target(name: "RelireLexicon", dependencies: ["RelireModel", "CDictionaries"]),
     .target(name: "RelireRules", dependencies: ["RelireDocuments", "RelireSite", "RelireLexicon"]),
@@ -40,7 +40,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "RelireModelTests", dependencies: ["RelireModel"]),
-    .testTarget(name: "RelireDocumentsTests", dependencies: ["RelireDocuments"]),
+    .testTarget(name: "RelireDocumentsTests", dependencies: ["RelireDocuments", "CLibXML2"]),
     .testTarget(name: "RelireLexiconTests", dependencies: ["RelireLexicon"]),
     .testTarget(name: "RelireSiteTests", dependencies: ["RelireSite"]),
     .testTarget(name: "RelireRulesTests", dependencies: ["RelireRules"]),

@@ -40,4 +40,68 @@ import Testing
   func tree(_ html: String, expected: String) {
     #expect(outline(html) == expected)
   }
+
+  private func read(_ html: String) -> Document { HTMLReader.read(SourceText(html)) }
+
+  private func first(_ name: ElementName, _ document: Document) -> NodeID {
+    document.descendants(of: .root).first { document.isElement($0, name) } ?? .none
+  }
+
+  @Test func rangesOfElementsAndAttributes() {
+    let document = read("<ul><li class='a b'>un<li>deux</ul>")
+    let item = first(.li, document)
+    #expect(document.source.string(document[item].range) == "<li class='a b'>un")
+    #expect(document.source.string(document[item].startTag) == "<li class='a b'>")
+    #expect(document.attribute(.class, of: item)?.valueRange == SourceRange(15, 18))
+    #expect(document.attribute(.class, of: item)?.quote == UInt8(ascii: "'"))
+    let body = first(.body, document)
+    #expect(document.source.string(document[body].range) == document.source.string(SourceRange(0, 35)))
+  }
+
+  @Test func attributeValues() {
+    let document = read("<a href=?a=1&copy=2&amp;b HREF=x TITLE='&laquo; A &raquo;' hidden @click=go #ref data-x>a</a>")
+    let link = first(.a, document)
+    #expect(document.value(.href, of: link) == "?a=1&copy=2&b")
+    #expect(document.value(.title, of: link) == "« A »")
+    #expect(document.value(.hidden, of: link) == "")
+    #expect(
+      document.attributes(of: link).map { document.spelling($0.name) }
+        == ["href", "title", "hidden", "@click", "#ref", "data-x"])
+    #expect(document.problems.map(\.range) == [SourceRange(26, 30)])
+  }
+
+  @Test func lateAttributesOfThePage() {
+    let document = read("<p>Hello</p><html lang=en class=a><body class=b><html lang=fr>c")
+    let html = first(.html, document)
+    #expect(document.value(.lang, of: html) == "en")
+    #expect(document.value(.class, of: html) == "a")
+    #expect(document.value(.class, of: first(.body, document)) == "b")
+    #expect(document.prose.blocks.map { document.prose.language(of: $0).primary } == ["en", "en"])
+  }
+
+  @Test func nulInAnAttribute() {
+    let bytes = Array("<p title=\"a\u{0}b\">c</p><p>d</p>".utf8)
+    let document = HTMLReader.read(SourceDecoder.decode(bytes, format: .html))
+    #expect(document.outline == #"html^(body^(p("c") p("d")))"#)
+    #expect(document.value(.title, of: first(.p, document)) == "a b")
+  }
+
+  @Test func proseJoinsWhatIsReadTogether() {
+    let document = read("<title>A</title><p>l&rsquo;<em>été</em>&nbsp;: <code>x</code><br>fin<!-- c -->ale<p>b")
+    #expect(
+      document.prose.blocks.map { document.prose.string($0) }
+        == ["A", "l’été\u{A0}: \u{FFFC}\u{2028}finale", "b"])
+    #expect(document.prose.blocks.map(\.kind) == [.pageTitle, .paragraph, .paragraph])
+  }
+
+  @Test func endTagsAreFoundInAnyCase() {
+    let document = read("<SCRIPT>a</scripting></ScRiPt ><P>b</p>")
+    #expect(document.outline == #"html^(head^(script(‹a</scripting>›)) body^(p("b")))"#)
+  }
+
+  @Test func unfinishedTagIsReported() {
+    let document = read("<p>a</p><a href='b")
+    #expect(document.outline == #"html^(body^(p("a")))"#)
+    #expect(document.problems.map(\.range) == [SourceRange(8, 9)])
+  }
 }

@@ -8,6 +8,9 @@ struct HTMLFragmentScanner {
   private var scanner = HTMLTagScanner()
   private(set) var constructor: HTMLTreeConstructor
 
+  /// A page with more problems than this is not read by anybody.
+  private static let maximumProblems = 1000
+
   init(isPage: Bool = false) { constructor = HTMLTreeConstructor(isPage: isPage) }
 
   /// Reads a run of HTML. Linear.
@@ -89,9 +92,11 @@ struct HTMLFragmentScanner {
     case .endTag:
       constructor.endTag(builder.elementName(scanner.name, in: bytes), range, in: &builder)
     case .comment:
-      constructor.willAddComment()
+      constructor.willAddLeaf()
       builder.comment(range)
-    case .characterData: builder.verbatim(range)
+    case .characterData:
+      constructor.willAddLeaf()
+      builder.verbatim(range)
     case .unfinishedTag: builder.problems.append(.unfinishedTag(range))
     case .doctype, .text: break
     }
@@ -103,7 +108,9 @@ struct HTMLFragmentScanner {
     for raw in scanner.attributes {
       let name = builder.attributeName(raw.name, in: bytes)
       if builder.hasAttribute(name) {
-        builder.problems.append(.duplicateAttribute(raw.name, in: builder.source))
+        if builder.problems.count < Self.maximumProblems {
+          builder.problems.append(.duplicateAttribute(raw.name, in: builder.source))
+        }
         continue
       }
       // The value comes from the source itself: what is masked in it belongs to it.

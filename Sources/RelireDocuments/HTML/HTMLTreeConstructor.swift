@@ -35,6 +35,7 @@ struct HTMLTreeConstructor {
   mutating func startTag(
     _ name: ElementName, _ range: SourceRange, isSelfClosing: Bool, in builder: inout DocumentBuilder
   ) {
+    if name != .html, name != .body { reopenBody() }
     if builder.stack.top.foreignRoot != 0 {
       if !HTMLElementTraits.of(name).contains(.breaksOut) {
         return open(name, range, isVoid: isSelfClosing, in: &builder)
@@ -42,8 +43,6 @@ struct HTMLTreeConstructor {
       closeForeignContent(at: range.start, in: &builder)
     }
     if isPage, placePageElement(name, range, in: &builder) { return }
-    bodyEnd = nil
-    htmlEnd = nil
     guard let name = prepare(name, at: range.start, in: &builder) else { return builder.dropAttributes() }
     open(name, range, isVoid: isVoid(name, isSelfClosing), in: &builder)
   }
@@ -245,7 +244,7 @@ struct HTMLTreeConstructor {
     var depth = builder.stack.innermost(name)
     var barrier = Int(top.scopeBoundary)
     switch name {
-    case .html, .head, .body: return endPagePart(name, range)
+    case .html, .head, .body: return endPagePart(name, range, builder)
     case .br:
       return startTag(.br, range, isSelfClosing: false, in: &builder)
     case .p: barrier = max(barrier, builder.stack.innermost(.button))
@@ -272,8 +271,8 @@ struct HTMLTreeConstructor {
     close(through: depth, range, in: &builder)
   }
 
-  private mutating func endPagePart(_ name: ElementName, _ range: SourceRange) {
-    guard isPage else { return }
+  private mutating func endPagePart(_ name: ElementName, _ range: SourceRange, _ builder: borrowing DocumentBuilder) {
+    guard isPage, builder.stack.innermost(.template) == 0 else { return }
     switch name {
     case .head where phase == .inHead:
       headEnd = range.end
@@ -292,23 +291,26 @@ struct HTMLTreeConstructor {
     -> Int?
   {
     let top = builder.stack.top
-    let isBetween = HTMLElementTraits.of(top.name).contains(.holdsNoText) || top.node == .root || bodyEnd != nil
+    let isBetween = HTMLElementTraits.of(top.name).contains(.holdsNoText) || top.node == .root || bodyEnd != nil || htmlEnd != nil
     guard isBetween || phase != .inBody else { return range.start }
     var start = range.start
     while start < range.end, bytes[start].isHTMLSpace { start += 1 }
     if start == range.end { return nil }
-    if phase != .inBody, builder.stack.innermost(.template) == 0 {
-      openBody(.body, SourceRange(at: start), in: &builder)
-    }
-    bodyEnd = nil
-    htmlEnd = nil
-    return phase == .inBody ? range.start : start
+    reopenBody()
+    guard phase != .inBody, builder.stack.innermost(.template) == 0 else { return range.start }
+    openBody(.body, SourceRange(at: start), in: &builder)
+    return start
   }
 
-  mutating func willAddComment() {
+  mutating func willAddLeaf() {
+    reopenBody()
+    if phase == .afterHead { headEnd = nil }
+  }
+
+  /// What comes after `</body>` still belongs to the body, which then does not end there.
+  private mutating func reopenBody() {
     bodyEnd = nil
     htmlEnd = nil
-    if phase == .afterHead { headEnd = nil }
   }
 
   // MARK: The end

@@ -148,20 +148,22 @@ struct DocumentBuilder {
   /// Gives an element the attributes added since the last one was opened, those that it has already apart.
   mutating func mergeAttributes(into node: NodeID) {
     let index = Int(node.index)
-    let own = attributes[Int(nodes[index].attributes.lowerBound)..<Int(nodes[index].attributes.upperBound)]
-    let ownNames = Set(own.map(\.name))
-    let added = attributes[firstAttribute...].filter { !ownNames.contains($0.name) }
-    attributes.removeSubrange(firstAttribute...)
-    attributes.append(contentsOf: own)
+    let own = nodes[index].attributes
+    let names = Set(attributes[Int(own.lowerBound)..<Int(own.upperBound)].map(\.name))
+    let added = attributes[firstAttribute...].filter { !names.contains($0.name) }
+    dropAttributes()
+    // The limit keeps a page of nothing but such tags from copying ever longer lists.
+    guard !added.isEmpty, names.count < 256 else { return }
+    attributes.append(contentsOf: attributes[Int(own.lowerBound)..<Int(own.upperBound)])
     attributes.append(contentsOf: added)
     let list = UInt32(firstAttribute)..<UInt32(attributes.count)
     firstAttribute = attributes.count
     nodes[index].attributes = list
-    inherit(language(of: list, inherited: 0), in: node)
+    if language(of: own, inherited: 0) == 0 { inherit(language(of: list, inherited: 0)) }
   }
 
   /// Gives what has inherited no language a language that was declared too late.
-  private mutating func inherit(_ language: UInt8, in node: NodeID) {
+  private mutating func inherit(_ language: UInt8) {
     guard language != 0 else { return }
     stack.replaceLanguage(0, by: language)
     for index in segments.indices where segments[index].language == 0 { segments[index].language = language }
