@@ -13,6 +13,7 @@ public final class Linter: Sendable {
 
   public let configuration: Configuration
   let threads: Int
+  private let rules: [any Rule.Type]
   private let workingDirectory: String
   /// The folder that globs start from, absolute.
   private let root: String
@@ -20,8 +21,14 @@ public final class Linter: Sendable {
   private let profiles = Mutex<[[Int]: Profile]>([:])
 
   /// - Parameter threads: how many to use at most; all cores unless given.
-  public init(configuration: Configuration = Configuration(), threads: Int? = nil) {
+  public convenience init(configuration: Configuration = Configuration(), threads: Int? = nil) {
+    self.init(configuration: configuration, threads: threads, rules: RuleRegistry.rules)
+  }
+
+  /// With other rules than those of the registry, for tests.
+  init(configuration: Configuration, threads: Int?, rules: [any Rule.Type]) {
     self.configuration = configuration
+    self.rules = rules
     self.threads = threads ?? WorkQueue.coreCount
     workingDirectory = FileSystem.workingDirectory
     root = Path.absolute(configuration.root, in: workingDirectory)
@@ -133,8 +140,12 @@ public final class Linter: Sendable {
     for (index, findings) in judge.judge().byPage {
       let page = pages[index]
       guard let bytes = try? bytes(of: page) else { continue }
+      let document = read(page, bytes)
+      var suppressions = Suppressions(document)
+      var findings = findings
+      findings.remove { suppressions.contains($0.rule, at: $0.finding.range.start) }
       diagnostics += findings.judged(by: profile(for: page.path), isLenient: lenient.contains(index))
-        .located(in: SourceDecoder.decode(bytes, format: page.format), path: page.path)
+        .located(in: document.source, path: page.path)
     }
     return diagnostics
   }
@@ -164,7 +175,7 @@ public final class Linter: Sendable {
       if let profile = profiles[matching] { return profile }
       var settings = configuration.settings
       for index in matching { settings = configuration.overrides[index].settings.over(settings) }
-      let profile = Profile(configuration.commandLine.over(settings))
+      let profile = Profile(configuration.commandLine.over(settings), rules: rules)
       profiles[matching] = profile
       return profile
     }

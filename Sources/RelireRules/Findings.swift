@@ -15,6 +15,10 @@ public struct Findings: Sendable {
 
   public init(rule: RuleID = "") { self.rule = rule }
 
+  public mutating func remove(where isUnwanted: (Item) -> Bool) { items.removeAll(where: isUnwanted) }
+
+  public mutating func append(_ other: Findings) { items += other.items }
+
   public mutating func report(_ finding: Finding) { items.append(Item(rule: rule, finding: finding)) }
 
   public mutating func report(

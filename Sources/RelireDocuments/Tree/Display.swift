@@ -42,3 +42,11 @@ enum Display: Sendable {
 
   static func of(_ name: ElementName) -> Display { name.isCustom ? .inline : table[Int(name.rawValue)] }
 }
+
+extension ElementName {
+  /// Whether the element begins and ends a block, rather than run on with the text around it.
+  public var isBlock: Bool {
+    let display = Display.of(self)
+    return display == .block || display == .verbatimBlock
+  }
+}

@@ -25,6 +25,13 @@ struct CheckedPage: Sendable {
     self.path = path
     self.document = document
     isLenient = profile.drafts == .lenient && document.frontMatter?["draft"]?.bool == true
+    var found = found
+    var suppressions = Suppressions(document)
+    if !suppressions.isEmpty {
+      found.remove { suppressions.contains($0.rule, at: $0.finding.range.start) }
+      suppressions.reportUnused(Set(profile.severities.keys))
+      found.append(suppressions.findings)
+    }
     findings = found.judged(by: profile, isLenient: isLenient)
     evidence = found.evidence
   }

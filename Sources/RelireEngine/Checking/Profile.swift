@@ -12,10 +12,10 @@ final class Profile: Sendable {
   /// The rules that are on.
   let severities: [RuleID: Severity]
 
-  init(_ settings: PageSettings) {
+  init(_ settings: PageSettings, rules available: [any Rule.Type] = RuleRegistry.rules) {
     var severities: [RuleID: Severity] = [:]
     var rules: [any Rule.Type] = []
-    for rule in RuleRegistry.rules {
+    for rule in available {
       let metadata = rule.metadata
       guard let severity = settings.severity(of: metadata) else { continue }
       severities[metadata.id] = severity

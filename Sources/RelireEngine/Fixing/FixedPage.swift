@@ -10,7 +10,8 @@ public struct FixedPage: Sendable {
   public internal(set) var refusals: [FixRefusal] = []
   /// What is left to say of the corrected page.
   var remaining: CheckedPage?
-  var lastRound: [JudgedFix] = []
+  /// Rules that were still at work when any page should have been done.
+  var lateRules: Set<RuleID> = []
 
   init(path: String, original: [UInt8]) {
     self.path = path

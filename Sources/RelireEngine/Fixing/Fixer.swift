@@ -40,7 +40,7 @@ public struct Fixer: Sendable {
     var distrusted: Set<RuleID> = []
     // Rules that undo one another's work would go on for ever: start again without them.
     while !attempt(input, &page, distrusted) {
-      let quarrelling = Set(page.lastRound.map(\.rule))
+      let quarrelling = page.lateRules
       guard !quarrelling.isEmpty, !quarrelling.isSubset(of: distrusted) else { break }
       distrusted.formUnion(quarrelling)
       let refusals = page.refusals + quarrelling.sorted().map { FixRefusal(path: input.path, rule: $0, reason: .endless) }
@@ -54,7 +54,7 @@ public struct Fixer: Sendable {
   private func attempt(_ input: PageInput, _ page: inout FixedPage, _ distrusted: Set<RuleID>) -> Bool {
     var document = linter.read(input, page.original)
     var refused: Set<RefusedPlace> = []
-    for _ in 0..<Self.rounds {
+    for number in 0..<Self.rounds {
       let checked = linter.check(input, document)
       page.remaining = checked
       guard document.source.isEditable else { return true }
@@ -73,9 +73,10 @@ public struct Fixer: Sendable {
       round.admit(chosen)
       for fix in round.refused {
         refused.insert(RefusedPlace(fix, in: document.source.bytes))
-        page.refusals.append(FixRefusal(path: input.path, rule: fix.rule, reason: .changesStructure))
+        let refusal = FixRefusal(path: input.path, rule: fix.rule, reason: .changesStructure)
+        if !page.refusals.contains(refusal) { page.refusals.append(refusal) }
       }
-      page.lastRound = round.accepted.fixes
+      if number >= Self.rounds / 2 { page.lateRules.formUnion(round.accepted.fixes.map(\.rule)) }
       page.applied += round.accepted.fixes.map(\.rule)
       page.bytes = round.result.source.fileBytes
       document = round.result

@@ -1,0 +1,111 @@
+import RelireDocuments
+import RelireModel
+import RelireRules
+import Testing
+
+@testable import RelireEngine
+
+@Suite struct SuppressionTests {
+  /// Lines and rules of what is reported. `ToySpace` finds ` :`, `ToyEllipsis` finds `...`.
+  private func faults(_ text: String, _ format: Document.Format = .html) -> [String] {
+    let linter = Linter(
+      configuration: Configuration(), threads: 1,
+      rules: [ToySpace.self, ToyEllipsis.self, UnusedSuppression.self, UnknownRule.self, BrokenDirective.self])
+    return linter.check(PageInput(path: "page", format: format), Array(text.utf8)).diagnostics.map {
+      "\($0.range.start.line) \($0.rule.name)"
+    }
+  }
+
+  @Test func theNextBlockIsLeftAlone() {
+    #expect(
+      faults(
+        """
+        <p>a :</p>
+        <!-- relire-ignore file/broken-markup -- exprès -->
+        <p>b : ...</p>
+        <p>c :</p>
+        """) == ["1 broken-markup", "3 broken-front-matter", "4 broken-markup"])
+  }
+
+  @Test func aCommentInRunningTextHoldsForItsBlock() {
+    #expect(faults("<p>a : <!-- relire-ignore file/broken-markup --> b :</p>\n<p>c :</p>") == ["2 broken-markup"])
+  }
+
+  @Test func aFamilyOrAllOfThemMayBeNamed() {
+    #expect(faults("<!-- relire-ignore file -->\n<p>a : ...</p>") == [])
+    #expect(faults("<!-- relire-ignore all -->\n<p>a : ...</p>") == [])
+    #expect(faults("<!-- relire-ignore file/broken-markup, file/broken-front-matter -->\n<p>a : ...</p>") == [])
+  }
+
+  @Test func aWholeFile() {
+    #expect(faults("<p>a :</p><p>b : ...</p>\n<!-- relire-ignore-file file/broken-markup -->") == ["1 broken-front-matter"])
+  }
+
+  @Test func aRange() {
+    #expect(
+      faults(
+        """
+        <p>a :</p>
+        <!-- relire-ignore-start file/broken-markup -->
+        <p>b :</p>
+        <!-- relire-ignore-end -->
+        <p>c :</p>
+        """) == ["1 broken-markup", "5 broken-markup"])
+  }
+
+  @Test func rangesMayOverlap() {
+    #expect(
+      faults(
+        """
+        <!-- relire-ignore-start file/broken-markup -->
+        <!-- relire-ignore-start file/broken-front-matter -->
+        <p>b : ...</p>
+        <!-- relire-ignore-end file/broken-markup -->
+        <p>c : ...</p>
+        <!-- relire-ignore-end file/broken-front-matter -->
+        """) == ["5 broken-markup"])
+  }
+
+  @Test func anUnusedOneIsReported() {
+    #expect(faults("<!-- relire-ignore file/broken-markup -->\n<p>a</p>") == ["1 unused-suppression"])
+    #expect(
+      faults("<!-- relire-ignore file/broken-markup file/broken-front-matter -->\n<p>a :</p>")
+        == ["1 unused-suppression"])
+  }
+
+  @Test func aRuleThatIsOffIsNotMissed() {
+    // The registry knows it, this run does not.
+    #expect(faults("<!-- relire-ignore file/broken-encoding -->\n<p>a</p>") == [])
+  }
+
+  @Test func anUnknownRuleIsReported() {
+    #expect(faults("<!-- relire-ignore file/broken-markp -->\n<p>a :</p>") == ["1 unknown-rule", "2 broken-markup"])
+  }
+
+  @Test(arguments: [
+    "<!-- relire-ignore -->", "<!-- relire-ignore -- raison -->", "<!-- relire-ignore-end file -->",
+    "<!-- relire-ignore-next file -->",
+  ])
+  func aBrokenOneIsReported(_ directive: String) {
+    #expect(faults(directive + "\n<p>a</p>") == ["1 broken-directive"])
+  }
+
+  @Test func anUnclosedRangeIsReportedAndHoldsToTheEnd() {
+    #expect(faults("<!-- relire-ignore-start file -->\n<p>a :</p>") == ["1 broken-directive"])
+  }
+
+  @Test func otherCommentsAreNoDirectives() {
+    #expect(faults("<!-- voir relire-ignore file --><p>a :</p><!----><!-->") == ["1 broken-markup"])
+  }
+
+  @Test func directivesInCodeAreNone() {
+    #expect(faults("<pre><code>&lt;!-- relire-ignore-file file --&gt;</code></pre><p>a :</p>") == ["1 broken-markup"])
+  }
+
+  @Test func manyDirectivesTakeNoLongTime() {
+    let text = String(repeating: "<!-- relire-ignore file/broken-markup --><p>a :</p>", count: 20_000)
+    #expect(faults(text).isEmpty)
+    let comments = String(repeating: "<!-- relire-ignore file/broken-markup -->", count: 20_000) + "<p>a :</p>"
+    #expect(faults(comments).count == 19_999)
+  }
+}
