@@ -28,6 +28,21 @@ extension ProseRule {
   public static var isForFrenchOnly: Bool { true }
 }
 
+/// A rule on marks that belong together, such as quotes: called once for each block that holds a token of a kind it
+/// waits for, after the block's `ProseRule`s.
+public protocol BlockRule: Rule {
+  static var triggers: Token.Kinds { get }
+  /// Whether the rule holds for blocks in French only (the default) or in any language. Tokens of another language
+  /// in a French block (`lang`) are for the rule to leave alone: see `BlockContext.isFrench`.
+  static var isForFrenchOnly: Bool { get }
+
+  func check(_ context: BlockContext, _ findings: inout Findings)
+}
+
+extension BlockRule {
+  public static var isForFrenchOnly: Bool { true }
+}
+
 /// A rule on words that stand in a list or begin a phrase of one, called once for each such word and list.
 /// Every word is looked up once for all of these rules: prefer this kind to a `ProseRule` that waits for words.
 public protocol WordRule: Rule {

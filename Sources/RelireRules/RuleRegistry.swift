@@ -21,6 +21,13 @@ public enum RuleRegistry {
     Currency.self,
     UnitSpacing.self,
     ThousandsSeparator.self,
+    SpaceBeforeColon.self,
+    SpaceBeforeHighPunctuation.self,
+    GuillemetSpacing.self,
+    QuotationMarks.self,
+    UnbalancedQuotes.self,
+    Apostrophe.self,
+    Ellipsis.self,
   ]
 
   public static let metadata: [RuleMetadata] = rules.map { $0.metadata }

@@ -12,6 +12,7 @@ public struct RuleRunner: Sendable {
 
   private let byToken: [[Entry<any ProseRule>]]
   private let triggers: Token.Kinds
+  private let blockRules: [Entry<any BlockRule>]
   private let byList: [[Entry<any WordRule>]]
   private let wordTriggers: WordLists
   private let byElement: [[Entry<any ElementRule>]]
@@ -21,6 +22,7 @@ public struct RuleRunner: Sendable {
   public init(_ rules: [any Rule.Type]) {
     var byToken = [[Entry<any ProseRule>]](repeating: [], count: Token.Kind.allCases.count)
     var triggers: Token.Kinds = []
+    var blockRules: [Entry<any BlockRule>] = []
     var byList = [[Entry<any WordRule>]](repeating: [], count: WordList.allCases.count)
     var wordTriggers: WordLists = []
     var byElement = [[Entry<any ElementRule>]](repeating: [], count: ElementName.count)
@@ -34,6 +36,8 @@ public struct RuleRunner: Sendable {
         for kind in Token.Kind.allCases where kinds.contains(kind) {
           byToken[Int(kind.rawValue)].append(Entry(id: type.id, rule: rule))
         }
+      case let rule as any BlockRule:
+        blockRules.append(Entry(id: type.id, rule: rule))
       case let rule as any WordRule:
         let lists = Swift.type(of: rule).lists
         wordTriggers.formUnion(lists)
@@ -54,6 +58,7 @@ public struct RuleRunner: Sendable {
     }
     self.byToken = byToken
     self.triggers = triggers
+    self.blockRules = blockRules
     self.byList = byList
     self.wordTriggers = wordTriggers
     self.byElement = byElement
@@ -84,8 +89,10 @@ public struct RuleRunner: Sendable {
     let words = PageWords(prose, lexicon)
     for (number, block) in prose.blocks.enumerated() where !block.tokens.isEmpty {
       let context = BlockContext(page: page, block: block, words: words, isForeign: words.foreign[number] != nil)
+      var kinds: Token.Kinds = []
       for index in context.indices {
         let token = context.tokens[index]
+        kinds.insert(token.kind)
         let isFrench = isFrench[Int(token.language)] && !context.isForeign
         if token.kind == .word {
           checkWord(index, isFrench: isFrench, in: context, &findings)
@@ -95,6 +102,12 @@ public struct RuleRunner: Sendable {
           findings.rule = entry.id
           entry.rule.check(index, in: context, &findings)
         }
+      }
+      let isFrench = isFrench[Int(block.language)] && !context.isForeign
+      for entry in blockRules where kinds.intersects(type(of: entry.rule).triggers) {
+        guard isFrench || !type(of: entry.rule).isForFrenchOnly else { continue }
+        findings.rule = entry.id
+        entry.rule.check(context, &findings)
       }
     }
   }

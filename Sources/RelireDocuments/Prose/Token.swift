@@ -157,6 +157,10 @@ public struct Token: Sendable {
 
     @inlinable public func contains(_ kind: Kind) -> Bool { bits & (1 << UInt64(kind.rawValue)) != 0 }
 
+    @inlinable public func intersects(_ other: Kinds) -> Bool { bits & other.bits != 0 }
+
+    @inlinable public mutating func insert(_ kind: Kind) { bits |= 1 << UInt64(kind.rawValue) }
+
     public func union(_ other: Kinds) -> Kinds {
       var result = self
       result.bits |= other.bits

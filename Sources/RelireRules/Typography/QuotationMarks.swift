@@ -1,0 +1,96 @@
+import RelireDocuments
+import RelireModel
+
+/// Straight, English or single quotes around a quotation.
+public struct QuotationMarks: BlockRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/quotation-marks", severity: .warning, fix: .safe,
+    summary: Message(
+      fr: "Une citation est entre guillemets anglais ou droits.",
+      en: "A quotation stands in English or straight quotes."),
+    rationale: Message(
+      fr: """
+        Le français met les citations entre guillemets français. Une citation dans la citation prend des guillemets \
+        anglais “…”, ou de nouveau des guillemets français.
+        """,
+      en: """
+        French quotes between guillemets « and ». A quotation inside a quotation takes English quotes “ ”, or « and » \
+        again.
+        """),
+    exceptions: Message(
+      fr: "Les pouces, secondes et minutes (`15\"`, `2'33\"`) et le code sont laissés tels quels.",
+      en: "Inches, seconds and minutes (`15\"`, `2'33\"`) and code are left alone."),
+    references: [.imprimerieNationale("Guillemets"), .oqlf("Guillemets"), .guideDuTypographe("Guillemets")],
+    examples: [
+      Example("l’⟦\"open data\"⟧ public", fixed: "l’«\u{A0}open data\u{A0}» public"),
+      Example("Il dit ⟦“oui”⟧.", fixed: "Il dit «\u{A0}oui\u{A0}»."),
+      Example("⟦\" Mangez \"⟧, dit-elle.", fixed: "«\u{A0}Mangez\u{A0}», dit-elle."),
+      Example("⟦\"Il a dit ⟦'oui'⟧ hier.\"⟧", fixed: "«\u{A0}Il a dit “oui” hier.\u{A0}»"),
+      Example("⟦\"*mot*\"⟧ et **⟦\"a\"⟧**", fixed: "«\u{A0}*mot*\u{A0}» et **«\u{A0}a\u{A0}»**"),
+      Example("Quel ⟦“mot\u{A0}»⟧\u{A0}!", fixed: "Quel «\u{A0}mot\u{A0}»\u{A0}!"),
+      Example("Il dit ⟦\"oui\"⟧.", fixed: "Il dit «\u{202F}oui\u{202F}».", locale: "fr-CH"),
+      Example("<p>un ⟦&quot;mot&quot;⟧</p>", fixed: "<p>un «\u{A0}mot\u{A0}»</p>", format: .html),
+      Example("«\u{A0}J’en suis “malade”.\u{A0}» Un écran de 15\" en 2'33\". L'eau, l’idée."),
+    ])
+
+  public static let triggers = QuotePairing.marks
+
+  public init() {}
+
+  public func check(_ context: BlockContext, _ findings: inout Findings) {
+    for pair in QuotePairing(context).pairs where !pair.isProper {
+      let range = context.range(of: pair.opening).lowerBound..<context.range(of: pair.closing).upperBound
+      findings.report(
+        context.source(range), pair.depth == 0 ? .firstLevel : .secondLevel,
+        fix: context.requote(pair, pair.depth == 0 ? .guillemet : .english))
+    }
+  }
+}
+
+extension QuotePairing.Pair {
+  fileprivate var isProper: Bool {
+    guard opening.style == closing.style, !opening.isReversed, !closing.isReversed else { return false }
+    switch opening.style {
+    case .guillemet: return true
+    case .english: return depth > 0
+    case .single: return depth > 1
+    default: return false
+    }
+  }
+}
+
+extension BlockContext {
+  /// The prose of a quotation mark.
+  func range(of mark: QuotePairing.Mark) -> Range<Int> { range(mark.index..<(mark.index + mark.tokenCount)) }
+
+  /// A fix that writes both marks anew, with their spaces; nil when the quotation is empty or a line ends at a mark.
+  fileprivate func requote(_ pair: QuotePairing.Pair, _ style: QuotePairing.Style) -> Fix? {
+    let after = spaceAfter(pair.opening.index + pair.opening.tokenCount - 1)
+    let before = spaceBefore(pair.closing.index)
+    guard after.upperBound < before.lowerBound, !hasLineEnd(after), !hasLineEnd(before) else { return nil }
+    let space = conventions.guillemet.preferred.map { String($0) } ?? ""
+    let (opening, closing) = style == .guillemet ? ("«" + space, space + "»") : ("“", "”")
+    guard
+      let first = prose.edits(
+        replacing: range(of: pair.opening).lowerBound..<after.upperBound, with: spelled(opening)),
+      let second = prose.edits(
+        replacing: before.lowerBound..<range(of: pair.closing).upperBound, with: spelled(closing))
+    else { return nil }
+    return Fix(style == .guillemet ? .useGuillemets : .useEnglishQuotes, .safe, first + second)
+  }
+}
+
+extension Message {
+  fileprivate static let firstLevel = Message(
+    fr: "Mettez cette citation entre guillemets français «\u{A0}…\u{A0}».",
+    en: "Put this quotation between French guillemets « … ».")
+
+  fileprivate static let secondLevel = Message(
+    fr: "À l’intérieur d’une citation, utilisez des guillemets “…”.",
+    en: "Inside a quotation, use “…”.")
+
+  fileprivate static let useGuillemets = Message(
+    fr: "Écrire «\u{A0}…\u{A0}»", en: "Write « … »")
+
+  fileprivate static let useEnglishQuotes = Message(fr: "Écrire “…”", en: "Write “…”")
+}

@@ -1,0 +1,53 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// The space before a colon or another tall mark, where the mark ends something that is said.
+struct SpaceBeforeMark {
+  private let index: Int
+  private let space: Range<Int>
+  private let context: BlockContext
+
+  /// Nil where no space is due and none is wrong: at the start of a block or line, after an opening bracket, after
+  /// another mark, inside `::`.
+  init?(_ index: Int, in context: BlockContext) {
+    guard let before = context.neighbourBefore(index) else { return nil }
+    let space = context.spaceBefore(index)
+    let previous = context[before]
+    switch previous.kind {
+    case .period: break
+    // `Quoi…?` is as good as `Quoi… ?`, but not with an ordinary space.
+    case .ellipsis, .periodRun: if space.isEmpty { return nil }
+    case let kind: if !kind.endsPhrase { return nil }
+    }
+    // A quote that opens rather than closes: `l’"!"`.
+    if previous.kind == .straightQuote || previous.kind == .straightApostrophe, !context.isGlued(before) { return nil }
+    if space.isEmpty, !context.isFollowedByEdge(index) { return nil }
+    if context[index].kind == .colon, context.isJoinedToNext(index), context[index + 1].kind == .colon { return nil }
+    if space.isEmpty, previous.kind == .word, context.isMarkOfName(index, after: before) { return nil }
+    self.index = index
+    self.space = space
+    self.context = context
+  }
+
+  func report(
+    by spacing: Conventions.Spacing, _ message: Message, superfluous: Message, _ findings: inout Findings
+  ) {
+    switch context.fault(in: space, by: spacing) {
+    case .replaceBy(let text):
+      let range = space.isEmpty ? context[index].range : space
+      findings.report(context.source(range), message, fix: context.respace(space, text))
+    case .remove:
+      findings.report(context.source(space), superfluous, fix: context.respace(space, ""))
+    case nil: break
+    }
+  }
+}
+
+extension BlockContext {
+  /// `Yahoo!`: the mark belongs to the name.
+  fileprivate func isMarkOfName(_ index: Int, after word: Int) -> Bool {
+    guard tokens[index].kind == .highMark else { return false }
+    return isWord(word, "yahoo") || isWord(word, "joomla") || isWord(word, "kahoot") || isWord(word, "jeopardy")
+  }
+}
