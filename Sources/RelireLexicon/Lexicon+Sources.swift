@@ -11,7 +11,10 @@ extension Lexicon {
     var builder = LexiconBuilder(byteCount: count)
     for list in WordList.allCases { builder.add(list, Self.embedded(list)) }
     for (list, text) in site { builder.add(list, text) }
-    self.init(builder)
+    func texts(_ list: WordList) -> WholeTexts {
+      WholeTexts([Array(Self.embedded(list))] + site.filter { $0.list == list }.map(\.text))
+    }
+    self.init(builder, genericLinkTexts: texts(.genericLinkTexts), placeholders: texts(.placeholders))
   }
 
   /// The text of a list's file; constants of the program, hence valid as long as it runs.

@@ -50,8 +50,14 @@ public final class Lexicon: Sendable {
   let values: [Value]
   let nodeSlots: [UInt64]
   let nodes: [Node]
+  /// Link texts that say nothing of where the link leads.
+  public let genericLinkTexts: WholeTexts
+  /// Texts that only keep a place.
+  public let placeholders: WholeTexts
 
-  init(_ builder: LexiconBuilder) {
+  init(_ builder: LexiconBuilder, genericLinkTexts: WholeTexts, placeholders: WholeTexts) {
+    self.genericLinkTexts = genericLinkTexts
+    self.placeholders = placeholders
     text = builder.text
     slots = builder.words.slots
     entries = builder.entries

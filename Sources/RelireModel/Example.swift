@@ -15,15 +15,19 @@ public struct Example: Sendable {
   public let locale: String
   /// The path that the page pretends to have, for rules that depend on it.
   public let path: String?
+  /// Other pages of the same site, for rules that compare pages.
+  public let others: [String]
 
   public init(
-    _ text: String, fixed: String? = nil, format: Format = .markdown, locale: String = "fr-FR", path: String? = nil
+    _ text: String, fixed: String? = nil, format: Format = .markdown, locale: String = "fr-FR", path: String? = nil,
+    others: [String] = []
   ) {
     self.text = text
     self.fixed = fixed
     self.format = format
     self.locale = locale
     self.path = path
+    self.others = others
   }
 
   public var isGood: Bool { !text.unicodeScalars.contains("\u{27E6}") }

@@ -9,6 +9,8 @@ public struct Page: Sendable {
   public let path: String
   public let settings: RuleSettings
   public let place: PagePlace
+  /// The headings, the front matter's title included where the site draws it.
+  public let outline: Outline
 
   public init(
     document: Document, path: String, settings: RuleSettings = RuleSettings(), place: PagePlace = PagePlace()
@@ -17,6 +19,7 @@ public struct Page: Sendable {
     self.path = path
     self.settings = settings
     self.place = place
+    outline = Outline(of: document, countsTitle: place.titleIsHeading)
   }
 
   public var conventions: Conventions { settings.conventions }

@@ -28,6 +28,18 @@ public enum RuleRegistry {
     UnbalancedQuotes.self,
     Apostrophe.self,
     Ellipsis.self,
+    SkippedLevel.self,
+    TrailingPunctuation.self,
+    EmphasisAsHeading.self,
+    EmptyHeading.self,
+    MissingObjectives.self,
+    EmptyObjectives.self,
+    PlaceholderText.self,
+    GenericText.self,
+    NoAccessibleName.self,
+    PlaceholderTarget.self,
+    MissingLanguage.self,
+    UndescriptiveTitle.self,
   ]
 
   public static let metadata: [RuleMetadata] = rules.map { $0.metadata }

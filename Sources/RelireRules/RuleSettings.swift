@@ -19,15 +19,18 @@ public struct RuleSettings: Sendable {
   public var hasTypographer: Bool
   /// The word lists, the site's own entries among them.
   public var lexicon: Lexicon
+  /// The sections that pages must have.
+  public var sections: [SectionModel]
 
   public init(
     conventions: Conventions = .of(.france), spaces: SpaceForm = .character, strictSpaces: Bool = false,
-    hasTypographer: Bool = false, lexicon: Lexicon = .standard
+    hasTypographer: Bool = false, lexicon: Lexicon = .standard, sections: [SectionModel] = [.objectives]
   ) {
     self.conventions = conventions
     self.spaces = spaces
     self.strictSpaces = strictSpaces
     self.hasTypographer = hasTypographer
     self.lexicon = lexicon
+    self.sections = sections
   }
 }

@@ -17,12 +17,20 @@ enum Checking {
       settings: settings ?? RuleSettings(conventions: conventions))
   }
 
-  static func findings(_ rules: [any Rule.Type], on page: Page) -> [Finding] {
-    RuleRunner(rules).check(page).items.map(\.finding).sorted { $0.range < $1.range }
+  /// What the rules find on the first page, with the others around it.
+  static func findings(_ rules: [any Rule.Type], on page: Page, among others: [Page] = []) -> [Finding] {
+    let runner = RuleRunner(rules)
+    let results = ([page] + others).map { runner.check($0) }
+    var judge = SiteJudge()
+    for (index, result) in results.enumerated() { judge.add(result.evidence, page: index, path: "\(index)") }
+    let site = judge.judge().byPage[0]?.items ?? []
+    return (results[0].items + site).map(\.finding).sorted { $0.range < $1.range }
   }
 
   static func findings(_ rule: any Rule.Type, in example: Example, text: String) -> [Finding] {
-    findings([rule], on: page(text, example.format.document, locale: example.locale, path: example.path))
+    let others = example.others.map { page($0, example.format.document, locale: example.locale) }
+    return findings(
+      [rule], on: page(text, example.format.document, locale: example.locale, path: example.path), among: others)
   }
 }
 

@@ -6,6 +6,7 @@ enum Visible {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {
+      case 0xA: result += "⏎"
       case 0xA0, 0xAD, 0x200B...0x200F, 0x2028...0x202F, 0x2060...0x2069, 0xFEFF, 0xFFFC, 0...9, 0xB...0x1F:
         result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       default: result.unicodeScalars.append(scalar)

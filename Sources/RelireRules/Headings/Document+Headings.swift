@@ -1,0 +1,13 @@
+import RelireDocuments
+import RelireModel
+
+extension Document {
+  /// The `#` signs of a Markdown heading; nil for an underlined or an HTML one.
+  func headingMarker(_ heading: NodeID) -> SourceRange? {
+    guard format == .markdown else { return nil }
+    let range = self[heading].range
+    var end = range.start
+    while end < range.end, source.bytes[end] == 0x23 { end += 1 }
+    return end > range.start ? SourceRange(range.start, end) : nil
+  }
+}

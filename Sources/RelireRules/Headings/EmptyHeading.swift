@@ -1,0 +1,58 @@
+import RelireDocuments
+import RelireModel
+
+/// A heading that says nothing.
+public struct EmptyHeading: DocumentRule {
+  public static let metadata = RuleMetadata(
+    id: "headings/empty",
+    severity: .error,
+    fix: .unsafe,
+    summary: Message(fr: "Un titre est vide.", en: "A heading is empty."),
+    rationale: Message(
+      fr: "Un lecteur d’écran annonce «\u{A0}titre de niveau 2\u{A0}» puis se tait, et le sommaire reçoit une ligne "
+        + "vide. Un titre vide posé pour faire de la place n’est pas un espacement\u{A0}: c’est l’affaire du style.",
+      en: "A screen reader says “heading level 2” and falls silent, and the table of contents gets an empty line. "
+        + "An empty heading put in to make room is no spacing: that is the style sheet’s business."),
+    exceptions: Message(
+      fr: "Une image pourvue d’une alternative suffit à remplir un titre, de même qu’un code court de Hugo.",
+      en: "An image with an alternative is enough to fill a heading, and so is a Hugo shortcode."),
+    references: [.rgaa("9.1"), .wcag("1.3.1"), .wcag("2.4.6"), .act("ffd0e9")],
+    examples: [
+      Example("⟦## \u{A0}⟧\nLe portail est ouvert à tous.\n", fixed: "Le portail est ouvert à tous.\n"),
+      Example("Avant.\n\n⟦##⟧\n\nAprès.\n", fixed: "Avant.\n\n\nAprès.\n"),
+      Example("⟦<h2>⟧&nbsp;</h2>", format: .html),
+      Example("⟦<h2>⟧&nbsp;<a href=#>#</a></h2>", format: .html),
+      Example("⟦<h2>⟧<img src=trait.png alt=\"\"></h2>", format: .html),
+      Example("## Le portail\n"),
+      Example("<h2><img src=logo.png alt=\"Le portail\"></h2>", format: .html),
+      Example("<h2 aria-hidden=true></h2>", format: .html),
+    ])
+
+  public init() {}
+
+  public func check(_ page: Page, _ findings: inout Findings) {
+    for heading in page.outline.headings {
+      guard let node = heading.node, heading.text.count <= 8,
+        ContentName.ofHeading(node, in: page.document) == .empty
+      else { continue }
+      findings.report(page.document.signpost(of: node), .empty, fix: fix(node, page.document))
+    }
+  }
+
+  /// Takes the line of a Markdown heading away.
+  private func fix(_ node: NodeID, _ document: Document) -> Fix? {
+    guard let marker = document.headingMarker(node) else { return nil }
+    var end = document[node].range.end
+    while end < document.source.bytes.count, document.source.bytes[end] != 0x0A { end += 1 }
+    if end < document.source.bytes.count { end += 1 }
+    return Fix(.remove, .unsafe, [TextEdit(SourceRange(marker.start, end), "")])
+  }
+}
+
+extension Message {
+  fileprivate static let empty = Message(
+    fr: "Ce titre est vide\u{A0}: écrivez-le, ou retirez-le s’il ne sert qu’à faire de la place.",
+    en: "This heading is empty: write it, or remove it if it only makes room.")
+
+  fileprivate static let remove = Message(fr: "Retirer le titre vide", en: "Remove the empty heading")
+}

@@ -1,0 +1,38 @@
+import RelireDocuments
+import RelireModel
+
+/// A heading as assistive technology announces it.
+public struct Heading: Sendable {
+  public enum Origin: Sendable {
+    /// An element of the page.
+    case element(NodeID)
+    /// The front matter's title, which the site draws as the page's first heading.
+    case title(DataNode)
+  }
+
+  public let origin: Origin
+  /// From 1; above 6 only by `aria-level`.
+  public let level: Int
+  /// Prose offsets of what it says, spaces at both ends and a permalink mark left out; empty for a title.
+  public let text: Range<Int>
+
+  public var node: NodeID? { if case .element(let node) = origin { node } else { nil } }
+}
+
+extension Heading {
+  /// What it says, as one string; images and code are U+FFFC.
+  public func string(in document: Document) -> String {
+    switch origin {
+    case .element: document.prose.string(text)
+    case .title(let value): value.string ?? ""
+    }
+  }
+
+  /// The place to point at.
+  func range(in document: Document) -> SourceRange {
+    switch origin {
+    case .element(let node): document.signpost(of: node)
+    case .title(let value): value.range
+    }
+  }
+}

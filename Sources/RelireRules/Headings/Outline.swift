@@ -1,0 +1,104 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// The headings of a page in reading order, as assistive technology sees them: hidden ones left out,
+/// `role` and `aria-level` heeded, sectioning elements ignored (no browser ever followed them).
+public struct Outline: Sendable {
+  public let headings: [Heading]
+  /// The subtrees that are out of reach of assistive technology, in order; those inside another one left out.
+  private let hidden: [Range<Int32>]
+
+  /// - Parameter countsTitle: whether the front matter's title comes first, as level 1.
+  ///
+  /// Linear in the number of nodes.
+  public init(of document: Document, countsTitle: Bool) {
+    var headings: [Heading] = []
+    if countsTitle, let title = document.frontMatter?["title"], !(title.string ?? "").isEmpty {
+      headings.append(Heading(origin: .title(title), level: 1, text: 0..<0))
+    }
+    var hidden: [Range<Int32>] = []
+    var hiddenEnd: Int32 = 0
+    for (index, node) in document.nodes.enumerated() where node.kind == .element && index >= hiddenEnd {
+      let id = NodeID(index)
+      if Self.isHidden(node, id, in: document) {
+        hiddenEnd = node.subtreeEnd
+        hidden.append(id.index..<hiddenEnd)
+      } else if let level = Self.level(of: node, id, in: document) {
+        headings.append(Heading(origin: .element(id), level: level, text: Self.text(of: id, in: document)))
+      }
+    }
+    self.headings = headings
+    self.hidden = hidden
+  }
+
+  /// Whether a node is in a hidden part of the page. A binary search.
+  public func isHidden(_ node: NodeID) -> Bool {
+    var low = 0
+    var high = hidden.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hidden[middle].upperBound <= node.index { low = middle + 1 } else { high = middle }
+    }
+    return low < hidden.count && hidden[low].contains(node.index)
+  }
+
+  /// Whether the element and all that is in it is out of reach of assistive technology.
+  static func isHidden(_ node: Node, _ id: NodeID, in document: Document) -> Bool {
+    if node.name == .template || node.name == .script || node.name == .style { return true }
+    guard !node.attributes.isEmpty else { return false }
+    for attribute in document.attributes(of: id) {
+      switch attribute.name {
+      case .hidden: return true
+      case .ariaHidden: if attribute.value == "true" { return true }
+      case .style: if hides(attribute.value) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// `display: none` and `visibility: hidden` in an inline style.
+  private static func hides(_ style: String) -> Bool {
+    guard style.utf8.contains(UInt8(ascii: ":")) else { return false }
+    let style = style.lowercased().filter { !$0.isWhitespace }
+    return style.contains("display:none") || style.contains("visibility:hidden")
+  }
+
+  private static func level(of node: Node, _ id: NodeID, in document: Document) -> Int? {
+    let native: Int? =
+      node.name.rawValue >= ElementName.h1.rawValue && node.name.rawValue <= ElementName.h6.rawValue
+      ? Int(node.name.rawValue - ElementName.h1.rawValue) + 1 : nil
+    guard !node.attributes.isEmpty else { return native }
+    if let role = document.value(.role, of: id)?.split(whereSeparator: \.isWhitespace).first?.lowercased() {
+      guard role == "heading" else { return nil }
+    } else if native == nil {
+      return nil
+    }
+    if let level = document.value(.ariaLevel, of: id).flatMap({ Int($0) }), level > 0 { return level }
+    // A heading role without a level: level 2 by WAI-ARIA 1.2.
+    return native ?? 2
+  }
+
+  /// The heading's text without the permalink that themes put beside it (`#`, `¶`).
+  private static func text(of id: NodeID, in document: Document) -> Range<Int> {
+    var range = document.trimmedText(of: id)
+    for child in document.children(of: id) where isPermalink(child, in: document) {
+      let link = document[child].text
+      if Int(link.upperBound) >= range.upperBound {
+        range = range.lowerBound..<max(range.lowerBound, Int(link.lowerBound))
+      } else if Int(link.lowerBound) <= range.lowerBound {
+        range = min(range.upperBound, Int(link.upperBound))..<range.upperBound
+      }
+      range = document.prose.trimmed(range)
+    }
+    return range
+  }
+
+  /// Whether a node is a link to its own heading: a fragment, and a sign rather than a word.
+  static func isPermalink(_ node: NodeID, in document: Document) -> Bool {
+    guard document.isElement(node, .a), document.value(.href, of: node)?.hasPrefix("#") == true else { return false }
+    let text = document.prose.string(document.trimmedText(of: node))
+    return !text.isEmpty && text.unicodeScalars.count <= 2 && FoldedText(text).isEmpty
+  }
+}

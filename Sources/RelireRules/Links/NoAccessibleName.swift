@@ -1,0 +1,48 @@
+import RelireDocuments
+import RelireModel
+
+/// A link that says nothing.
+public struct NoAccessibleName: ElementRule {
+  public static let metadata = RuleMetadata(
+    id: "links/no-accessible-name",
+    severity: .error,
+    summary: Message(fr: "Un lien n’a pas d’intitulé.", en: "A link has no accessible name."),
+    rationale: Message(
+      fr: "Sans texte ni alternative d’image, un lecteur d’écran lit l’adresse du lien, ou seulement «\u{A0}lien\u{A0}»\u{A0}: "
+        + "personne ne peut savoir où il mène.",
+      en: "Without text or an image alternative a screen reader spells the link’s address, or says only “link”: nobody "
+        + "can tell where it leads."),
+    exceptions: Message(
+      fr: "L’alternative d’une image, un attribut aria-label ou title font un intitulé. Un lien masqué ou sans adresse "
+        + "n’est pas jugé.",
+      en: "An image’s alternative, an aria-label or a title attribute make a name. A hidden link, or one without an "
+        + "address, is not judged."),
+    references: [.rgaa("6.2.1"), .wcag("2.4.4"), .wcag("4.1.2"), .act("c487ae")],
+    examples: [
+      Example("Le guide est ⟦[](https://exemple.nc/guide)⟧ ici.\n"),
+      Example("⟦[![](logo.png)](https://exemple.nc)⟧\n"),
+      Example("⟦<a href=\"/guide/\">⟧<i class=icone></i></a>", format: .html),
+      Example("[Le guide](https://exemple.nc/guide) est en ligne.\n"),
+      Example("[![Accueil](logo.png)](https://exemple.nc)\n"),
+      Example("<a href=\"/guide/\" aria-label=\"Le guide\"><i class=icone></i></a>", format: .html),
+      Example("<a id=ancre></a>", format: .html),
+    ])
+
+  public static let elements: [ElementName] = [.a]
+
+  public init() {}
+
+  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
+    let document = page.document
+    guard document.attribute(.href, of: element) != nil, ContentName.of(element, in: document) == .empty,
+      !page.outline.isHidden(element)
+    else { return }
+    findings.report(document.signpost(of: element), .noName)
+  }
+}
+
+extension Message {
+  fileprivate static let noName = Message(
+    fr: "Ce lien n’a pas d’intitulé\u{A0}: écrivez où il mène, ou donnez une alternative à son image.",
+    en: "This link has no name: write where it leads, or give its image an alternative.")
+}

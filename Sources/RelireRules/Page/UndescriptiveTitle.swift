@@ -1,0 +1,123 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// A page title that has an empty part, or says nothing of the page.
+public struct UndescriptiveTitle: DocumentRule {
+  public static let metadata = RuleMetadata(
+    id: "page/undescriptive-title",
+    severity: .warning,
+    fix: .suggestion,
+    summary: Message(
+      fr: "Le titre de la page est incomplet ou ne dit rien d’elle.",
+      en: "The page’s title is incomplete or says nothing of the page."),
+    rationale: Message(
+      fr: "Le titre est la première chose que lit un lecteur d’écran, et tout ce que montrent un onglet, un signet ou "
+        + "un moteur de recherche. «\u{A0}Open data |\u{A0}» y laisse une barre après laquelle rien ne vient\u{A0}: le "
+        + "nom du site manque, souvent parce que la configuration ne le donne pas.",
+      en: "The title is the first thing a screen reader says, and all that a tab, a bookmark or a search engine shows. "
+        + "“Open data |” leaves a bar with nothing after it: the site’s name is missing, often because the configuration "
+        + "does not give it."),
+    references: [.rgaa("8.6.1"), .wcag("2.4.2")],
+    examples: [
+      Example("<title>⟦Données ouvertes |⟧</title>", format: .html),
+      Example("<title>⟦| Le portail⟧</title>", format: .html),
+      Example("<title>⟦Données – – Le portail⟧</title>", format: .html),
+      Example("<html lang=fr><head><title>⟦Sans titre⟧</title></head></html>", format: .html),
+      Example("---\ntitle: ⟦index.html⟧\n---\n"),
+      Example("<title>Données ouvertes | Le portail</title>", format: .html),
+      Example("---\ntitle: Données ouvertes\n---\n"),
+      Example("<svg><title>Image</title></svg>", format: .html),
+    ])
+
+  public init() {}
+
+  public func check(_ page: Page, _ findings: inout Findings) {
+    let document = page.document
+    if document.format == .html {
+      guard let title = document.titleElement else { return }
+      check(document.trimmedText(of: title), document, &findings)
+    } else if let block = document.prose.blocks.last(where: { $0.kind == .frontMatterTitle }) {
+      check(document.prose.trimmed(block.range), document, &findings)
+    }
+  }
+
+  private func check(_ range: Range<Int>, _ document: Document, _ findings: inout Findings) {
+    guard !range.isEmpty else { return }
+    let title = document.prose.string(range)
+    let parts = TitleParts(title)
+    if parts.hasEmptyPart {
+      let place = document.prose.sourceRange(of: range)
+      let filled = parts.filled.joined(separator: " \(parts.separator) ")
+      let fix = filled.isEmpty ? nil : document.prose.edits(replacing: range, with: filled)
+      findings.report(place, .emptyPart, fix: fix.map { Fix(.leaveOut, .suggestion, $0) })
+    } else if Self.isGeneric(FoldedText(title)) {
+      findings.report(document.prose.sourceRange(of: range), .generic(title))
+    }
+  }
+
+  private static func isGeneric(_ title: FoldedText) -> Bool {
+    generic.contains(title) || fileEndings.contains { title.description.hasSuffix($0) && !title.description.contains(" ") }
+  }
+
+  private static let generic: Set<FoldedText> = [
+    "sans titre", "sans nom", "titre de la page", "titre par defaut", "nouvelle page", "nouveau document",
+    "page sans titre", "document sans titre", "index", "default", "untitled", "untitled document", "untitled page",
+    "new page", "no title", "page title",
+  ]
+
+  private static let fileEndings = [".html", ".htm", ".md", ".php", ".docx", ".doc", ".pdf", ".odt"]
+}
+
+/// A title cut at the marks that set its parts apart: `Page | Site`, `Page – Section – Site`.
+private struct TitleParts {
+  let filled: [String]
+  let hasEmptyPart: Bool
+  let separator: Character
+
+  init(_ title: String) {
+    var parts: [String] = [""]
+    var separator: Character = "|"
+    let characters = Array(title)
+    for (index, character) in characters.enumerated() {
+      if Self.isSeparator(index, characters) {
+        separator = character
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    let trimmed = parts.map { $0.singleSpaced }
+    filled = trimmed.filter { $0.hasVisibleText }
+    hasEmptyPart = filled.count < trimmed.count
+    self.separator = separator
+  }
+
+  /// A bar anywhere; a dash or a dot only between spaces or at an end, where it joins no words.
+  private static func isSeparator(_ index: Int, _ characters: [Character]) -> Bool {
+    switch characters[index] {
+    case "|": return true
+    case "-", "–", "—", "·", "•", "»", "›":
+      let opens = index == 0 || characters[index - 1].isWhitespace
+      let closes = index + 1 == characters.count || characters[index + 1].isWhitespace
+      // « Guide » is a quotation, not a path.
+      return opens && closes && !(characters[index] == "»" && characters.contains("«"))
+    default: return false
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let emptyPart = Message(
+    fr: "Une partie du titre est vide\u{A0}: complétez-la (le nom du site, le plus souvent), ou retirez le séparateur.",
+    en: "Part of the title is empty: fill it in (the site’s name, most often), or remove the separator.")
+
+  fileprivate static let leaveOut = Message(
+    fr: "Retirer les parties vides du titre", en: "Leave out the empty parts of the title")
+
+  fileprivate static func generic(_ title: String) -> Message {
+    Message(
+      fr: "Le titre «\u{A0}\(title.singleSpaced)\u{A0}» ne dit rien de la page\u{A0}: nommez son sujet.",
+      en: "The title “\(title.singleSpaced)” says nothing of the page: name its subject.")
+  }
+}

@@ -1,0 +1,129 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// A required section as a page has it.
+struct FoundSection: Sendable {
+  enum Form: Sendable, Hashable {
+    case frontMatter, heading, label
+  }
+
+  struct Item: Sendable {
+    let text: String
+    let range: SourceRange
+  }
+
+  let form: Form
+  /// The key, the heading or the label.
+  let range: SourceRange
+  /// List items, or paragraphs where there is no list. Those that say nothing are left out.
+  let items: [Item]
+  /// Whether the items are a list.
+  let isList: Bool
+}
+
+extension FoundSection {
+  /// Every place of the page where the section is, in the order in which an author would look for it.
+  static func all(_ model: SectionModel, on page: Page) -> [FoundSection] {
+    inFrontMatter(model, page.document) + underHeadings(model, page) + underLabels(model, page)
+  }
+
+  // MARK: Front matter
+
+  private static func inFrontMatter(_ model: SectionModel, _ document: Document) -> [FoundSection] {
+    guard let root = document.frontMatter?.root else { return [] }
+    return root.entries.filter { entry in model.keys.contains { $0.lowercased() == entry.key.lowercased() } }
+      .map { entry in
+        let values = entry.value.items ?? [entry.value]
+        let items = values.compactMap { value -> Item? in
+          guard let text = value.string, text.hasVisibleText else { return nil }
+          return Item(text: text, range: value.range)
+        }
+        return FoundSection(
+          form: .frontMatter, range: entry.keyRange, items: items, isList: entry.value.items != nil)
+      }
+  }
+
+  // MARK: Page body
+
+  private static func underHeadings(_ model: SectionModel, _ page: Page) -> [FoundSection] {
+    let document = page.document
+    let headings = page.outline.headings
+    return headings.indices.compactMap { index in
+      let heading = headings[index]
+      guard let node = heading.node, heading.text.count <= 120,
+        model.isTitle(FoldedText(document.prose.string(heading.text)))
+      else { return nil }
+      let end = headings[(index + 1)...].first { $0.level <= heading.level }?.node?.index ?? .max
+      let parentEnd = document[document[node].parent].subtreeEnd
+      return found(.heading, document.signpost(of: node), document[node].subtreeEnd..<max(document[node].subtreeEnd, min(end, parentEnd)), document)
+    }
+  }
+
+  private static func underLabels(_ model: SectionModel, _ page: Page) -> [FoundSection] {
+    let document = page.document
+    return document.nodes.indices.compactMap { index in
+      let node = document.nodes[index]
+      guard node.kind == .element, node.name == .strong || node.name == .b, node.text.count <= 120 else { return nil }
+      let element = NodeID(index)
+      guard let label = BoldLabel(element, on: page), model.isTitle(FoldedText(label.text)) else { return nil }
+      return labelled(label, document)
+    }
+  }
+
+  /// What a label announces: the rest of its paragraph, or the list or paragraph after it.
+  private static func labelled(_ label: BoldLabel, _ document: Document) -> FoundSection {
+    let place = document.signpost(of: label.element)
+    if !label.fillsBlock, let block = document.prose.block(at: label.range.lowerBound) {
+      let rest = document.prose.trimmed(label.range.upperBound..<block.range.upperBound)
+      let text = document.prose.string(rest)
+      if text.hasVisibleText {
+        return FoundSection(
+          form: .label, range: place, items: [Item(text: text, range: document.prose.sourceRange(of: rest))],
+          isList: false)
+      }
+    }
+    guard let next = document.nextSibling(of: label.follower) else {
+      return FoundSection(form: .label, range: place, items: [], isList: false)
+    }
+    return found(.label, place, next.index..<document[next].subtreeEnd, document)
+  }
+
+  /// A section whose content is the blocks of these nodes.
+  private static func found(
+    _ form: Form, _ range: SourceRange, _ nodes: Range<Int32>, _ document: Document
+  ) -> FoundSection {
+    guard nodes.lowerBound < nodes.upperBound, Int(nodes.lowerBound) < document.nodes.count else {
+      return FoundSection(form: form, range: range, items: [], isList: false)
+    }
+    let start = Int(document.nodes[Int(nodes.lowerBound)].text.lowerBound)
+    let end = Int(document.nodes[Int(min(nodes.upperBound, Int32(document.nodes.count))) - 1].text.upperBound)
+    var items: [Item] = []
+    var listItems: [Item] = []
+    for block in document.prose.blocks(in: start..<max(start, end)) {
+      let text = document.prose.string(block)
+      guard text.hasVisibleText else { continue }
+      let item = Item(text: text, range: document.prose.sourceRange(of: block.range))
+      if block.kind == .heading { break }
+      items.append(item)
+      if document.isElement(block.element, .li) || document.ancestor(.li, of: block.element) != nil { listItems.append(item) }
+    }
+    return FoundSection(
+      form: form, range: range, items: listItems.isEmpty ? items : listItems, isList: !listItems.isEmpty)
+  }
+}
+
+extension Prose {
+  /// The blocks that begin within a range of prose. A binary search, then linear in their number.
+  func blocks(in range: Range<Int>) -> ArraySlice<ProseBlock> {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    var end = low
+    while end < blocks.count, blocks[end].range.lowerBound < range.upperBound { end += 1 }
+    return blocks[low..<end]
+  }
+}

@@ -1,0 +1,47 @@
+import RelireDocuments
+import RelireModel
+
+extension Document {
+  /// The `html` element, written or implied.
+  var rootElement: NodeID? { children(of: .root).first { isElement($0, .html) } }
+
+  /// The page's `title` element: the first one in `head`, or at the top of a fragment. Never that of an SVG image.
+  var titleElement: NodeID? {
+    let top = rootElement ?? .root
+    for child in children(of: top) {
+      if isElement(child, .title) { return child }
+      if isElement(child, .head) { return children(of: child).first { isElement($0, .title) } }
+    }
+    return nil
+  }
+
+  /// Whether the HTML file is a page rather than a piece of one: it writes its `html`, `head`, `body` or `title` tag.
+  var isWholePage: Bool {
+    guard format == .html else { return false }
+    guard let html = rootElement else { return titleElement != nil }
+    if !self[html].startTag.isEmpty { return true }
+    return children(of: html).contains { child in
+      (isElement(child, .head) || isElement(child, .body)) && !self[child].startTag.isEmpty
+    } || titleElement != nil
+  }
+}
+
+extension Prose {
+  /// The block that holds a prose offset, or nil between blocks. A binary search.
+  func block(at offset: Int) -> ProseBlock? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count && blocks[low].range.contains(offset) ? blocks[low] : nil
+  }
+}
+
+extension String {
+  /// With every run of white space one blank, and none at the ends: to be quoted in a message.
+  var singleSpaced: String {
+    unicodeScalars.split { $0.isProseSpace }.map { String($0) }.joined(separator: " ")
+  }
+}
