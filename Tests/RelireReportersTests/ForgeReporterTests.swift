@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import RelireModel
 import Testing
 
@@ -73,7 +74,7 @@ import Testing
 
   // MARK: SARIF
 
-  @Test(arguments: fixtures)
+  @Test(arguments: Fixture.all)
   func sarifHoldsToItsStructure(_ fixture: Fixture) throws {
     let output = SARIFReporter().report(fixture.result)
     let log = try #require(try JSONSerialization.jsonObject(with: Data(output.bytes)) as? [String: Any])
@@ -129,11 +130,12 @@ import Testing
   // MARK: XML
 
   @Test(arguments: fixtures)
-  func xmlIsWellFormed(_ fixture: Fixture) throws {
+  func xmlIsWellFormed(_ fixture: Fixture) {
     for reporter in [JUnitReporter(), CheckstyleReporter()] as [any Reporter] {
       let output = reporter.report(fixture.result)
-      let problem = try XMLLint.problem(with: output.bytes)
-      #expect(problem == nil)
+      // Foundation's parser is libxml2, as xmllint is.
+      let parser = XMLParser(data: Data(output.bytes))
+      #expect(parser.parse(), "line \(parser.lineNumber): \(parser.parserError.debugDescription)")
     }
   }
 
@@ -151,7 +153,7 @@ import Testing
   func markdownLetsNoMarkupThrough(_ fixture: Fixture) {
     let text = MarkdownReporter().report(fixture.result).text
     #expect(!text.contains("<script") && !text.contains("\u{1B}"))
-    #expect(!text.contains("](javascript"))
+    #expect(!text.replacing("\\]", with: "").contains("](javascript"))
   }
 
   // MARK: Time

@@ -9,7 +9,7 @@ import Testing
     try Golden.expect(JSONReporter(), toMatch: "json.txt")
   }
 
-  @Test(arguments: Fixture.all + [Fixture.tenThousand])
+  @Test(arguments: Fixture.all)
   func saysTheSameAsTheRun(_ fixture: Fixture) throws {
     let report = try parsed(JSONReporter(language: .english).report(fixture.result))
     #expect(report["version"] as? Int == 1)
