@@ -70,19 +70,26 @@ public final class Linter: Sendable {
     let inOrder = pages.indices.compactMap { done.byPage[$0] }
     return result(
       inOrder + [siteDiagnostics(pages, done.evidence, lenient: done.lenient)],
-      fileCount: pages.count - done.failures.count, failures: failures + done.failures)
+      of: pages, unread: done.failures, failures: failures)
   }
 
-  /// - Parameter pages: the diagnostics of each page, in order of path, and of the site.
-  func result(_ pages: [[Diagnostic]], fileCount: Int, failures: [Discovery.Failure]) -> RunResult {
+  /// - Parameters:
+  ///   - found: the diagnostics of each page, in order of path, and of the site.
+  ///   - unread: those of `pages` that could not be read.
+  ///   - failures: what is no page, or was not found.
+  func result(
+    _ found: [[Diagnostic]], of pages: [PageInput], unread: [Discovery.Failure], failures: [Discovery.Failure]
+  ) -> RunResult {
+    let failures = failures + unread
+    let unread = Set(unread.map(\.path))
     var diagnostics = failures.compactMap { diagnostic(for: $0) }
-    for page in pages { diagnostics += page }
+    for page in found { diagnostics += page }
     // Pages are in order already; failures and faults of the site are few: sorting finds little to do.
     diagnostics.sort(by: Diagnostic.precedes)
     let severities = profile(for: nil).severities
     return RunResult(
-      diagnostics: diagnostics, fileCount: fileCount, failingSeverity: configuration.failOn,
-      isIncomplete: failures.contains { $0.isFatal },
+      diagnostics: diagnostics, files: pages.map(\.path).filter { !unread.contains($0) },
+      failingSeverity: configuration.failOn, isIncomplete: failures.contains { $0.isFatal },
       rules: Dictionary(
         uniqueKeysWithValues: RuleRegistry.metadata.filter { severities[$0.id] != nil }.map { ($0.id, $0) }))
   }

@@ -2,8 +2,8 @@
 public struct RunResult: Sendable {
   /// Sorted by path, range, rule.
   public let diagnostics: [Diagnostic]
-  /// Number of files read.
-  public let fileCount: Int
+  /// The paths of the files that were read, sorted.
+  public let files: [String]
   /// Number of files with at least one diagnostic.
   public let faultyFileCount: Int
   /// The lowest severity that fails the run; nil when nothing does.
@@ -14,16 +14,18 @@ public struct RunResult: Sendable {
   public let rules: [RuleID: RuleMetadata]
 
   public init(
-    diagnostics: [Diagnostic], fileCount: Int, failingSeverity: Severity? = .warning,
+    diagnostics: [Diagnostic], files: [String], failingSeverity: Severity? = .warning,
     isIncomplete: Bool = false, rules: [RuleID: RuleMetadata] = [:]
   ) {
     self.diagnostics = diagnostics
-    self.fileCount = fileCount
+    self.files = files
     self.faultyFileCount = Set(diagnostics.map(\.path)).count
     self.failingSeverity = failingSeverity
     self.isIncomplete = isIncomplete
     self.rules = rules
   }
+
+  public var fileCount: Int { files.count }
 
   public func count(of severity: Severity) -> Int {
     diagnostics.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) }

@@ -27,7 +27,15 @@ enum StandardError {
 /// A report's own file.
 enum ReportFile {
   static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    try write(bytes, to: path, O_TRUNC)
+  }
+
+  static func append(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+    try write(bytes, to: path, O_APPEND)
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String, _ manner: Int32) throws(CommandFailure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | manner, 0o666)
     guard file >= 0 else { throw CommandFailure(writing: path, errno: errno) }
     let failure = writeAll(bytes, to: file)
     // Some file systems tell only now that there was no room.

@@ -24,6 +24,17 @@ import Testing
     #expect(try scratch.read("rapport.json").hasPrefix("{\"version\":1,"))
   }
 
+  @Test func githubAddsToTheJobSummary() throws {
+    let scratch = try scratch()
+    let summary = try scratch.write("summary.md", "avant\n")
+    let outcome = try scratch.relire(
+      "check", "--format", "github", environment: ["GITHUB_STEP_SUMMARY": summary.path])
+    #expect(outcome.output.contains("::error file=faux.txt,line=1,col=3"))
+    let text = try scratch.read("summary.md")
+    #expect(text.hasPrefix("avant\n## Relecture"))
+    #expect(text.contains("### `faux.txt`"))
+  }
+
   @Test func outputGoesToTheFile() throws {
     let scratch = try scratch()
     let outcome = try scratch.relire("check", "-o", "rapport.txt", environment: ["CLICOLOR_FORCE": "1"])

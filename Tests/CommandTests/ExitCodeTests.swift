@@ -33,6 +33,17 @@ import Testing
     #expect(try scratch.relire().code == 1)
   }
 
+  /// A capital without its accent is a warning.
+  @Test(
+    arguments: [
+      (["--max-warnings", "0"], 1), (["--max-warnings", "9"], 0), (["--fail-on", "error"], 0), ([], 1),
+    ] as [([String], Int32)])
+  func warningsFailBeyondWhatIsTolerated(_ options: [String], _ code: Int32) throws {
+    let scratch = try Scratch()
+    try scratch.write("page.txt", "L’Etat, c’est lui.\n")
+    #expect(try RelireProcess.run(["check"] + options, in: scratch).code == code)
+  }
+
   @Test func failOnNeverGivesZero() throws {
     #expect(try scratchWithFault().relire("check", "--fail-on", "never").code == 0)
   }
@@ -48,7 +59,8 @@ import Testing
     ["--inconnue"], ["check", "--format", "xml"], ["check", "--jobs", "0"], ["check", "--jobs", "deux"],
     ["check", "--locale", "en-US"], ["check", "--lang", "de"], ["explain"], ["explain", "typography/nulle-part"],
     ["check", "--format", "json", "--format", "short"], ["check", "--format", "json=a", "--output", "b"],
-    ["check", "--output"], ["check", "--fail-on", "souvent"],
+    ["check", "--output"], ["check", "--max-warnings", "-1"], ["check", "--max-warnings", "1", "--fail-on", "error"],
+    ["check", "--fail-on", "souvent"],
   ])
   func wrongUseGivesTwo(_ arguments: [String]) throws {
     let outcome = try RelireProcess.run(arguments, in: Scratch())

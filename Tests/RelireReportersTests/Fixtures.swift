@@ -76,7 +76,16 @@ extension Fixture {
   private init(_ name: String, _ diagnostics: [Diagnostic], fileCount: Int = 1) {
     self.name = name
     result = RunResult(
-      diagnostics: diagnostics.sorted(by: Diagnostic.precedes), fileCount: fileCount, rules: Self.rules)
+      diagnostics: diagnostics.sorted(by: Diagnostic.precedes),
+      files: Self.files(diagnostics, count: fileCount), rules: Self.rules)
+  }
+
+  /// The faulty pages and as many clean ones as are missing to `count`.
+  private static func files(_ diagnostics: [Diagnostic], count: Int) -> [String] {
+    let faulty = Set(diagnostics.map(\.path))
+    guard count >= faulty.count else { return [] }
+    let clean = (0..<(count - faulty.count)).map { "content/fr/propre/page-\($0).md" }
+    return (clean + faulty).sorted()
   }
 
   static let empty = Fixture("empty", [], fileCount: 12)

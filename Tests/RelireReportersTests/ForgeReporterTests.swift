@@ -54,7 +54,7 @@ import Testing
   @Test func githubEscapesWhatItsToolkitEscapes() {
     let page = FixturePage("a,b:c%.md", "⟦x⟧")
     let message = Message(fr: "100%: a, b\nc", en: "")
-    let result = RunResult(diagnostics: [page.diagnostic(message: message)], fileCount: 1)
+    let result = RunResult(diagnostics: [page.diagnostic(message: message)], files: ["a.md"])
     let text = GitHubReporter().report(result).text
     #expect(text.contains("file=a%2Cb%3Ac%25.md,line=1,col=1,endColumn=2,"))
     #expect(text.contains("::100%25: a, b↵c\n"))
@@ -108,7 +108,7 @@ import Testing
 
   @Test func reviewdogCountsBytes() throws {
     let page = FixturePage("a.md", "été⟦ ⟧: oui\n")
-    let result = RunResult(diagnostics: [page.diagnostic(replacement: "\u{A0}")], fileCount: 1)
+    let result = RunResult(diagnostics: [page.diagnostic(replacement: "\u{A0}")], files: ["a.md"])
     let text = ReviewdogReporter().report(result).text
     #expect(text.contains("\"range\":{\"start\":{\"line\":1,\"column\":6},\"end\":{\"line\":1,\"column\":7}}"))
     #expect(text.contains("\"text\":\"\u{A0}\""))

@@ -42,7 +42,7 @@ import Testing
   @Test(arguments: ["é", "漢字", "e\u{301}", "\u{A0}", "\u{200B}", "👩", "ab"])
   func underlinesByDisplayWidth(_ before: String) throws {
     let page = FixturePage("a.md", before + "⟦X⟧ fin\n")
-    let result = RunResult(diagnostics: [page.diagnostic()], fileCount: 1)
+    let result = RunResult(diagnostics: [page.diagnostic()], files: ["a.md"])
     let lines = TerminalReporter(showsSummary: false).report(result).text.split(separator: "\n")
     let fault = try #require(lines.firstIndex { $0.contains("X") })
     let prefix = lines[fault].prefix { $0 != "X" }

@@ -63,7 +63,7 @@ extension Fixer {
       changedPageCount: inOrder.count { $0.isChanged },
       appliedFixCount: inOrder.reduce(0) { $0 + $1.applied.count },
       remaining: linter.result(
-        inOrder.map(\.remaining), fileCount: pages.count - unreadable.count, failures: failures + unreadable))
+        inOrder.map(\.remaining), of: pages, unread: unreadable, failures: failures))
   }
 
   private func process(_ page: PageInput, _ mode: Mode) -> PageOutcome {

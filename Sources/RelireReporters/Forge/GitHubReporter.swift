@@ -24,7 +24,10 @@ public struct GitHubReporter: Reporter {
       }
       output.line("::endgroup::")
     }
-    output.line(result.diagnostics.isEmpty ? wording.nothingFound(in: result.fileCount) : wording.summary(result))
+    guard !result.diagnostics.isEmpty else { return output.line(wording.nothingFound(in: result.fileCount)) }
+    output.line(wording.summary(result))
+    let safe = result.count(fixable: .safe)
+    if safe > 0 { output.line("relire fix\(wording.colon)\(wording.applies(safe)).") }
   }
 
   private func annotate(_ diagnostic: Diagnostic, to output: inout ByteBuffer) {

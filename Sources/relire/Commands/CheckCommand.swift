@@ -31,6 +31,14 @@ struct CheckCommand: ParsableCommand {
       valueName: text(fr: "gravité", en: "severity")))
   var failOn: FailOn?
 
+  @Option(
+    help: ArgumentHelp(
+      text(
+        fr: "Nombre d’avertissements toléré\u{A0}: la vérification échoue au-delà, ou à la première erreur.",
+        en: "Number of warnings that pass: the check fails beyond it, or at the first error."),
+      valueName: text(fr: "nombre", en: "number")))
+  var maxWarnings: Int?
+
   @Flag(
     help: ArgumentHelp(
       text(
@@ -38,9 +46,23 @@ struct CheckCommand: ParsableCommand {
         en: "Tells how far the check is, even outside a terminal.")))
   var progress = false
 
+  func validate() throws {
+    if maxWarnings != nil, failOn != nil {
+      throw ValidationError(
+        text(
+          fr: "--max-warnings et --fail-on ne vont pas ensemble.",
+          en: "--max-warnings and --fail-on exclude each other."))
+    }
+    if let maxWarnings, maxWarnings < 0 {
+      throw ValidationError(
+        text(fr: "--max-warnings veut un nombre à partir de 0.", en: "--max-warnings wants a number from 0 up."))
+    }
+  }
+
   func run() throws {
     var configuration = try site.configuration()
     if let failOn { configuration.failOn = failOn.severity }
+    if maxWarnings != nil { configuration.failOn = .error }
     let line = ProgressLine(isQuiet: report.quiet, isAskedFor: progress)
     let result = Linter(configuration: configuration, threads: site.jobs)
       .run(paths: site.paths, progress: line.callback)
@@ -51,6 +73,7 @@ struct CheckCommand: ParsableCommand {
         fr: "la vérification est incomplète, des fichiers n’ont pas pu être lus (voir le rapport).",
         en: "the check is incomplete, some files could not be read (see the report).")
     }
-    if result.fails { throw ExitCode(1) }
+    let hasTooManyWarnings = maxWarnings.map { result.count(of: .warning) > $0 } ?? false
+    if result.fails || hasTooManyWarnings { throw ExitCode(1) }
   }
 }

@@ -50,7 +50,9 @@ struct FixCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      text(fr: "N’applique que cette règle ou cette famille\u{202F}; répétable.", en: "Applies only this rule or family; may be repeated."),
+      text(
+        fr: "N’applique que cette règle ou cette famille\u{202F}; répétable.",
+        en: "Applies only this rule or family; may be repeated."),
       valueName: text(fr: "règle", en: "rule")))
   var rule: [RuleSelector] = []
 
@@ -67,8 +69,9 @@ struct FixCommand: ParsableCommand {
     for page in outcome.pages {
       for refusal in page.refusals { StandardError.write(refusal.message[InterfaceLanguage.current] + "\n") }
       if let failure = page.failure {
-        StandardError.write(SafeText.neutralised(page.path) + text(fr: "\u{A0}: ", en: ": ")
-          + failure.message[InterfaceLanguage.current] + "\n")
+        StandardError.write(
+          SafeText.neutralised(page.path) + text(fr: "\u{A0}: ", en: ": ")
+            + failure.message[InterfaceLanguage.current] + "\n")
       }
     }
     if outcome.remaining.isIncomplete {

@@ -58,7 +58,15 @@ struct ReportOptions: ParsableArguments {
       } else {
         try StandardOutput.write(report.bytes)
       }
+      if request.format == .github { try writeJobSummary(result) }
     }
+  }
+
+  /// GitHub shows on the page of a run what a step adds to this file, up to 1 MiB.
+  private func writeJobSummary(_ result: RunResult) throws(CommandFailure) {
+    guard let file = environment("GITHUB_STEP_SUMMARY"), !file.isEmpty else { return }
+    let report = MarkdownReporter(language: InterfaceLanguage.current, limit: 1_000_000).report(result)
+    try ReportFile.append(report.bytes, to: file)
   }
 
   private func reporter(_ format: ReportFormat, isFile: Bool, paths: [String]) -> any Reporter {
