@@ -33,8 +33,11 @@ public struct IgnoreRules: Sendable, Hashable {
   ///
   /// - Parameter path: relative to the repository's root, `/`-separated, below the folders of all
   ///   files that were added.
-  public func ignores(_ path: String, isFolder: Bool) -> Bool {
-    if layers.isEmpty { return false }
+  public func ignores(_ path: String, isFolder: Bool) -> Bool { verdict(on: path, isFolder: isFolder) ?? false }
+
+  /// What the last pattern that matches says: true to ignore, false (`!`) not to; nil when none does.
+  public func verdict(on path: String, isFolder: Bool) -> Bool? {
+    if layers.isEmpty { return nil }
     let path = Array(path.utf8)
     for layer in layers.reversed() where layer.prefix < path.count {
       let relative = path[layer.prefix...]
@@ -42,7 +45,7 @@ public struct IgnoreRules: Sendable, Hashable {
         return !pattern.isNegated
       }
     }
-    return false
+    return nil
   }
 
   /// The rules that hold in a folder of a repository: all files from the root down to it.

@@ -43,6 +43,16 @@ import Testing
     #expect(pages() == ["x/a.md"])
   }
 
+  @Test func whatGitIgnoresIsLeftOut() {
+    fill(".git/HEAD", "a.md", "x/b.md", "x/keep.md", "out/c.html", "x/.gitignore", "y/z/d.md")
+    folder.write(".gitignore", "out/\n/y/*\n")
+    folder.write("x/.gitignore", "*.md\n!keep.md\n")
+    #expect(pages() == ["a.md", "x/keep.md"])
+    // What is asked for by name is checked all the same.
+    #expect(pages(["out"]) == ["out/c.html"])
+    #expect(pages(["x/b.md"]) == ["x/b.md"])
+  }
+
   @Test func includeAndExcludeChoose() {
     fill("a.md", "x/b.md", "x/y/c.md", "z/d.html")
     #expect(pages { $0.exclude = ["x/**", "!x/y/**"] } == ["a.md", "x/y/c.md", "z/d.html"])

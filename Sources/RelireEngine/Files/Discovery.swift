@@ -1,6 +1,7 @@
 import RelireDocuments
 import RelireModel
 import RelireRules
+import RelireSite
 
 /// Finds the pages to check.
 public struct Discovery: Sendable {
@@ -92,11 +93,11 @@ public struct Discovery: Sendable {
     switch stamp.kind {
     case .folder: descend(path, &walk)
     case .file:
-      guard isChosen(path), walk.seen.insert(stamp.identity).inserted else { return }
-      if let page = PageInput(path: path) {
-        walk.found.pages.append(page)
-      } else {
+      if !isChosen(path) { return }
+      if PageInput(path: path) == nil {
         walk.found.failures.append(Failure(path: path, reason: .unknownFormat))
+      } else {
+        take(path, &walk)
       }
     case .other: walk.found.failures.append(Failure(path: path, reason: .unreadable(.notRegular)))
     }
@@ -107,44 +108,83 @@ public struct Discovery: Sendable {
 
   /// All pages in a folder. A list of folders still to do, no recursion: depth is bounded by the disk alone.
   private func descend(_ start: String, _ walk: inout Walk) {
-    var folders = [start]
+    var folders = [Folder(at: start, in: workingDirectory)]
     while let folder = folders.popLast() {
       let entries: [FileSystem.Entry]
       do throws(FileError) {
-        guard walk.seen.insert(try FileSystem.stamp(folder).identity).inserted else { continue }
-        entries = try FileSystem.entries(of: folder)
+        guard walk.seen.insert(try FileSystem.stamp(folder.path).identity).inserted else { continue }
+        entries = try FileSystem.entries(of: folder.path)
       } catch {
-        walk.found.failures.append(Failure(path: folder, reason: .unreadable(error)))
+        walk.found.failures.append(Failure(path: folder.path, reason: .unreadable(error)))
         continue
       }
       for entry in entries where !entry.name.hasPrefix(".") {
-        let path = Path.join(folder, entry.name)
+        let path = Path.join(folder.path, entry.name)
         let isPage = Document.Format(fileExtension: Path.fileExtension(entry.name)) != nil
-        switch entry.kind {
-        case .folder:
-          if !Self.skippedFolders.contains(entry.name) { folders.append(path) }
-        case .file where !isPage, .other: continue
-        case .file, nil: look(path, isPage: isPage, &folders, &walk)
+        var kind = entry.kind
+        if kind == nil {
+          // A symbolic link, or a file system that does not say.
+          kind = (try? FileSystem.stamp(path))?.kind
+          if kind == nil, isPage { walk.found.failures.append(Failure(path: path, reason: .unreadable(.missing))) }
+        }
+        switch kind {
+        case .folder where !Self.skippedFolders.contains(entry.name) && !folder.ignores(entry.name, isFolder: true):
+          folders.append(folder.child(entry.name))
+        case .file where isPage && isChosen(path) && !folder.ignores(entry.name, isFolder: false):
+          take(path, &walk)
+        default: continue
         }
       }
     }
   }
 
-  /// A file, or what a symbolic link leads to.
-  private func look(_ path: String, isPage: Bool, _ folders: inout [String], _ walk: inout Walk) {
-    // What vanished or leads nowhere and is no page by its name is nobody's loss.
-    guard let stamp = try? FileSystem.stamp(path) else {
-      if isPage { walk.found.failures.append(Failure(path: path, reason: .unreadable(.missing))) }
+  private func take(_ path: String, _ walk: inout Walk) {
+    guard let page = PageInput(path: path) else { return }
+    do throws(FileError) {
+      guard walk.seen.insert(try FileSystem.stamp(path).identity).inserted else { return }
+      walk.found.pages.append(page)
+    } catch {
+      walk.found.failures.append(Failure(path: path, reason: .unreadable(error)))
+    }
+  }
+}
+
+/// A folder on the way down, and what Git ignores in it.
+private struct Folder {
+  let path: String
+  /// As seen from the root of the Git repository; nil outside of any.
+  private let pathInRepository: String?
+  private let rules: IgnoreRules
+
+  init(at path: String, in workingDirectory: String) {
+    self.path = path
+    let absolute = Path.absolute(path, in: workingDirectory)
+    guard let root = GitRepository.root(above: absolute), let inside = Path.relative(absolute, to: root) else {
+      pathInRepository = nil
+      rules = IgnoreRules()
       return
     }
-    switch stamp.kind {
-    case .folder:
-      if !Self.skippedFolders.contains(Path.name(path)) { folders.append(path) }
-    case .file:
-      guard isPage, isChosen(path), walk.seen.insert(stamp.identity).inserted, let page = PageInput(path: path)
-      else { return }
-      walk.found.pages.append(page)
-    case .other: return
-    }
+    let folder = inside == "." ? "" : inside
+    pathInRepository = folder
+    rules = IgnoreRules.inFolder(folder) { (try? FileSystem.read(Path.join(root, $0)))?.bytes }
+  }
+
+  private init(path: String, pathInRepository: String?, rules: IgnoreRules) {
+    self.path = path
+    self.pathInRepository = pathInRepository
+    self.rules = rules
+  }
+
+  func child(_ name: String) -> Folder {
+    let path = Path.join(path, name)
+    var rules = rules
+    let inside = pathInRepository.map { Path.join($0, name) }
+    if let inside, let file = try? FileSystem.read(Path.join(path, ".gitignore")) { rules.add(file.bytes, in: inside) }
+    return Folder(path: path, pathInRepository: inside, rules: rules)
+  }
+
+  func ignores(_ name: String, isFolder: Bool) -> Bool {
+    guard let pathInRepository, !rules.isEmpty else { return false }
+    return rules.ignores(Path.join(pathInRepository, name), isFolder: isFolder)
   }
 }

@@ -1,0 +1,86 @@
+import RelireModel
+
+/// A Git repository, asked through the program `git`.
+public struct GitRepository: Sendable {
+  /// Why Git could not do what we asked.
+  public enum Failure: Error, Sendable {
+    /// No program `git`.
+    case noGit
+    case noRepository
+    case command(String, output: String)
+
+    public var message: Message {
+      switch self {
+      case .noGit:
+        Message(fr: "Git n’est pas installé ou introuvable.", en: "Git is not installed or cannot be found.")
+      case .noRepository:
+        Message(
+          fr: "Ce dossier n’est pas dans un dépôt Git.", en: "This folder is not in a Git repository.")
+      case .command(let command, let output):
+        Message(
+          fr: "La commande « git \(command) » a échoué\u{A0}: \(output)", en: "The command “git \(command)” failed: \(output)")
+      }
+    }
+  }
+
+  /// The root of the working tree, absolute.
+  public let root: String
+
+  /// The repository in which a folder lies.
+  public init(containing folder: String = ".") throws(Failure) {
+    let output = try Self.git(["-C", folder, "rev-parse", "--show-toplevel"], isProbe: true)
+    guard let line = Self.line(output) else { throw .noRepository }
+    root = line
+  }
+
+  /// The nearest folder, `folder` itself included, that holds `.git`: without starting a program.
+  static func root(above folder: String) -> String? {
+    var folder = folder
+    while true {
+      if FileSystem.exists(Path.join(folder, ".git")) { return folder }
+      let parent = Path.folder(folder)
+      if parent == folder || parent == "." { return nil }
+      folder = parent
+    }
+  }
+
+  // MARK: Commands
+
+  /// Runs `git` in this repository; its output.
+  @discardableResult
+  func git(_ arguments: [String], input: [UInt8] = [], environment: [String] = []) throws(Failure) -> [UInt8] {
+    try Self.git(["-C", root] + arguments, input: input, environment: environment)
+  }
+
+  private static func git(
+    _ arguments: [String], input: [UInt8] = [], environment: [String] = [], isProbe: Bool = false
+  ) throws(Failure) -> [UInt8] {
+    let outcome: ChildProcess.Outcome
+    do throws(FileError) {
+      // Paths as they are, no pager, no prompt, no lock for what only looks.
+      outcome = try ChildProcess.run(
+        "git", ["-c", "core.quotePath=false"] + arguments, input: input,
+        environment: ["LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0"] + environment)
+    } catch {
+      throw .noGit
+    }
+    guard outcome.isSuccess else {
+      if isProbe { throw .noRepository }
+      let words = arguments.drop { $0 == "-C" || $0.hasPrefix("/") }
+      throw .command(
+        words.first ?? "", output: String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").joined(separator: " "))
+    }
+    return outcome.output
+  }
+
+  /// The first line of an output, without its end; nil when empty.
+  static func line(_ output: [UInt8]) -> String? {
+    let line = output.prefix { $0 != 0x0A }
+    return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+  }
+
+  /// The pieces of an output that zeros end.
+  static func records(_ output: [UInt8]) -> [String] {
+    output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+  }
+}
