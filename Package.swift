@@ -21,9 +21,10 @@ let package = Package(
     .target(
       name: "RelireDocuments",
       dependencies: ["RelireModel", "CMd4c", "CLibYAML", "CCharacterReferences"]),
+    .target(name: "RelireAccessibility", dependencies: ["RelireDocuments"]),
     .target(name: "RelireSite", dependencies: ["RelireDocuments"]),
     .target(name: "RelireLexicon", dependencies: ["RelireModel", "CDictionaries"]),
-    .target(name: "RelireRules", dependencies: ["RelireDocuments", "RelireSite", "RelireLexicon"]),
+    .target(name: "RelireRules", dependencies: ["RelireDocuments", "RelireAccessibility", "RelireSite", "RelireLexicon"]),
     .target(name: "RelireEngine", dependencies: ["RelireRules"]),
     .target(name: "RelireReporters", dependencies: ["RelireModel"]),
     .executableTarget(
@@ -41,6 +42,7 @@ let package = Package(
 
     .testTarget(name: "RelireModelTests", dependencies: ["RelireModel"]),
     .testTarget(name: "RelireDocumentsTests", dependencies: ["RelireDocuments", "CLibXML2"]),
+    .testTarget(name: "RelireAccessibilityTests", dependencies: ["RelireAccessibility"]),
     .testTarget(name: "RelireLexiconTests", dependencies: ["RelireLexicon"]),
     .testTarget(name: "RelireSiteTests", dependencies: ["RelireSite"]),
     .testTarget(name: "RelireRulesTests", dependencies: ["RelireRules"]),

@@ -45,7 +45,7 @@ public struct AttributeName: RawRepresentable, Hashable, Sendable {
     "aria-modal", "aria-multiline", "aria-multiselectable", "aria-orientation", "aria-owns", "aria-placeholder",
     "aria-posinset", "aria-pressed", "aria-readonly", "aria-relevant", "aria-required", "aria-roledescription",
     "aria-rowcount", "aria-rowindex", "aria-rowindextext", "aria-rowspan", "aria-selected", "aria-setsize",
-    "aria-sort", "aria-valuemax", "aria-valuemin", "aria-valuenow", "aria-valuetext",
+    "aria-sort", "aria-valuemax", "aria-valuemin", "aria-valuenow", "aria-valuetext", "size",
   ]
 }
 
@@ -208,4 +208,8 @@ extension AttributeName {
   @inlinable public static var ariaValuemin: AttributeName { AttributeName(rawValue: 155) }
   @inlinable public static var ariaValuenow: AttributeName { AttributeName(rawValue: 156) }
   @inlinable public static var ariaValuetext: AttributeName { AttributeName(rawValue: 157) }
+  @inlinable public static var size: AttributeName { AttributeName(rawValue: 158) }
+
+  /// Whether it is one of WAI-ARIA's states and properties, which stand together in the table.
+  public var isAria: Bool { rawValue >= Self.ariaActivedescendant.rawValue && rawValue <= Self.ariaValuetext.rawValue }
 }

@@ -1,0 +1,294 @@
+import RelireDocuments
+
+/// Computes the state of every element, each from its parent's.
+struct AccessibilityTreeBuilder {
+  fileprivate typealias Flags = AccessibilityTree.State.Flags
+
+  private let document: Document
+  private(set) var states: [AccessibilityTree.State]
+  private(set) var ids: [String: NodeID] = [:]
+  private(set) var labels: [NodeID: [NodeID]] = [:]
+  private(set) var owners: [NodeID: NodeID] = [:]
+  private var labelElements: [NodeID] = []
+  private var owning: [NodeID] = []
+  /// The `summary` or `legend` that its parent already has.
+  private var firstParts: [NodeID: NodeID] = [:]
+
+  init(_ document: Document) {
+    self.document = document
+    states = [AccessibilityTree.State](repeating: AccessibilityTree.State(), count: document.nodes.count)
+  }
+
+  /// The attributes of one element that decide its state.
+  private struct Facts {
+    var role: String?
+    var tabIndex: Int?
+    var hasHidden = false
+    var display: InlineStyle.Display = .unknown
+    var visibility: Bool?
+    var isAriaHidden = false
+    var isInert = false
+    var isDisabled = false
+    var isOpen = false
+    var hasHref = false
+    var hasControls = false
+    var isEditable = false
+    var hasUsemap = false
+    var hasEmptyAlternative = false
+    /// A global state or property, other than `aria-hidden`.
+    var hasGlobal = false
+    var hasName = false
+    var inputType = ""
+  }
+
+  mutating func build() {
+    for (index, node) in document.nodes.enumerated() where index > 0 {
+      let inherited = states[Int(node.parent.index)].flags.intersection(.inherited)
+      states[index].flags = inherited
+      if node.kind == .element { visit(NodeID(index), node, inherited) }
+    }
+    linkLabels()
+    linkOwners()
+  }
+
+  private mutating func visit(_ id: NodeID, _ node: Node, _ inherited: AccessibilityTree.State.Flags) {
+    let facts = facts(of: id, node)
+    var flags = inherited
+    let parent = states[Int(node.parent.index)]
+    if Self.isNeverRendered(node.name, facts) || isClosedAway(id, node) { flags.insert(.isUnrendered) }
+    if facts.display == .none || (facts.hasHidden && facts.display == .unknown) { flags.insert(.isUnrendered) }
+    if node.name == .dialog, !facts.isOpen { flags.insert(.isUnrendered) }
+    if let visibility = facts.visibility {
+      if visibility { flags.remove(.isInvisible) } else { flags.insert(.isInvisible) }
+    }
+    if facts.isAriaHidden { flags.insert(.isAriaHidden) }
+    if facts.isInert { flags.insert(.isInert) }
+    if node.name == .template { flags.insert(.isInTemplate) }
+    if RoleFacts.of(parent.role).hasPresentationalChildren, hasElementRole(node.parent) {
+      flags.insert(.isInPresentation)
+    }
+
+    let isFormControl = Self.isFormControl(node.name)
+    if isFormControl, facts.isDisabled || flags.contains(.isInDisabledFieldset) { flags.insert(.isDisabled) }
+    if flags.isDisjoint(with: [.isUnrendered, .isInvisible, .isInert, .isDisabled]),
+      facts.tabIndex != nil || isNativelyFocusable(id, node, facts)
+    {
+      flags.insert(.isFocusable)
+      if facts.tabIndex ?? 0 >= 0 { flags.insert(.isTabbable) }
+    }
+
+    var role = implicitRole(id, node, facts, flags)
+    if let text = facts.role {
+      for token in text.spaceSeparated {
+        guard let explicit = Role(rawValue: token.lowercased()) else { continue }
+        // Presentational roles conflict resolution (WAI-ARIA 1.2, 7.2): what the user meets stays what it is.
+        if explicit.canonical == .none, facts.hasGlobal || flags.contains(.isFocusable) { break }
+        role = explicit.canonical
+        flags.insert(.hasExplicitRole)
+        break
+      }
+    }
+    switch node.name {
+    case .article, .aside, .main, .nav, .section: flags.insert(.isInSection)
+    case .fieldset where flags.contains(.isDisabled): flags.insert(.isInDisabledFieldset)
+    // The controls of a disabled fieldset's own legend stay enabled.
+    case .legend where document.isElement(node.parent, .fieldset): flags.remove(.isInDisabledFieldset)
+    case .table: if role == .grid || role == .treegrid { flags.insert(.isInGrid) } else { flags.remove(.isInGrid) }
+    default: break
+    }
+    states[Int(id.index)] = AccessibilityTree.State(flags: flags, role: role)
+  }
+
+  /// The root and text have no role to speak of.
+  private func hasElementRole(_ node: NodeID) -> Bool { document[node].kind == .element }
+
+  // MARK: Attributes
+
+  private mutating func facts(of id: NodeID, _ node: Node) -> Facts {
+    var facts = Facts()
+    if node.name == .label { labelElements.append(id) }
+    guard !node.attributes.isEmpty else { return facts }
+    for attribute in document.attributes(of: id) {
+      let value = attribute.value
+      switch attribute.name {
+      case .id: if !value.isEmpty, ids[value] == nil, !states[Int(id.index)].flags.contains(.isInTemplate) { ids[value] = id }
+      case .role: facts.role = value
+      case .tabindex: facts.tabIndex = Int(value.trimmingSpaces)
+      case .hidden: facts.hasHidden = true
+      case .style: InlineStyle.read(value, display: &facts.display, visibility: &facts.visibility)
+      case .inert: facts.isInert = true
+      case .disabled: facts.isDisabled = true
+      case .open: facts.isOpen = true
+      case .href, .xlinkHref: facts.hasHref = true
+      case .controls: facts.hasControls = true
+      case .usemap: facts.hasUsemap = true
+      case .contenteditable: facts.isEditable = value.lowercased() != "false"
+      case .alt: facts.hasEmptyAlternative = value.isEmpty
+      case .type: facts.inputType = value.lowercased()
+      case .title: if !value.trimmingSpaces.isEmpty { facts.hasName = true }
+      case .ariaHidden: facts.isAriaHidden = value.lowercased() == "true"
+      case .ariaOwns: owning.append(id)
+      case .ariaLabel, .ariaLabelledby:
+        if !value.trimmingSpaces.isEmpty {
+          facts.hasName = true
+          facts.hasGlobal = true
+        }
+      default:
+        // The known ARIA attributes are the last ones of the table of names.
+        if attribute.name.isAria, !value.trimmingSpaces.isEmpty, AriaAttribute.of(attribute.name)?.isGlobal == true {
+          facts.hasGlobal = true
+        }
+      }
+    }
+    return facts
+  }
+
+  // MARK: Rendering
+
+  private static func isNeverRendered(_ name: ElementName, _ facts: Facts) -> Bool {
+    switch name {
+    case .head, .script, .style, .template, .noscript, .meta, .link, .base, .source, .track, .param, .datalist,
+      .noembed, .noframes, .rp, .col, .colgroup:
+      true
+    case .input: facts.inputType == "hidden"
+    case .audio: !facts.hasControls
+    default: false
+    }
+  }
+
+  /// Whether the element is in a closed `details`, its first `summary` apart.
+  private mutating func isClosedAway(_ id: NodeID, _ node: Node) -> Bool {
+    let parent = document[node.parent]
+    guard parent.kind == .element, parent.name == .details else { return false }
+    if node.name == .summary, firstParts[node.parent] == nil {
+      firstParts[node.parent] = id
+      return false
+    }
+    return document.attribute(.open, of: node.parent) == nil
+  }
+
+  // MARK: Focus
+
+  private static func isFormControl(_ name: ElementName) -> Bool {
+    switch name {
+    case .button, .input, .select, .textarea, .fieldset, .optgroup, .option: true
+    default: false
+    }
+  }
+
+  private func isNativelyFocusable(_ id: NodeID, _ node: Node, _ facts: Facts) -> Bool {
+    switch node.name {
+    case .a, .area: facts.hasHref
+    case .button, .select, .textarea, .iframe: true
+    case .input: facts.inputType != "hidden"
+    case .summary: firstParts[node.parent] == id
+    case .audio, .video: facts.hasControls
+    default: facts.isEditable
+    }
+  }
+
+  // MARK: Relations
+
+  private mutating func linkLabels() {
+    for label in labelElements {
+      var control: NodeID?
+      if let target = document.value(.for, of: label) {
+        control = ids[target]
+      } else {
+        control = document.descendants(of: label).lazy.prefix(1000).first { isLabelable($0) }
+      }
+      if let control, isLabelable(control) { labels[control, default: []].append(label) }
+    }
+  }
+
+  private func isLabelable(_ node: NodeID) -> Bool {
+    guard document[node].kind == .element else { return false }
+    switch document[node].name {
+    case .button, .meter, .output, .progress, .select, .textarea: return true
+    case .input: return document.value(.type, of: node)?.lowercased() != "hidden"
+    default: return false
+    }
+  }
+
+  private mutating func linkOwners() {
+    for owner in owning {
+      for id in (document.value(.ariaOwns, of: owner) ?? "").spaceSeparated {
+        guard let owned = ids[String(id)], owned != owner, owners[owned] == nil else { continue }
+        // No element may own one that it is in.
+        if owned < owner, owner.index < document[owned].subtreeEnd { continue }
+        owners[owned] = owner
+      }
+    }
+  }
+}
+
+// MARK: - Implicit roles
+
+extension AccessibilityTreeBuilder {
+  /// The role that HTML gives (HTML Accessibility API Mappings 1.0, 3.5).
+  private func implicitRole(_ id: NodeID, _ node: Node, _ facts: Facts, _ flags: Flags) -> Role {
+    guard !node.name.isCustom else { return .generic }
+    switch node.name {
+    case .input: return inputRole(id, facts)
+    case .img:
+      return facts.hasEmptyAlternative && !facts.hasGlobal && facts.tabIndex == nil ? .none : .img
+    case .a, .area: return facts.hasHref ? .link : .generic
+    case .section: return facts.hasName ? .region : .generic
+    case .form: return facts.hasName ? .form : .generic
+    case .header: return !flags.contains(.isInSection) ? .banner : .generic
+    case .footer: return !flags.contains(.isInSection) ? .contentinfo : .generic
+    case .aside: return .complementary
+    case .li:
+      let list = document[node.parent]
+      return list.kind == .element && (list.name == .ul || list.name == .ol || list.name == .menu) ? .listitem : .generic
+    case .select:
+      let size = document.value(.size, of: id).flatMap { Int($0) } ?? 1
+      return size > 1 || document.attribute(.multiple, of: id) != nil ? .listbox : .combobox
+    case .td: return flags.contains(.isInGrid) ? .gridcell : .cell
+    case .th: return headerRole(id)
+    case .svg: return .graphicsDocument
+    default: return Self.roles[Int(node.name.rawValue)]
+    }
+  }
+
+  private func inputRole(_ id: NodeID, _ facts: Facts) -> Role {
+    let hasList = document.attribute(.list, of: id) != nil
+    switch facts.inputType {
+    case "button", "submit", "reset", "image": return .button
+    case "checkbox": return .checkbox
+    case "radio": return .radio
+    case "range": return .slider
+    case "number": return .spinbutton
+    case "search": return hasList ? .combobox : .searchbox
+    case "color", "date", "datetime-local", "file", "hidden", "month", "time", "week": return .generic
+    case "password": return .textbox
+    default: return hasList ? .combobox : .textbox
+    }
+  }
+
+  private func headerRole(_ id: NodeID) -> Role {
+    switch document.value(.scope, of: id)?.lowercased() {
+    case "row", "rowgroup": .rowheader
+    default: .columnheader
+    }
+  }
+
+  private static let roles: [Role] = {
+    var table = [Role](repeating: .generic, count: ElementName.count)
+    let rows: [(Role, [ElementName])] = [
+      (.article, [.article]), (.blockquote, [.blockquote]), (.button, [.button]), (.caption, [.caption]),
+      (.code, [.code]), (.definition, [.dd]), (.deletion, [.del, .s]), (.dialog, [.dialog]), (.document, [.html]),
+      (.emphasis, [.em]), (.figure, [.figure]), (.group, [.address, .details, .fieldset, .hgroup, .optgroup]),
+      (.heading, [.h1, .h2, .h3, .h4, .h5, .h6]), (.insertion, [.ins]), (.list, [.ul, .ol, .menu]),
+      (.listbox, [.datalist]), (.main, [.main]), (.mark, [.mark]), (.math, [.math]), (.meter, [.meter]),
+      (.navigation, [.nav]), (.option, [.option]), (.paragraph, [.p]), (.progressbar, [.progress]), (.row, [.tr]),
+      (.rowgroup, [.tbody, .thead, .tfoot]), (.search, [.search]), (.separator, [.hr]), (.status, [.output]),
+      (.strong, [.strong]), (.subscript, [.sub]), (.superscript, [.sup]), (.table, [.table]),
+      (.term, [.dfn, .dt]), (.textbox, [.textarea]), (.time, [.time]),
+    ]
+    for (role, names) in rows {
+      for name in names { table[Int(name.rawValue)] = role }
+    }
+    return table
+  }()
+}
