@@ -40,6 +40,48 @@ static const unsigned char place_names[] = {
 static const unsigned char determiners[] = {
 #embed "../../dictionaries/determiners.txt"
 };
+static const unsigned char prefixes[] = {
+#embed "../../dictionaries/prefixes.txt"
+};
+static const unsigned char ex_nouns[] = {
+#embed "../../dictionaries/ex-nouns.txt"
+};
+static const unsigned char peoples[] = {
+#embed "../../dictionaries/peoples.txt"
+};
+static const unsigned char after_demonstrative[] = {
+#embed "../../dictionaries/after-demonstrative.txt"
+};
+static const unsigned char particles[] = {
+#embed "../../dictionaries/particles.txt"
+};
+static const unsigned char numerals[] = {
+#embed "../../dictionaries/numerals.txt"
+};
+static const unsigned char inversion_pronouns[] = {
+#embed "../../dictionaries/inversion-pronouns.txt"
+};
+static const unsigned char verb_forms[] = {
+#embed "../../dictionaries/verb-forms.txt"
+};
+static const unsigned char imperatives[] = {
+#embed "../../dictionaries/imperatives.txt"
+};
+static const unsigned char interrogatives[] = {
+#embed "../../dictionaries/interrogatives.txt"
+};
+static const unsigned char eliding_words[] = {
+#embed "../../dictionaries/eliding-words.txt"
+};
+static const unsigned char vowel_words[] = {
+#embed "../../dictionaries/vowel-words.txt"
+};
+static const unsigned char elided_followers[] = {
+#embed "../../dictionaries/elided-followers.txt"
+};
+static const unsigned char aspirated_words[] = {
+#embed "../../dictionaries/aspirated-words.txt"
+};
 static const unsigned char number_labels[] = {
 #embed "../../dictionaries/number-labels.txt"
 };
@@ -75,6 +117,9 @@ static const unsigned char days[] = {
 };
 static const unsigned char abbreviations[] = {
 #embed "../../dictionaries/abbreviations.txt"
+};
+static const unsigned char repeated_words[] = {
+#embed "../../dictionaries/repeated-words.txt"
 };
 static const unsigned char phone_labels[] = {
 #embed "../../dictionaries/phone-labels.txt"
@@ -120,6 +165,20 @@ static const struct relire_dictionary lists[] = {
     LIST("false-compounds", false_compounds),
     LIST("place-names", place_names),
     LIST("determiners", determiners),
+    LIST("prefixes", prefixes),
+    LIST("ex-nouns", ex_nouns),
+    LIST("peoples", peoples),
+    LIST("after-demonstrative", after_demonstrative),
+    LIST("particles", particles),
+    LIST("numerals", numerals),
+    LIST("inversion-pronouns", inversion_pronouns),
+    LIST("verb-forms", verb_forms),
+    LIST("imperatives", imperatives),
+    LIST("interrogatives", interrogatives),
+    LIST("eliding-words", eliding_words),
+    LIST("vowel-words", vowel_words),
+    LIST("elided-followers", elided_followers),
+    LIST("aspirated-words", aspirated_words),
     LIST("number-labels", number_labels),
     LIST("year-words", year_words),
     LIST("counted-nouns", counted_nouns),
@@ -132,6 +191,7 @@ static const struct relire_dictionary lists[] = {
     LIST("republican-months", republican_months),
     LIST("days", days),
     LIST("abbreviations", abbreviations),
+    LIST("repeated-words", repeated_words),
     LIST("phone-labels", phone_labels),
     LIST("generic-link-texts", generic_link_texts),
     LIST("placeholders", placeholders),

@@ -28,6 +28,36 @@ public enum WordList: UInt8, Sendable, CaseIterable {
   case placeNames
   /// Articles, possessives, demonstratives, numerals.
   case determiners
+  /// Prefixes that a hyphen joins to what follows, and when.
+  case prefixes
+  /// Nouns after *ex*.
+  case exNouns
+  /// Adjectives of peoples, which name their languages too.
+  case peoples
+  /// Nouns between a demonstrative and *là*.
+  case afterDemonstrative
+
+  /// *là*, *ci*, *même*.
+  case particles
+  /// Words of numbers below a hundred: *tens*, *unit*, *teen*.
+  case numerals
+
+  /// Pronouns after a verb, and the *t* between.
+  case inversionPronouns
+  /// Verb forms in the singular, with the persons they belong to.
+  case verbForms
+  case imperatives
+  /// Words that open a question.
+  case interrogatives
+
+  /// Words that are elided, or change, before a vowel.
+  case elidingWords
+  /// Usual nouns and adjectives before which they are; *m*, *f*, *p* tell gender and plural, *d* what only *de* heeds.
+  case vowelWords
+  /// Other words before which *que*, *ne*, *se*… are elided.
+  case elidedFollowers
+  /// Words with an aspirated *h*; *v* is a verb.
+  case aspiratedWords
 
   /// Words before a number that make a label of it: *article*, *page*, *code*.
   case numberLabels
@@ -52,6 +82,8 @@ public enum WordList: UInt8, Sendable, CaseIterable {
   /// Days of the week, with their number from Monday on.
   case days
   case abbreviations
+  /// Words that are rightly written twice in a row.
+  case repeatedWords
   /// Words before a phone number.
   case phoneLabels
 

@@ -77,7 +77,10 @@ public struct HyphenationOfCompounds: WordRule {
   private func joining(_ form: String, _ run: Range<Int>, in context: BlockContext) -> (fix: Fix?, isRight: Bool)? {
     let marks = form.utf8.filter { $0 == 0x2D || $0 == 0x20 || $0 == 0x27 }
     let words = run.filter { context[$0].kind == .word || context[$0].kind == .number }
-    guard words.count == marks.count + 1 else { return nil }
+    let parts = form.split { $0 == "-" || $0 == " " || $0 == "'" }
+    guard words.count == marks.count + 1, parts.count == words.count,
+      zip(parts, words).allSatisfy({ $0.lowercased() == context.folded($1) })
+    else { return nil }
     var edits: [TextEdit] = []
     var isRight = true
     for (position, mark) in marks.enumerated() where mark == 0x2D {

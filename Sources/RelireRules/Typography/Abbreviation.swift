@@ -1,0 +1,90 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// *Mr*, *Mme.*, *c.a.d*, *no. 12*.
+public struct Abbreviation: WordRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/abbreviation", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Une abréviation n’a pas sa forme française.",
+      en: "An abbreviation does not have its French form."),
+    rationale: Message(
+      fr: """
+        «\u{A0}Monsieur\u{A0}» s’abrège «\u{A0}M.\u{A0}» («\u{A0}Mr\u{A0}» est anglais), «\u{A0}Madame\u{A0}» \
+        «\u{A0}Mme\u{A0}» sans point, car la dernière lettre y est, «\u{A0}c’est-à-dire\u{A0}» \
+        «\u{A0}c.-à-d.\u{A0}», «\u{A0}numéro\u{A0}» «\u{A0}n°\u{A0}».
+        """,
+      en: """
+        “Monsieur” is abbreviated “M.” (“Mr” is English), “Madame” “Mme” without a period, since its last letter is there, \
+        “c’est-à-dire” “c.-à-d.”, “numéro” “n°”.
+        """),
+    references: [.imprimerieNationale("Abréviations"), .oqlf("Abréviations courantes")],
+    examples: [
+      Example("⟦Mr⟧ Martin et ⟦Mme.⟧ Durand", fixed: "M. Martin et Mme Durand"),
+      Example("les particuliers, ⟦c.a.d⟧ tous", fixed: "les particuliers, c.-à-d. tous"),
+      Example("situé au ⟦no.⟧ 12", fixed: "situé au n° 12"),
+      Example("M. Martin, Mme Durand, c.-à-d. tous, n° 12"),
+      Example("J’ai vu Mme. Elle va bien."),
+    ])
+
+  public static let lists: WordLists = [.abbreviations]
+
+  public init() {}
+
+  public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
+    guard !context.isTied(index..<index + 1) || context.phrase(list, at: index) != nil else { return }
+    if let phrase = context.phrase(list, at: index) {
+      checkPhrase(phrase, in: context, &findings)
+      return
+    }
+    guard let form = context.value(index, in: list), !form.isEmpty else { return }
+    let token = context[index]
+    switch form {
+    case "M.", "Mlle":
+      guard token.flags.contains(.capitalised), !token.flags.contains(.allCapitals), nameFollows(index, in: context)
+      else { return }
+    case "km", "min", "h":
+      guard let number = context.before(index), context[number].kind == .number else { return }
+    default:
+      // « CAD » is computer-aided design.
+      guard !token.flags.contains(.capitalised) else { return }
+    }
+    report(token.range, form, in: context, &findings)
+  }
+
+  private func checkPhrase(_ phrase: BlockContext.PhraseMatch, in context: BlockContext, _ findings: inout Findings) {
+    guard let form = phrase.value, !form.isEmpty else { return }
+    let first = phrase.indices.lowerBound
+    let last = phrase.indices.upperBound - 1
+    let range = context.range(phrase.indices)
+    switch form {
+    case "n°":
+      guard let number = context.after(last), context[number].kind == .number, !context.isGlued(number) else { return }
+    case "Mme", "Mmes", "Mlle", "Mlles", "M.", "Mgr", "Dr", "Pr":
+      guard context[first].flags.contains(.capitalised), nameFollows(last, in: context) else { return }
+    default: break
+    }
+    guard context.string(range) != form else { return }
+    report(range, form, in: context, &findings)
+  }
+
+  /// A capitalised word follows, and what precedes is no sentence that ends here.
+  private func nameFollows(_ index: Int, in context: BlockContext) -> Bool {
+    guard let next = context.wordAfter(index) else { return false }
+    return context[next].flags.contains(.capitalised) && !context.isWord(next, in: .frenchStopWords)
+  }
+
+  private func report(_ range: Range<Int>, _ form: String, in context: BlockContext, _ findings: inout Findings) {
+    findings.report(
+      context.source(range), .abbreviation(form), fix: context.replace(range, with: form, .unsafe, .write(form)))
+  }
+}
+
+extension Message {
+  fileprivate static func abbreviation(_ form: String) -> Message {
+    Message(
+      fr: "La forme française de cette abréviation est «\u{A0}\(form)\u{A0}».",
+      en: "The French form of this abbreviation is “\(form)”.")
+  }
+}

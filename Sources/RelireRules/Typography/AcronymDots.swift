@@ -1,0 +1,74 @@
+import RelireDocuments
+import RelireModel
+
+/// *A.N.P.E.* for *ANPE*.
+public struct AcronymDots: ProseRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/acronym-dots", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Un sigle est écrit avec des points.",
+      en: "An acronym is written with periods."),
+    rationale: Message(
+      fr: """
+        L’usage et les autorités écrivent les sigles sans points\u{A0}: «\u{A0}ONU\u{A0}», «\u{A0}SNCF\u{A0}». Un \
+        lecteur d’écran marque sinon une pause à chaque lettre.
+        """,
+      en: "Acronyms are written without periods: “ONU”, “SNCF”; a screen reader otherwise pauses at each letter."),
+    exceptions: Message(
+      fr: "Les initiales d’un prénom («\u{A0}J. R. R. Tolkien\u{A0}») et les sigles de deux lettres.",
+      en: "Initials of a first name (“J. R. R. Tolkien”) and acronyms of two letters."),
+    references: [.imprimerieNationale("Sigles et acronymes"), .oqlf("Points dans les sigles")],
+    examples: [
+      Example("l’⟦A.N.P.E.⟧ n’existe plus", fixed: "l’ANPE n’existe plus"),
+      Example("l’⟦O.N.U⟧ et la ⟦S.N.C.F.⟧", fixed: "l’ONU et la SNCF"),
+      Example("George W. Bush, J. R. R. Tolkien, le b.a.-ba, les U.S., Arthur D. vient"),
+    ])
+
+  public static let triggers: Token.Kinds = [.period]
+
+  public init() {}
+
+  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    // Called at the first period of the run.
+    guard isInitial(index - 1, in: context), context.isGlued(index), index - 1 >= context.indices.lowerBound,
+      !(context.isGlued(index - 1) && context[index - 2].kind == .period)
+    else { return }
+    var letters = 1
+    var end = index
+    while end + 2 < context.indices.upperBound, context.isGlued(end + 1), isInitial(end + 1, in: context),
+      context.isGlued(end + 2), context[end + 2].kind == .period
+    {
+      letters += 1
+      end += 2
+    }
+    if end + 1 < context.indices.upperBound, context.isGlued(end + 1), isInitial(end + 1, in: context) {
+      letters += 1
+      end += 1
+    }
+    guard letters >= 3, !context.isJoinedToNext(end) || !context[end + 1].kind.ties && context[end + 1].kind != .word else {
+      return
+    }
+    // The last period may end the sentence as well.
+    let endsSentence =
+      context[end].kind == .period && (context.after(end) == nil || context.wordAfter(end).map { context[$0].flags.contains(.capitalised) } ?? false)
+    let range = context.range(index - 1..<end + 1)
+    let corrected = context.string(range).filter { $0 != "." } + (endsSentence ? "." : "")
+    guard corrected != context.string(range) else { return }
+    findings.report(
+      context.source(range), .acronym(corrected), fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
+  }
+
+  private func isInitial(_ index: Int, in context: BlockContext) -> Bool {
+    guard context.indices.contains(index) else { return false }
+    return context[index].kind == .word && context[index].range.count <= 2
+      && context[index].flags.contains(.capitalised) && context.string(context[index]).count == 1
+  }
+}
+
+extension Message {
+  fileprivate static func acronym(_ corrected: String) -> Message {
+    Message(
+      fr: "Un sigle s’écrit sans points\u{A0}: «\u{A0}\(corrected)\u{A0}».",
+      en: "An acronym is written without periods: “\(corrected)”.")
+  }
+}

@@ -1,0 +1,110 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// *3 Mars*, *le Lundi*.
+public struct CapitalisedDateWord: WordRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/capitalised-date-word", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Un jour ou un mois porte une majuscule.",
+      en: "A day or a month has a capital."),
+    rationale: Message(
+      fr: "Les noms de jours et de mois sont des noms communs\u{A0}: «\u{A0}lundi 3 mars\u{A0}».",
+      en: "Names of days and months are common nouns in French: “lundi 3 mars”."),
+    exceptions: Message(
+      fr: """
+        Le début d’une phrase, les fêtes («\u{A0}le 14 Juillet\u{A0}», «\u{A0}le Vendredi saint\u{A0}»), les noms de \
+        personnes et de lieux.
+        """,
+      en: "The start of a sentence, feasts (“le 14 Juillet”, “le Vendredi saint”), names of people and places."),
+    references: [.imprimerieNationale("Dates"), .oqlf("Majuscule aux jours et aux mois")],
+    examples: [
+      Example("le 5 ⟦Février⟧, depuis ⟦Janvier⟧", fixed: "le 5 février, depuis janvier"),
+      Example("fermé le ⟦Lundi⟧", fixed: "fermé le lundi"),
+      Example("23 ⟦Messidor⟧ an II", fixed: "23 messidor an II"),
+      Example("Mars est une planète. Véronique Avril fête le 14 Juillet, puis le Vendredi saint."),
+      Example("Janvier\u{A0}: mois des vœux"),
+    ])
+
+  public static let lists: WordLists = [.months, .republicanMonths, .days]
+
+  public init() {}
+
+  public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
+    let token = context[index]
+    guard token.flags.contains(.capitalised), !token.flags.contains(.allCapitals), !token.flags.contains(.first),
+      !context.isTied(index..<index + 1), let previous = context.before(index), !context.isGlued(index)
+    else { return }
+    switch list {
+    case .days: guard isDay(index, previous, in: context) else { return }
+    default: guard isMonth(index, previous, in: context) else { return }
+    }
+    let small = context.folded(index)
+    findings.report(
+      context.source(token.range), .capitalisedDate(small),
+      fix: context.replace(token.range, with: small, .unsafe, .write(small)))
+  }
+
+  private func isMonth(_ index: Int, _ previous: Int, in context: BlockContext) -> Bool {
+    switch context[previous].kind {
+    case .number:
+      let day = context.value(of: context[previous].range)
+      guard (1...31).contains(day), context[previous].range.count <= 2 else { return false }
+      return !isFeast(day, context.folded(index), index, in: context)
+    case .word:
+      if context.isWord(previous, "er"), let number = context.before(previous), context[number].kind == .number {
+        return !isFeast(1, context.folded(index), index, in: context)
+      }
+      guard !context[previous].flags.contains(.capitalised) else { return false }
+      let isPlanet = context.isWord(index, "mars")
+      for word: StaticString in ["depuis", "dès", "début", "fin", "courant", "mi"] where context.isWord(previous, word) {
+        return true
+      }
+      for word: StaticString in ["en", "mois", "jusqu'en", "de", "à"] where context.isWord(previous, word) {
+        // « de Mai » may be a name, « en Mars » a journey: a year or « mois » tells.
+        if context.isWord(previous, "en") { return !isPlanet || isFollowedByYear(index, in: context) }
+        return isFollowedByYear(index, in: context) || context.follows("mois", index, within: 2)
+      }
+      return false
+    default: return false
+    }
+  }
+
+  private func isDay(_ index: Int, _ previous: Int, in context: BlockContext) -> Bool {
+    guard context[previous].kind == .word, !context.isWord(previous, in: .days) else { return false }
+    if let next = context.wordAfter(index), context[next].flags.contains(.capitalised)
+      || context.isWord(next, "saint") || context.isWord(next, "noir") || context.isWord(next, "gras")
+    {
+      return false
+    }
+    for word: StaticString in ["le", "ce", "du", "chaque", "au", "tous", "les", "un"] where context.isWord(previous, word) {
+      return !context[previous].flags.contains(.capitalised) || context.isSentenceStart(previous)
+    }
+    return false
+  }
+
+  /// *le 14 Juillet*, *le 8 Mai*: feasts have a capital, and so have the streets named for them.
+  private func isFeast(_ day: Int, _ month: String, _ index: Int, in context: BlockContext) -> Bool {
+    let feasts: [(Int, String)] = [
+      (14, "juillet"), (1, "mai"), (8, "mai"), (11, "novembre"), (4, "septembre"), (24, "septembre"), (15, "août"),
+      (4, "août"), (18, "juin"), (19, "mars"), (21, "juillet"),
+    ]
+    guard feasts.contains(where: { $0 == (day, month) }) else { return false }
+    return !isFollowedByYear(index, in: context) || context.follows("rue", index, within: 4)
+      || context.follows("place", index, within: 4) || context.follows("avenue", index, within: 4)
+  }
+
+  private func isFollowedByYear(_ index: Int, in context: BlockContext) -> Bool {
+    guard let next = context.after(index) else { return false }
+    return context[next].kind == .number && context[next].range.count == 4
+  }
+}
+
+extension Message {
+  fileprivate static func capitalisedDate(_ word: String) -> Message {
+    Message(
+      fr: "Les jours et les mois s’écrivent sans majuscule\u{A0}: «\u{A0}\(word)\u{A0}».",
+      en: "Days and months are written without a capital: “\(word)”.")
+  }
+}

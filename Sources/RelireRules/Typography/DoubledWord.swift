@@ -1,0 +1,71 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// *de de*, *un doublon doublon*.
+public struct DoubledWord: DocumentRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/doubled-word", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Un mot est écrit deux fois de suite.",
+      en: "A word is written twice in a row."),
+    rationale: Message(
+      fr: "Un doublon échappe à l’œil, surtout à cheval sur deux lignes, mais un lecteur d’écran le dit.",
+      en: "A doubled word escapes the eye, above all across two lines, but a screen reader says it."),
+    exceptions: Message(
+      fr: "Les répétitions de la langue\u{A0}: «\u{A0}nous nous\u{A0}», «\u{A0}vous vous\u{A0}», «\u{A0}très très\u{A0}», les noms propres.",
+      en: "Repetitions of the language: “nous nous”, “vous vous”, “très très”, proper names."),
+    references: [.usage(Message(fr: "Relecture courante.", en: "Ordinary proofreading."))],
+    examples: [
+      Example("Il y a un ⟦doublon doublon⟧.", fixed: "Il y a un doublon."),
+      Example("la fin ⟦de de⟧ l’année", fixed: "la fin de l’année"),
+      Example("Nous nous voyons, vous vous voyez, c’est très très bien, en en apportant, Bora Bora."),
+    ])
+
+  public init() {}
+
+  public func check(_ page: Page, _ findings: inout Findings) {
+    let prose = page.document.prose
+    for block in prose.blocks {
+      var previous: Token?
+      for token in prose.tokens(of: block) {
+        if let first = previous, token.hash == first.hash, token.hash != 0, first.kind == .word, token.kind == .word {
+          check(first, token, block, on: page, &findings)
+        }
+        previous = token.kind == .spaceRun ? previous : token
+      }
+    }
+  }
+
+  private func check(_ first: Token, _ second: Token, _ block: ProseBlock, on page: Page, _ findings: inout Findings) {
+    let prose = page.document.prose
+    let lexicon = page.settings.lexicon
+    let gap = first.range.upperBound..<second.range.lowerBound
+    guard !gap.isEmpty, prose.languages[Int(second.language)].isFrench, second.range.count > 1,
+      // Capitals twice are a name: Bora Bora, Sing Sing.
+      !second.flags.contains(.capitalised) || !first.flags.contains(.capitalised),
+      !second.flags.contains(.capitalised), prose.bytes[gap].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }),
+      prose.bytes[first.range].count == second.range.count
+    else { return }
+    let entry = lexicon.entry(second.hash, prose.bytes, second.range)
+    let lists = lexicon.lists(entry)
+    guard !lists.contains(.repeatedWords), !lists.contains(.leftAlone) else { return }
+    let word = prose.string(second.range)
+    guard let edits = prose.edits(replacing: gap.lowerBound..<second.range.upperBound, with: "") else { return }
+    findings.report(
+      prose.sourceRange(of: first.range.lowerBound..<second.range.upperBound), .doubled(word),
+      fix: Fix(.removeDouble, .unsafe, edits))
+  }
+}
+
+extension Message {
+  fileprivate static func doubled(_ word: String) -> Message {
+    Message(
+      fr: "«\u{A0}\(word)\u{A0}» est écrit deux fois de suite.",
+      en: "“\(word)” is written twice in a row.")
+  }
+
+  fileprivate static var removeDouble: Message {
+    Message(fr: "N’en garder qu’un", en: "Keep only one")
+  }
+}

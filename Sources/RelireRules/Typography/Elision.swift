@@ -1,0 +1,183 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// *de amour*, *si il*, *ce animal*, *l’haricot*.
+public struct Elision: WordRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/elision", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Une élision manque, ou est de trop.",
+      en: "An elision is missing, or one too many."),
+    rationale: Message(
+      fr: """
+        Devant une voyelle ou un h muet, «\u{A0}le\u{A0}», «\u{A0}de\u{A0}», «\u{A0}que\u{A0}», «\u{A0}si il\u{A0}» \
+        s’élident, «\u{A0}ce\u{A0}» devient «\u{A0}cet\u{A0}», «\u{A0}sa\u{A0}» devient «\u{A0}son\u{A0}»\u{202F}; devant \
+        un h aspiré, rien ne s’élide\u{A0}: «\u{A0}le handicap\u{A0}». Seuls les mots d’une liste sont repris.
+        """,
+      en: """
+        Before a vowel or a mute h “le”, “de”, “que”, “si il” are elided, “ce” becomes “cet”, “sa” becomes “son”; before \
+        an aspirated h nothing is: “le handicap”. Only words of a list are corrected.
+        """),
+    exceptions: Message(
+      fr: "Les mots étrangers et les noms propres\u{A0}: «\u{A0}le open data\u{A0}» reste.",
+      en: "Foreign words and proper names: “le open data” stays."),
+    references: [
+      .imprimerieNationale("Apostrophe"), .oqlf("Élision"),
+      .usage(Message(fr: "Académie française, liaisons et h aspiré.", en: "Académie française, aspirated h.")),
+    ],
+    examples: [
+      Example("une histoire ⟦de ⟧amour", fixed: "une histoire d’amour"),
+      Example("⟦si ⟧ils viennent", fixed: "s’ils viennent"),
+      Example("⟦ce⟧ animal, ⟦sa⟧ œuvre", fixed: "cet animal, son œuvre"),
+      Example("un ⟦nouveau⟧ élément", fixed: "un nouvel élément"),
+      Example("⟦l’⟧handicap et ⟦d’⟧haricots", fixed: "le handicap et de haricots"),
+      Example("⟦Presqu’⟧exclusivement", fixed: "Presque exclusivement"),
+      Example("le open data, de nouveau homme, de un à onze, si il ou elle vient, presqu’île"),
+      Example("le handicap, la hauteur, l’homme, l’huile"),
+    ])
+
+  public static let lists: WordLists = [.elidingWords, .aspiratedWords]
+
+  public init() {}
+
+  public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
+    if list == .aspiratedWords {
+      checkAspirated(index, in: context, &findings)
+      return
+    }
+    if context.isWord(index, "presqu") {
+      checkPresque(index, in: context, &findings)
+      return
+    }
+    // Nearly every call ends here: the next word begins with a consonant.
+    guard let next = context.wordAfter(index), startsWithVowel(next, in: context), context.gap(after: index) != .other,
+      !context.isTied(index..<index + 1), !context[next].flags.contains(.capitalised),
+      let elided = context.value(index, in: .elidingWords)
+    else { return }
+    if context[index].flags.contains(.allCapitals) { return }
+    if elided.hasSuffix("’") {
+      guard elides(index, next, in: context) else { return }
+      let gap = context[index].range.lowerBound..<context[next].range.lowerBound
+      let corrected = context.matchingCase(of: index, elided)
+      findings.report(
+        context.source(gap), .elision(corrected + context.string(context[next])),
+        fix: context.replace(gap, with: corrected, .unsafe, .write(corrected + context.string(context[next]))))
+      return
+    }
+    guard changes(index, next, in: context) else { return }
+    let corrected = context.matchingCase(of: index, elided)
+    findings.report(
+      context.source(context[index].range), .elision(corrected + " " + context.string(context[next])),
+      fix: context.replace(
+        context[index].range, with: corrected, .unsafe, .write(corrected + " " + context.string(context[next]))))
+  }
+
+  /// A small letter: vowels, *h*, and the accented letters and ligatures of Latin-1 and Latin Extended-A.
+  private func startsWithVowel(_ index: Int, in context: BlockContext) -> Bool {
+    switch context.prose.bytes[context[index].range.lowerBound] {
+    case 0x61, 0x65, 0x68, 0x69, 0x6F, 0x75, 0x79, 0xC3, 0xC5: true
+    default: false
+    }
+  }
+
+  private func elides(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    let kind = context.value(next, in: .vowelWords)
+    switch context.folded(index) {
+    case "le", "la": return kind != nil && kind != "d" && kind != "p" && !isInverted(index, in: context)
+    case "de": return kind != nil
+    case "ce": return false
+    case "si":
+      guard context.isWord(next, "il") || context.isWord(next, "ils") else { return false }
+      // « si il ou elle », « si il/elle »
+      guard let mark = context.after(next) else { return true }
+      return !context.isWord(mark, "ou") && !context.isWord(mark, "et") && context[mark].kind != .slash
+        && context[mark].kind != .openingParenthesis && !context.isJoinedToNext(next)
+    case "jusque": return context.isWord(next, "à") || context.isWord(next, "au") || context.isWord(next, "aux")
+        || context.isWord(next, "en") || context.isWord(next, "ici") || context.isWord(next, "alors")
+    case "que", "lorsque", "puisque", "quoique":
+      return context.isWord(next, in: .elidedFollowers)
+    default:
+      return context.isWord(next, in: .elidedFollowers) && !context.isWord(next, "à") && !context.isWord(next, "au")
+        && !context.isWord(next, "aux") && !context.isWord(next, "un") && !context.isWord(next, "une")
+        && !context.isWord(next, "avec") && !context.isWord(next, "après") && !context.isWord(next, "avant")
+        && !context.isWord(next, "il") && !context.isWord(next, "ils")
+        && !isInverted(index, in: context)
+    }
+  }
+
+  /// *ce* → *cet*, *sa* → *son*, *nouveau* → *nouvel*.
+  private func changes(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    guard let kind = context.value(next, in: .vowelWords) else { return false }
+    switch context.folded(index) {
+    case "ce": return kind.hasPrefix("m") && !(context.wordBefore(index).map { context.isWord($0, "sur") } ?? false)
+    case "ma", "ta", "sa": return kind.contains("f")
+    case "nouveau", "beau", "vieux":
+      guard kind.hasPrefix("m") else { return false }
+      let last = context.prose.bytes[context[next].range.upperBound - 1]
+      if context.isWord(index, "vieux"), last == 0x73 || last == 0x78 { return false }
+      guard let previous = context.wordBefore(index) else { return false }
+      // « de nouveau homme », « à nouveau utile » are adverbs.
+      return context.isWord(previous, in: .determiners) && !context.isWord(previous, "d")
+    default: return false
+    }
+  }
+
+  /// *dis-le à*: a pronoun tied to its verb is not elided.
+  private func isInverted(_ index: Int, in context: BlockContext) -> Bool {
+    context.joinedWordBefore(index, \.isHyphen) != nil
+  }
+
+  /// *presqu’* but before *île*.
+  private func checkPresque(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard context.isJoinedToNext(index), context[index + 1].kind.isApostrophe, index + 2 < context.indices.upperBound,
+      context[index + 2].kind == .word, !context.isWord(index + 2, "île"), !context.isWord(index + 2, "îles"),
+      !context.isWord(index + 2, "ile"), !context.isWord(index + 2, "iles")
+    else { return }
+    let range = context.range(index..<index + 2)
+    let corrected = context.matchingCase(of: index, "presque ")
+    findings.report(
+      context.source(range), .noElision(corrected + context.string(context[index + 2])),
+      fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
+  }
+
+  /// *l’handicap*
+  private func checkAspirated(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard let word = context.joinedWordBefore(index, \.isApostrophe), let kind = context.value(index, in: .aspiratedWords)
+    else { return }
+    let full: String
+    switch context.folded(word) {
+    case "l": full = kind.hasPrefix("f") ? "la " : "le "
+    case "d": full = "de "
+    case "j": full = "je "
+    case "m": full = "me "
+    case "t": full = "te "
+    case "s": full = "se "
+    case "n": full = "ne "
+    case "qu": full = "que "
+    default: return
+    }
+    // « l’haut » may be « le haut » or « la haute »: only nouns tell.
+    let isVerb = "jmtsn".contains(full.first ?? " ")
+    guard isVerb ? kind.hasPrefix("v") : true else { return }
+    let range = context.range(word..<index)
+    let corrected = context.matchingCase(of: word, full)
+    findings.report(
+      context.source(range), .noElision(corrected + context.string(context[index])),
+      fix: context.replace(range, with: corrected, .unsafe, .write(corrected + context.string(context[index]))))
+  }
+}
+
+extension Message {
+  fileprivate static func elision(_ corrected: String) -> Message {
+    Message(
+      fr: "Devant une voyelle ou un h muet, écrire «\u{A0}\(corrected)\u{A0}».",
+      en: "Before a vowel or a mute h write “\(corrected)”.")
+  }
+
+  fileprivate static func noElision(_ corrected: String) -> Message {
+    Message(
+      fr: "Pas d’élision ici\u{A0}: écrire «\u{A0}\(corrected)\u{A0}».",
+      en: "No elision here: write “\(corrected)”.")
+  }
+}

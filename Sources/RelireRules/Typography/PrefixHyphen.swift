@@ -1,0 +1,114 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// *ex ministre*, *semi liberté*, *franco allemand*, *une sous commission*, *Saint Denis*.
+public struct PrefixHyphen: WordRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/prefix-hyphen", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Un trait d’union manque après un préfixe.",
+      en: "A hyphen is missing after a prefix."),
+    rationale: Message(
+      fr: """
+        «\u{A0}Ex\u{A0}», «\u{A0}semi\u{A0}», «\u{A0}pseudo\u{A0}» ou «\u{A0}franco\u{A0}» s’attachent par un trait \
+        d’union au mot qu’ils précèdent, de même que «\u{A0}Saint\u{A0}» au nom d’un lieu\u{A0}: \
+        «\u{A0}ex-ministre\u{A0}», «\u{A0}Saint-Denis\u{A0}». «\u{A0}Quasi\u{A0}» s’attache au nom, non à l’adjectif.
+        """,
+      en: """
+        “Ex”, “semi”, “pseudo” or “franco” are tied by a hyphen to the word after them, and so is “Saint” to the name of a \
+        place: “ex-ministre”, “Saint-Denis”. “Quasi” is tied to a noun, not to an adjective.
+        """),
+    exceptions: Message(
+      fr: "Les mêmes mots employés seuls\u{A0}: «\u{A0}mon ex\u{A0}», «\u{A0}courir un semi\u{A0}».",
+      en: "The same words on their own: “mon ex”, “courir un semi”."),
+    references: [.imprimerieNationale("Trait d’union"), .oqlf("Trait d’union et préfixes")],
+    examples: [
+      Example("son ⟦ex ami⟧, en ⟦semi liberté⟧", fixed: "son ex-ami, en semi-liberté"),
+      Example("des ⟦franco américains⟧", fixed: "des franco-américains"),
+      Example("une ⟦sous culture⟧, la ⟦pseudo taxe⟧", fixed: "une sous-culture, la pseudo-taxe"),
+      Example("à ⟦Saint Denis⟧", fixed: "à Saint-Denis"),
+      Example("des hommes ⟦quasi-inféodés⟧", fixed: "des hommes quasi inféodés"),
+      Example("Mon ex alcoolique court un semi sous la pluie, la quasi-totalité des saints."),
+      Example("la saint Valentin, mettre sous tension, il est quasi parfait"),
+    ])
+
+  public static let lists: WordLists = [.prefixes]
+
+  public init() {}
+
+  public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
+    guard let condition = context.value(index, in: list) else { return }
+    if context.isWord(index, "quasi") {
+      checkQuasi(index, in: context, &findings)
+      return
+    }
+    guard let next = context.wordAfter(index), !context.isJoinedToNext(index), context.gap(after: index) != .other,
+      holds(condition, index, next, in: context)
+    else { return }
+    let form = context.string(context[index]) + "-" + context.string(context[next])
+    findings.report(
+      context.source(context.range(index..<next + 1)), .prefix(form),
+      fix: context.replace(context.gapRange(after: index), with: "-", .unsafe, .write(form)))
+  }
+
+  private func holds(_ condition: String, _ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    let isPlain = !context[next].flags.contains(.capitalised) && !context.isWord(next, in: .frenchStopWords)
+    switch condition {
+    case "noun":
+      if context.isWord(index, "ex") { return context.isWord(next, in: .exNouns) }
+      return isPlain && hasDeterminer(index, in: context) && !context.hasSuffix(next, "ant")
+    case "always": return isPlain && context[next].range.count > 3
+    case "after determiner":
+      // « les sous », « des sous » are coins; « le sous » none.
+      return isPlain && hasDeterminer(index, in: context) && context[next].range.count > 3
+        && !context.isWord(next, in: .determiners)
+    case "people":
+      return context.isWord(next, in: .peoples) && !context.isTied(index..<index + 1)
+    case "saint":
+      return context[index].flags.contains(.capitalised) && !context[index].flags.contains(.allCapitals)
+        && context[next].flags.contains(.capitalised) && !context.isWord(next, in: .frenchStopWords)
+        && !["vierge", "bible", "famille", "esprit", "père", "écriture", "écritures"].contains(context.folded(next))
+    case "reflexive":
+      guard let reflexive = context.joinedWordBefore(index, \.isApostrophe) else { return false }
+      return context.isWord(reflexive, "s") && context.isInfinitive(next)
+    default: return false
+    }
+  }
+
+  private func hasDeterminer(_ index: Int, in context: BlockContext) -> Bool {
+    if let word = context.joinedWordBefore(index, \.isApostrophe) {
+      return context.isWord(word, "l") || context.isWord(word, "d") || context.isWord(word, "qu")
+    }
+    guard let word = context.wordBefore(index) else { return false }
+    return context.isWord(word, in: .determiners)
+  }
+
+  /// *quasi-inféodés*: before an adjective or a participle *quasi* is an adverb.
+  private func checkQuasi(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard index + 2 < context.indices.upperBound, context[index + 1].kind.isHyphen, context.isGlued(index + 1),
+      context.isGlued(index + 2), context[index + 2].kind == .word
+    else { return }
+    let word = context.folded(index + 2)
+    let endings = ["és", "ées", "ée", "ifs", "ives", "ible", "ibles", "ables", "elle", "elles", "eux", "euse", "entiel"]
+    guard endings.contains(where: word.hasSuffix), !word.hasSuffix("nel") else { return }
+    let form = context.string(context[index]) + " " + context.string(context[index + 2])
+    findings.report(
+      context.source(context.range(index..<index + 3)), .noPrefix(form),
+      fix: context.replace(context[index + 1].range, with: " ", .unsafe, .write(form)))
+  }
+}
+
+extension Message {
+  fileprivate static func prefix(_ form: String) -> Message {
+    Message(
+      fr: "Un trait d’union attache le préfixe\u{A0}: «\u{A0}\(form)\u{A0}».",
+      en: "A hyphen ties the prefix: “\(form)”.")
+  }
+
+  fileprivate static func noPrefix(_ form: String) -> Message {
+    Message(
+      fr: "Devant un adjectif, «\u{A0}quasi\u{A0}» ne prend pas de trait d’union\u{A0}: «\u{A0}\(form)\u{A0}».",
+      en: "Before an adjective “quasi” takes no hyphen: “\(form)”.")
+  }
+}
