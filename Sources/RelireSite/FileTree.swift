@@ -1,0 +1,60 @@
+/// The files that a site is made of, as far as it is looked at: the disk, or what a test says.
+public struct FileTree: Sendable {
+  public struct Entry: Sendable, Hashable {
+    public let name: String
+    public let isFolder: Bool
+
+    public init(name: String, isFolder: Bool) {
+      self.name = name
+      self.isFolder = isFolder
+    }
+  }
+
+  /// The bytes of a file; nil when there is none or it cannot be read.
+  public let read: @Sendable (String) -> [UInt8]?
+  /// What lies in a folder, sorted by name; nil when it is no folder.
+  public let entries: @Sendable (String) -> [Entry]?
+
+  public init(
+    read: @escaping @Sendable (String) -> [UInt8]?, entries: @escaping @Sendable (String) -> [Entry]?
+  ) {
+    self.read = read
+    self.entries = entries
+  }
+
+  func isFolder(_ path: String) -> Bool { entries(path) != nil }
+}
+
+/// Joins paths as the site uses them: `/`-separated, `""` and `.` for the folder itself.
+enum SitePath {
+  static func join(_ folder: String, _ name: String) -> String {
+    if folder.isEmpty || folder == "." { return name.isEmpty ? folder : name }
+    if name.isEmpty || name == "." { return folder }
+    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  /// Without `.`, `..` after a name, empty parts and slashes at the edges.
+  static func normalised(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The part of `path` below `folder`; nil when it does not lie in it. `""` for the folder itself.
+  static func below(_ folder: String, _ path: String) -> String? {
+    if folder.isEmpty { return path }
+    if path == folder { return "" }
+    return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : nil
+  }
+
+  static func name(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// `""` at the top.
+  static func parent(_ path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+}

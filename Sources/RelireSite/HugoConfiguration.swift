@@ -1,0 +1,228 @@
+import RelireDocuments
+
+/// What a Hugo site says of itself, as far as it matters to its pages. Keys that Hugo knows by several
+/// names over its versions are read by all of them.
+public struct HugoConfiguration: Sendable {
+  public struct Language: Sendable {
+    /// The key in `languages`: `fr`, `pt-br`.
+    public let code: String
+    /// The BCP 47 tag of the pages, when it is given (`locale`, formerly `languageCode`).
+    public let locale: String?
+    public let name: String?
+    public let title: String?
+    public let weight: Int
+    /// Relative to the site's root; nil for the site's.
+    public let contentDir: String?
+    public let baseURL: String?
+
+    /// What stands in `lang` attributes and decides on conventions.
+    public var tag: String { locale ?? code }
+  }
+
+  /// A folder put at another place of the site.
+  public struct Mount: Sendable {
+    public let source: String
+    public let target: String
+    /// The code of the only language it holds for.
+    public let language: String?
+  }
+
+  /// What Goldmark is told.
+  public struct Markup: Sendable {
+    /// Whether `'`, `...`, `--` and `"` of page bodies are turned into typographic forms.
+    public var hasTypographer = true
+    /// Whether raw HTML in pages is kept.
+    public var allowsHTML = false
+    public var hasBlockAttributes = false
+    public var hasTitleAttributes = true
+    public var hasHeadingIDs = true
+    public var headingIDs = HeadingIDs.github
+    /// Whether `$$…$$` and the like are left alone.
+    public var hasPassthrough = false
+
+    public enum HeadingIDs: String, Sendable {
+      case github
+      /// Accents removed.
+      case githubASCII = "github-ascii"
+      case blackfriday
+    }
+  }
+
+  /// All of it, later files merged over earlier ones. Ranges refer to the file that a value came from.
+  public let data: DataNode
+  /// The files it was read from, in order, relative to the site's root.
+  public let files: [String]
+  public let baseURL: String
+  public let title: String?
+  /// Those in use, by weight and code; the default one at least.
+  public let languages: [Language]
+  public let disabledLanguages: Set<String>
+  public let defaultLanguage: String
+  public let isDefaultLanguageInSubfolder: Bool
+  public let contentDir: String
+  public let publishDir: String
+  public let staticDirs: [String]
+  public let archetypeDir: String
+  public let i18nDir: String
+  public let layoutDir: String
+  public let assetDir: String
+  public let themesDir: String
+  public let themes: [String]
+  public let mounts: [Mount]
+  public let keepsPathCase: Bool
+  public let removesPathAccents: Bool
+  public let hasUglyURLs: Bool
+  /// Regular expressions (Go's) on paths of files that Hugo passes over.
+  public let ignoreFiles: [String]
+  public let markup: Markup
+  /// Name in the front matter and in URLs, singular and plural.
+  public let taxonomies: [String: String]
+  public let disabledKinds: Set<String>
+  public let buildsDrafts: Bool
+  public let buildsFuture: Bool
+  public let buildsExpired: Bool
+  /// Patterns by kind of page and section.
+  let permalinks: [String: [String: String]]
+
+  public var params: DataNode? { data["params"] }
+
+  init(_ data: DataNode, files: [String]) {
+    self.data = data
+    self.files = files
+    baseURL = data["baseURL"]?.scalarText ?? ""
+    title = data["title"]?.scalarText
+    contentDir = SitePath.normalised(data["contentDir"]?.scalarText ?? "content")
+    publishDir = SitePath.normalised(data["publishDir"]?.scalarText ?? "public")
+    staticDirs = (data["staticDir"]?.texts ?? ["static"]).map { SitePath.normalised($0) }
+    archetypeDir = SitePath.normalised(data["archetypeDir"]?.scalarText ?? "archetypes")
+    i18nDir = SitePath.normalised(data["i18nDir"]?.scalarText ?? "i18n")
+    layoutDir = SitePath.normalised(data["layoutDir"]?.scalarText ?? "layouts")
+    assetDir = SitePath.normalised(data["assetDir"]?.scalarText ?? "assets")
+    themesDir = SitePath.normalised(data["themesDir"]?.scalarText ?? "themes")
+    let imports = data["module"]?["imports"]?.items?.compactMap { $0["path"]?.string } ?? []
+    themes = (data["theme"]?.texts ?? []) + imports
+    mounts = Self.mounts(data["module"]?["mounts"])
+    keepsPathCase = data["disablePathToLower"]?.bool ?? false
+    removesPathAccents = data["removePathAccents"]?.bool ?? false
+    hasUglyURLs = data["uglyURLs"]?.bool ?? false
+    ignoreFiles = data["ignoreFiles"]?.texts ?? []
+    markup = Self.markup(data["markup"]?["goldmark"])
+    taxonomies = Self.taxonomies(data["taxonomies"])
+    disabledKinds = Set(data["disableKinds"]?.texts?.map { $0.lowercased() } ?? [])
+    buildsDrafts = data["buildDrafts"]?.bool ?? false
+    buildsFuture = data["buildFuture"]?.bool ?? false
+    buildsExpired = data["buildExpired"]?.bool ?? false
+    permalinks = Self.permalinks(data["permalinks"])
+
+    let defaultLanguage = data["defaultContentLanguage"]?.scalarText?.lowercased() ?? "en"
+    self.defaultLanguage = defaultLanguage
+    isDefaultLanguageInSubfolder = data["defaultContentLanguageInSubdir"]?.bool ?? false
+    var disabled = Set(data["disableLanguages"]?.texts?.map { $0.lowercased() } ?? [])
+    var languages: [Language] = []
+    for entry in data["languages"]?.entries ?? [] {
+      let language = Language(entry, root: data)
+      if entry.value["disabled"]?.bool == true { disabled.insert(language.code) }
+      languages.append(language)
+    }
+    languages = languages.filter { !disabled.contains($0.code) }
+    if languages.isEmpty {
+      languages = [Language(DataNode.Entry(key: defaultLanguage, keyRange: data.range, value: DataNode(.null, data.range)), root: data)]
+    }
+    // Hugo puts languages without a weight last.
+    self.languages = languages.sorted {
+      ($0.weight == 0 ? Int.max : $0.weight, $0.code) < ($1.weight == 0 ? Int.max : $1.weight, $1.code)
+    }
+    disabledLanguages = disabled
+  }
+
+  public func language(_ code: String) -> Language? { languages.first { $0.code == code.lowercased() } }
+
+  /// The language of pages that say none.
+  public var mainLanguage: Language {
+    language(defaultLanguage) ?? languages[0]
+  }
+
+  // MARK: Parts
+
+  private static func mounts(_ node: DataNode?) -> [Mount] {
+    (node?.items ?? []).compactMap { mount in
+      guard let source = mount["source"]?.string, let target = mount["target"]?.string else { return nil }
+      let matrix = mount["sites"]?["matrix"]?["languages"]?.texts
+      return Mount(
+        source: SitePath.normalised(source), target: SitePath.normalised(target),
+        language: mount["lang"]?.string?.lowercased() ?? (matrix?.count == 1 ? matrix?.first : nil))
+    }
+  }
+
+  private static func markup(_ goldmark: DataNode?) -> Markup {
+    var markup = Markup()
+    guard let goldmark else { return markup }
+    switch goldmark["extensions"]?["typographer"] {
+    case let node? where node.bool != nil: markup.hasTypographer = node.bool ?? true
+    case let node?: markup.hasTypographer = !(node["disable"]?.bool ?? false)
+    case nil: break
+    }
+    markup.allowsHTML = goldmark["renderer"]?["unsafe"]?.bool ?? false
+    markup.hasPassthrough = goldmark["extensions"]?["passthrough"]?["enable"]?.bool ?? false
+    let parser = goldmark["parser"]
+    markup.hasHeadingIDs = parser?["autoHeadingID"]?.bool ?? true
+    let type = parser?["autoIDType"]?.string ?? parser?["autoHeadingIDType"]?.string
+    markup.headingIDs = type.flatMap { Markup.HeadingIDs(rawValue: $0.lowercased()) } ?? .github
+    markup.hasTitleAttributes = parser?["attribute"]?["title"]?.bool ?? true
+    markup.hasBlockAttributes = parser?["attribute"]?["block"]?.bool ?? false
+    return markup
+  }
+
+  private static func taxonomies(_ node: DataNode?) -> [String: String] {
+    guard let node else { return ["tag": "tags", "category": "categories"] }
+    return Dictionary(node.entries.compactMap { entry in entry.value.string.map { (entry.key, $0) } }) { $1 }
+  }
+
+  /// `posts = "…"` holds for pages and taxonomy terms; `[permalinks.page]` names the kind.
+  private static func permalinks(_ node: DataNode?) -> [String: [String: String]] {
+    var result: [String: [String: String]] = [:]
+    for entry in node?.entries ?? [] {
+      if let pattern = entry.value.string {
+        result["page", default: [:]][entry.key.lowercased()] = pattern
+        result["term", default: [:]][entry.key.lowercased()] = pattern
+      } else {
+        for inner in entry.value.entries {
+          inner.value.string.map { result[entry.key.lowercased(), default: [:]][inner.key.lowercased()] = $0 }
+        }
+      }
+    }
+    return result
+  }
+}
+
+extension HugoConfiguration.Language {
+  fileprivate init(_ entry: DataNode.Entry, root: DataNode) {
+    let value = entry.value
+    code = entry.key.lowercased()
+    locale =
+      (value["locale"] ?? value["languageCode"] ?? root["locale"] ?? root["languageCode"])?.scalarText
+      .flatMap { $0.isEmpty ? nil : $0 }
+    name = (value["label"] ?? value["languageName"])?.scalarText
+    title = value["title"]?.scalarText
+    weight = if case .integer(let weight)? = value["weight"]?.value { weight } else { 0 }
+    contentDir = value["contentDir"]?.scalarText.map { SitePath.normalised($0) }
+    baseURL = value["baseURL"]?.scalarText
+  }
+}
+
+extension DataNode {
+  /// A text, or what Hugo would make one of.
+  var scalarText: String? {
+    switch value {
+    case .string(let string): string.text
+    case .integer(let integer): String(integer)
+    case .double(let double): String(double)
+    case .bool(let bool): String(bool)
+    case .date(let date): date
+    case .null, .sequence, .mapping: nil
+    }
+  }
+
+  /// One text or a list of texts.
+  public var texts: [String]? { items.map { $0.compactMap(\.scalarText) } ?? scalarText.map { [$0] } }
+}

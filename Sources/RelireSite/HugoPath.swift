@@ -1,0 +1,84 @@
+/// How Hugo makes parts of URLs out of file names, titles and slugs.
+///
+/// Source: Hugo’s documentation of URL management, and for what it leaves open its behaviour, with
+/// which the tests compare.
+enum HugoPath {
+  /// A part of a file's path: each blank becomes a hyphen, other signs fall away.
+  static func name(_ name: some StringProtocol, keepsCase: Bool, removesAccents: Bool = false) -> String {
+    var result = ""
+    for scalar in name.unicodeScalars {
+      if scalar.properties.isWhitespace {
+        result += "-"
+      } else if isAllowed(scalar) {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return cased(result, keepsCase: keepsCase, removesAccents: removesAccents)
+  }
+
+  /// A slug or a title: runs of blanks between words become one hyphen.
+  static func slug(_ text: String, keepsCase: Bool, removesAccents: Bool = false) -> String {
+    var result = ""
+    var isPending = false
+    var wasHyphen = false
+    for scalar in text.unicodeScalars {
+      if isAllowed(scalar) {
+        wasHyphen = scalar == "-"
+        if isPending, !wasHyphen { result += "-" }
+        isPending = false
+        result.unicodeScalars.append(scalar)
+      } else if !result.isEmpty, !wasHyphen, scalar.properties.isWhitespace {
+        isPending = true
+      }
+    }
+    return cased(result, keepsCase: keepsCase, removesAccents: removesAccents)
+  }
+
+  private static func cased(_ text: String, keepsCase: Bool, removesAccents: Bool) -> String {
+    let text = removesAccents ? withoutAccents(text) : text
+    return keepsCase ? text : text.lowercased()
+  }
+
+  private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", ".", "/", "\\", "_", "#", "+", "~", "-", "@", "%": return true
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .nonspacingMark, .spacingMark, .enclosingMark:
+      return true
+    default: return false
+    }
+  }
+
+  /// Latin letters without their accents.
+  static func withoutAccents(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.properties.generalCategory == .nonspacingMark { continue }
+      result.unicodeScalars.append(LatinBase.letter(of: scalar))
+    }
+    return result
+  }
+}
+
+/// The letters of Latin-1 and Latin Extended-A without their marks. (Decomposition proper would need Foundation.)
+enum LatinBase {
+  private static let table: [Unicode.Scalar: Unicode.Scalar] = {
+    let groups: KeyValuePairs<Unicode.Scalar, String> = [
+      "A": "ÀÁÂÃÄÅĀĂĄ", "C": "ÇĆĈĊČ", "D": "Ď", "E": "ÈÉÊËĒĔĖĘĚ", "G": "ĜĞĠĢ", "H": "Ĥ", "I": "ÌÍÎÏĨĪĬĮİ", "J": "Ĵ",
+      "K": "Ķ", "L": "ĹĻĽ", "N": "ÑŃŅŇ", "O": "ÒÓÔÕÖŌŎŐ", "R": "ŔŖŘ", "S": "ŚŜŞŠ", "T": "ŢŤ", "U": "ÙÚÛÜŨŪŬŮŰŲ",
+      "W": "Ŵ", "Y": "ÝŶŸ", "Z": "ŹŻŽ", "a": "àáâãäåāăą", "c": "çćĉċč", "d": "ď", "e": "èéêëēĕėęě", "g": "ĝğġģ",
+      "h": "ĥ", "i": "ìíîïĩīĭį", "j": "ĵ", "k": "ķ", "l": "ĺļľ", "n": "ñńņň", "o": "òóôõöōŏő", "r": "ŕŗř",
+      "s": "śŝşš", "t": "ţť", "u": "ùúûüũūŭůűų", "w": "ŵ", "y": "ýÿŷ", "z": "źżž",
+    ]
+    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+    for (base, letters) in groups {
+      for letter in letters.unicodeScalars { table[letter] = base }
+    }
+    return table
+  }()
+
+  static func letter(of scalar: Unicode.Scalar) -> Unicode.Scalar { table[scalar] ?? scalar }
+}

@@ -1,0 +1,232 @@
+import RelireDocuments
+
+/// A site: where its pages, its templates and its generated HTML are. Made once a run.
+///
+/// All paths are relative to `root`, `/`-separated, unless they are said to be otherwise.
+public struct Site: Sendable {
+  /// A folder whose pages belong to the site.
+  struct ContentRoot: Sendable {
+    let folder: String
+    /// The code of the language of all its pages, unless a file's name says another.
+    let language: String?
+    /// Where its pages appear below the top.
+    let target: String
+  }
+
+  /// The site's folder, as it was found: in the form of the path that the search began with.
+  public let root: String
+  /// nil for plain folders.
+  public let configuration: HugoConfiguration?
+  let contentRoots: [ContentRoot]
+  /// The folder of the generated HTML; nil when there is none on disk.
+  public let publishedFolder: String?
+  /// Folders that themes live in, in the order in which Hugo looks into them.
+  public let themeFolders: [String]
+  /// Whether pages begin with their title, drawn by the theme.
+  public var titleIsHeading = true
+
+  // MARK: Finding
+
+  /// The site that encloses a folder, else the first one found a few folders below it.
+  ///
+  /// - Parameter start: a folder, absolute or relative; only an absolute one can be searched upwards.
+  public static func find(from start: String, in tree: FileTree) throws(SiteFault) -> Site? {
+    var folder = start
+    while true {
+      if isRoot(folder, tree), let site = try read(root: folder, in: tree) { return site }
+      // A repository is a world of its own.
+      if tree.entries(SitePath.join(folder, ".git")) != nil { break }
+      guard folder.hasPrefix("/"), folder.count > 1 else { break }
+      let parent = SitePath.parent(folder)
+      folder = parent.isEmpty ? "/" : parent
+    }
+    var level = [start]
+    for _ in 0..<3 {
+      var next: [String] = []
+      for folder in level.prefix(500) {
+        for entry in tree.entries(folder) ?? [] where entry.isFolder && !isPassedOver(entry.name) {
+          let inner = SitePath.join(folder, entry.name)
+          if isRoot(inner, tree), let site = try read(root: inner, in: tree) { return site }
+          next.append(inner)
+        }
+      }
+      level = next
+    }
+    return nil
+  }
+
+  private static func isPassedOver(_ name: String) -> Bool {
+    name.hasPrefix(".") || ["node_modules", "themes", "public", "vendor", "_vendor", "resources"].contains(name)
+  }
+
+  /// `config.*` is a name that many tools use: something of Hugo's must stand beside it.
+  private static func isRoot(_ folder: String, _ tree: FileTree) -> Bool {
+    guard let entries = tree.entries(folder) else { return false }
+    if SitePath.name(SitePath.parent(folder)) == "themes" { return false }
+    let folders = Set(entries.lazy.filter(\.isFolder).map(\.name))
+    if let file = HugoConfiguration.mainFile(in: entries) {
+      if file.hasPrefix("hugo.") { return true }
+      if !folders.isDisjoint(with: ["content", "archetypes", "themes", "layouts"]) { return true }
+    }
+    guard folders.contains("config") else { return false }
+    return HugoConfiguration.mainFile(in: tree.entries(SitePath.join(folder, "config/_default")) ?? []) != nil
+  }
+
+  /// The site in a folder that is known to be one; nil when Hugo would find no configuration there.
+  public static func read(root: String, in tree: FileTree) throws(SiteFault) -> Site? {
+    guard let configuration = try HugoConfiguration.read(root: root, in: tree) else { return nil }
+    var site = Site(root: root, configuration: configuration, in: tree)
+    site.titleIsHeading = TitleSurvey.titleIsHeading(site, in: tree)
+    return site
+  }
+
+  init(root: String, configuration: HugoConfiguration, in tree: FileTree) {
+    self.root = root
+    self.configuration = configuration
+    contentRoots = Self.contentRoots(configuration)
+    themeFolders = configuration.themes.map { SitePath.join(configuration.themesDir, $0) }
+      .filter { tree.isFolder(SitePath.join(root, $0)) }
+    let published = configuration.publishDir
+    publishedFolder = tree.isFolder(SitePath.join(root, published)) ? published : nil
+  }
+
+  private static func contentRoots(_ configuration: HugoConfiguration) -> [ContentRoot] {
+    let mounts = configuration.mounts.compactMap { mount in
+      SitePath.below("content", mount.target).map {
+        ContentRoot(folder: mount.source, language: mount.language, target: $0)
+      }
+    }
+    // Mounts of the content replace the content folders.
+    if !mounts.isEmpty { return mounts.sorted { $0.folder.count > $1.folder.count } }
+    var roots: [ContentRoot] = []
+    for language in configuration.languages {
+      let folder = language.contentDir ?? configuration.contentDir
+      if roots.contains(where: { $0.folder == folder }) { continue }
+      let isShared = configuration.languages.filter { ($0.contentDir ?? configuration.contentDir) == folder }.count > 1
+      roots.append(ContentRoot(folder: folder, language: isShared ? nil : language.code, target: ""))
+    }
+    // The innermost folder decides.
+    return roots.sorted { $0.folder.count > $1.folder.count }
+  }
+
+  // MARK: Folders
+
+  /// The folders of the source pages, each once.
+  public var contentFolders: [String] {
+    var seen: Set<String> = []
+    return contentRoots.map(\.folder).filter { seen.insert($0).inserted }.sorted()
+  }
+
+  /// A folder of the site and those of its themes by the same name: archetypes, i18n, layouts, static files.
+  public func folders(_ own: String, inThemes name: String) -> [String] {
+    [own] + themeFolders.map { SitePath.join($0, name) }
+  }
+
+  public var i18nFolders: [String] { folders(configuration?.i18nDir ?? "i18n", inThemes: "i18n") }
+  public var archetypeFolders: [String] { folders(configuration?.archetypeDir ?? "archetypes", inThemes: "archetypes") }
+  public var layoutFolders: [String] { folders(configuration?.layoutDir ?? "layouts", inThemes: "layouts") }
+  public var staticFolders: [String] {
+    let mounts = (configuration?.mounts ?? []).filter { SitePath.below("static", $0.target) != nil }
+    if !mounts.isEmpty { return mounts.map(\.source) }
+    return (configuration?.staticDirs ?? ["static"]) + themeFolders.map { SitePath.join($0, "static") }
+  }
+
+  // MARK: Pages
+
+  private static let pageExtensions: Set<String> = [
+    "md", "markdown", "mdown", "html", "htm", "adoc", "asciidoc", "ad", "rst", "org", "pandoc", "pdc",
+  ]
+
+  /// What a source file is; nil when it is no page of the site's content.
+  ///
+  /// - Parameter hasIndex: whether a folder of the content, given relative to the root, holds an `index.md` of
+  ///   any language, which makes its other files resources.
+  public func page(_ path: String, hasIndex: (String) -> Bool = { _ in false }) -> SitePage? {
+    guard let configuration, let (root, below) = contentRoot(of: path) else { return nil }
+    var folders = below.split(separator: "/").map(String.init)
+    guard let file = folders.popLast(), !HugoIgnoreRules.isIgnoredName(file),
+      let dot = file.lastIndex(of: "."), dot != file.startIndex,
+      Self.pageExtensions.contains(file[file.index(after: dot)...].lowercased())
+    else { return nil }
+    var name = String(file[..<dot])
+    var language = root.language ?? configuration.mainLanguage.code
+    if let dot = name.lastIndex(of: "."), dot != name.startIndex {
+      let code = name[name.index(after: dot)...].lowercased()
+      if configuration.disabledLanguages.contains(code) { return nil }
+      if configuration.language(code) != nil {
+        language = code
+        name = String(name[..<dot])
+      }
+    }
+    let target = root.target.split(separator: "/").map(String.init)
+    // Resources of the nearest folder that is a page of its own.
+    var folder = SitePath.parent(path)
+    var isNearest = true
+    while SitePath.below(root.folder, folder) != nil, !folder.isEmpty, folder != root.folder {
+      if !(isNearest && (name == "index" || name == "_index")), hasIndex(folder) {
+        return SitePage(kind: .resource, language: language, folders: target + folders, name: name, isBundle: false)
+      }
+      isNearest = false
+      folder = SitePath.parent(folder)
+    }
+    folders = target + folders
+    switch name {
+    case "_index":
+      guard let own = folders.popLast() else {
+        return SitePage(kind: .home, language: language, folders: [], name: "", isBundle: true)
+      }
+      return SitePage(kind: .section, language: language, folders: folders, name: own, isBundle: true)
+    case "index":
+      let own = folders.popLast() ?? ""
+      return SitePage(kind: own.isEmpty ? .home : .page, language: language, folders: folders, name: own, isBundle: true)
+    default:
+      return SitePage(kind: .page, language: language, folders: folders, name: name, isBundle: false)
+    }
+  }
+
+  private func contentRoot(of path: String) -> (ContentRoot, below: String)? {
+    for root in contentRoots {
+      if let below = SitePath.below(root.folder, path), !below.isEmpty { return (root, below) }
+    }
+    return nil
+  }
+
+  /// Where a page, source or generated, stands.
+  public func place(of path: String, hasIndex: (String) -> Bool = { _ in false }) -> PagePlace {
+    if let published = publishedFolder, let below = SitePath.below(published, path) { return placeOfGenerated(below) }
+    guard let page = page(path, hasIndex: hasIndex), page.kind != .resource else {
+      return PagePlace(role: .loose, titleIsHeading: titleIsHeading)
+    }
+    return PagePlace(
+      role: page.kind == .home ? .home : .content, titleIsHeading: titleIsHeading, language: page.language,
+      section: page.section)
+  }
+
+  /// - Parameter path: below the published folder.
+  private func placeOfGenerated(_ path: String) -> PagePlace {
+    var parts = path.split(separator: "/").map(String.init)
+    var language = configuration?.mainLanguage.code
+    if let first = parts.first, let known = configuration?.language(first) {
+      language = known.code
+      parts.removeFirst()
+    }
+    if parts.last == "index.html" { parts.removeLast() }
+    let role: PagePlace.Role =
+      if parts.isEmpty {
+        .home
+      } else if isGenerated(parts) {
+        .generated
+      } else {
+        .content
+      }
+    return PagePlace(role: role, titleIsHeading: titleIsHeading, language: language, section: parts.count > 1 ? parts[0] : "")
+  }
+
+  private func isGenerated(_ parts: [String]) -> Bool {
+    if parts.count == 1, parts[0] == "404.html" { return true }
+    if let first = parts.first, configuration?.taxonomies.values.contains(first) ?? false { return true }
+    // Further pages of a list: `…/page/2/`.
+    let pager = configuration?.data["pagination"]?["path"]?.string ?? configuration?.data["paginatePath"]?.string ?? "page"
+    return parts.count >= 2 && parts[parts.count - 2] == pager && Int(parts[parts.count - 1]) != nil
+  }
+}
