@@ -29,7 +29,10 @@ public struct RuleRunner: Sendable {
     var documentRules: [Entry<any DocumentRule>] = []
     var siteRules: [Entry<any SiteRule>] = []
     for type in rules {
-      switch type.init() {
+      let rule = type.init()
+      // A site rule may also tell something of one page by itself.
+      if let rule = rule as? any SiteRule { siteRules.append(Entry(id: type.id, rule: rule)) }
+      switch rule {
       case let rule as any ProseRule:
         let kinds = Swift.type(of: rule).triggers
         triggers = triggers.union(kinds)
@@ -48,9 +51,7 @@ public struct RuleRunner: Sendable {
         }
       case let rule as any DocumentRule:
         documentRules.append(Entry(id: type.id, rule: rule))
-      case let rule as any SiteRule:
-        siteRules.append(Entry(id: type.id, rule: rule))
-      case is any EngineRule:
+      case is any SiteRule, is any EngineRule:
         break
       default:
         preconditionFailure("\(type.id) is of no known kind of rule")

@@ -61,10 +61,6 @@ struct BoldLabel {
   }
 }
 
-extension ElementName {
-  fileprivate var isEmphasis: Bool { self == .strong || self == .b || self == .em || self == .i || self == .u }
-}
-
 extension UInt8 {
   fileprivate var endsLine: Bool { self == 0x0A || self == 0x0D }
 }

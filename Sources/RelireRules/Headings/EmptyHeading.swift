@@ -19,7 +19,7 @@ public struct EmptyHeading: DocumentRule {
     references: [.rgaa("9.1"), .wcag("1.3.1"), .wcag("2.4.6"), .act("ffd0e9")],
     examples: [
       Example("⟦## \u{A0}⟧\nLe portail est ouvert à tous.\n", fixed: "Le portail est ouvert à tous.\n"),
-      Example("Avant.\n\n⟦##⟧\n\nAprès.\n", fixed: "Avant.\n\n\nAprès.\n"),
+      Example("Avant.\n\n⟦##⟧\n\nAprès.\n", fixed: "Avant.\n\nAprès.\n"),
       Example("⟦<h2>⟧&nbsp;</h2>", format: .html),
       Example("⟦<h2>⟧&nbsp;<a href=#>#</a></h2>", format: .html),
       Example("⟦<h2>⟧<img src=trait.png alt=\"\"></h2>", format: .html),
@@ -35,17 +35,10 @@ public struct EmptyHeading: DocumentRule {
       guard let node = heading.node, heading.text.count <= 8,
         ContentName.ofHeading(node, in: page.document) == .empty
       else { continue }
-      findings.report(page.document.signpost(of: node), .empty, fix: fix(node, page.document))
+      findings.report(
+        page.document.signpost(of: node), .empty,
+        fix: page.document.removalOfHeading(node).map { Fix(.remove, .unsafe, [$0]) })
     }
-  }
-
-  /// Takes the line of a Markdown heading away.
-  private func fix(_ node: NodeID, _ document: Document) -> Fix? {
-    guard let marker = document.headingMarker(node) else { return nil }
-    var end = document[node].range.end
-    while end < document.source.bytes.count, document.source.bytes[end] != 0x0A { end += 1 }
-    if end < document.source.bytes.count { end += 1 }
-    return Fix(.remove, .unsafe, [TextEdit(SourceRange(marker.start, end), "")])
   }
 }
 

@@ -28,6 +28,17 @@ extension Heading {
     }
   }
 
+  /// What makes two headings of different pages one heading of the theme: the same element with the same class and
+  /// no anchor of its own, or the same text.
+  func signature(in document: Document) -> String {
+    guard let node else { return "" }
+    let name = document.spelling(document[node].name)
+    if document.attribute(.id, of: node) == nil, let style = document.value(.class, of: node), !style.isEmpty {
+      return "\(name).\(style)"
+    }
+    return "\(name) \(string(in: document))"
+  }
+
   /// The place to point at.
   func range(in document: Document) -> SourceRange {
     switch origin {

@@ -2,7 +2,7 @@ import RelireDocuments
 import RelireModel
 
 /// A heading more than one level below the one before it.
-public struct SkippedLevel: DocumentRule {
+public struct SkippedLevel: DocumentRule, SiteRule {
   public static let metadata = RuleMetadata(
     id: "headings/skipped-level",
     severity: .warning,
@@ -17,9 +17,9 @@ public struct SkippedLevel: DocumentRule {
         + "heading follows a level 2 one. The level tells a heading’s place in the outline, never its size."),
     exceptions: Message(
       fr: "Le titre d’en-tête de la page compte comme titre de niveau 1. Remonter de plusieurs niveaux est normal. "
-        + "Le premier titre d’une page n’est pas jugé.",
+        + "Le premier titre d’une page n’est pas jugé. Un titre que le modèle du site répète n’est signalé qu’une fois.",
       en: "The front matter’s title counts as level 1. Going up several levels is fine. A page’s first heading is "
-        + "not judged."),
+        + "not judged. A heading that the theme repeats is reported once."),
     references: [
       .wcag("1.3.1"),
       .goodPractice(
@@ -36,7 +36,9 @@ public struct SkippedLevel: DocumentRule {
       Example(
         "---\ntitle: Déposer une demande\n---\n\n⟦### Les pièces⟧\n\n### Les délais\n",
         fixed: "---\ntitle: Déposer une demande\n---\n\n## Les pièces\n\n## Les délais\n"),
-      Example("<h1>Déposer une demande</h1>⟦<h5 class=carte>⟧Les délais</h5>", format: .html),
+      Example(
+        "<h1>Déposer une demande</h1>⟦<h5 class=carte>⟧Les délais</h5>", format: .html,
+        others: ["<h1>Renouveler</h1><h5 class=carte>Les pièces</h5>"]),
       Example("<h2>Les pièces</h2>⟦<div role=heading aria-level=4>⟧Les copies</div>", format: .html),
       Example("---\ntitle: Déposer une demande\n---\n\n## Les pièces\n\n### Les copies\n\n## Les délais\n"),
       Example("<h1>Déposer</h1><h5 hidden>Menu</h5><h2>Les pièces</h2>", format: .html),
@@ -46,15 +48,67 @@ public struct SkippedLevel: DocumentRule {
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
+    guard page.document.format != .html else { return }
     let headings = page.outline.headings
-    for (index, heading) in headings.enumerated().dropFirst() {
-      let above = headings[index - 1].level
-      guard heading.level > above + 1 else { continue }
+    for (index, above) in Self.jumps(in: headings) {
+      let heading = headings[index]
       findings.report(
         heading.range(in: page.document), .skippedLevel(heading.level, after: above),
         fix: fix(index, to: above + 1, headings, page.document))
     }
   }
+
+  /// The headings that skip a level, by index, with the level of the one before.
+  private static func jumps(in headings: [Heading]) -> [(index: Int, above: Int)] {
+    headings.indices.dropFirst().compactMap { index in
+      let above = headings[index - 1].level
+      return headings[index].level > above + 1 ? (index, above) : nil
+    }
+  }
+
+  // MARK: The published site
+
+  /// A jump on a published page: most are the theme's, the same on all pages.
+  public struct Jump: Sendable {
+    let range: SourceRange
+    let level: Int
+    let above: Int
+    /// What makes two headings of different pages one heading of the theme.
+    let signature: String
+  }
+
+  public func collect(from page: Page) -> [Jump]? {
+    guard page.document.format == .html else { return nil }
+    let headings = page.outline.headings
+    let jumps = Self.jumps(in: headings).map { index, above in
+      let heading = headings[index]
+      return Jump(
+        range: heading.range(in: page.document), level: heading.level, above: above,
+        signature: heading.signature(in: page.document))
+    }
+    return jumps.isEmpty ? nil : jumps
+  }
+
+  public func judge(_ pages: [PageEvidence<[Jump]>], _ findings: inout SiteFindings) {
+    var groups: [String: [(page: Int, jump: Jump)]] = [:]
+    for page in pages {
+      for jump in page.value { groups[jump.signature, default: []].append((page.page, jump)) }
+    }
+    for (_, group) in groups.sorted(by: { $0.key < $1.key }) {
+      let pageCount = Set(group.map(\.page)).count
+      if pageCount > 1, let first = group.first {
+        let levels = Set(group.map(\.jump.above)).sorted()
+        findings.report(
+          page: first.page, first.jump.range, .repeated(first.jump.level, after: levels, pageCount))
+      } else {
+        for (page, jump) in group {
+          findings.report(page: page, jump.range, .skippedLevel(jump.level, after: jump.above))
+        }
+      }
+    }
+  }
+
+  // MARK: Fix
 
   /// Raises the heading and all that stands below it or beside it, so that the outline keeps its shape.
   private func fix(_ index: Int, to level: Int, _ headings: [Heading], _ document: Document) -> Fix? {
@@ -76,6 +130,16 @@ extension Message {
         + "donnez-lui le niveau \(above + 1), ou ajoutez le titre qui manque.",
       en: "This level \(level) heading follows a level \(above) one: "
         + "give it level \(above + 1), or add the heading that is missing.")
+  }
+
+  fileprivate static func repeated(_ level: Int, after levels: [Int], _ pageCount: Int) -> Message {
+    let french = levels.map { String($0) }.joined(separator: " ou ")
+    let english = levels.map { String($0) }.joined(separator: " or ")
+    return Message(
+      fr: "Sur \(pageCount) pages, ce titre de niveau \(level) suit un titre de niveau \(french)\u{A0}: "
+        + "corrigez-le une fois, dans le modèle du site.",
+      en: "On \(pageCount) pages this level \(level) heading follows a level \(english) one: "
+        + "correct it once, in the site’s template.")
   }
 
   fileprivate static func raise(to level: Int) -> Message {
