@@ -39,6 +39,7 @@ public struct FoldedHash: Sendable {
     }
   }
 
+  @inlinable
   public static func of(_ text: some Sequence<UInt8>) -> UInt32 {
     var hash = FoldedHash()
     for byte in text { hash.append(byte) }

@@ -7,6 +7,8 @@ import RelireModel
 /// A rule knows no severities, no configuration files, no suppressions: it looks and reports.
 public protocol Rule: Sendable {
   static var metadata: RuleMetadata { get }
+  /// Given by the kinds of rules that the type conforms to.
+  static var forms: [RuleForm] { get }
   init()
 }
 

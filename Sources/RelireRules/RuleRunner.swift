@@ -29,32 +29,31 @@ public struct RuleRunner: Sendable {
     var documentRules: [Entry<any DocumentRule>] = []
     var siteRules: [Entry<any SiteRule>] = []
     for type in rules {
-      let rule = type.init()
-      // A site rule may also tell something of one page by itself.
-      if let rule = rule as? any SiteRule { siteRules.append(Entry(id: type.id, rule: rule)) }
-      switch rule {
-      case let rule as any ProseRule:
-        let kinds = Swift.type(of: rule).triggers
-        triggers = triggers.union(kinds)
-        for kind in Token.Kind.allCases where kinds.contains(kind) {
-          byToken[Int(kind.rawValue)].append(Entry(id: type.id, rule: rule))
+      for form in type.forms {
+        switch form {
+        case .prose(let rule):
+          let kinds = Swift.type(of: rule).triggers
+          triggers = triggers.union(kinds)
+          for kind in Token.Kind.allCases where kinds.contains(kind) {
+            byToken[Int(kind.rawValue)].append(Entry(id: type.id, rule: rule))
+          }
+        case .block(let rule):
+          blockRules.append(Entry(id: type.id, rule: rule))
+        case .word(let rule):
+          let lists = Swift.type(of: rule).lists
+          wordTriggers.formUnion(lists)
+          for list in lists.members { byList[Int(list.rawValue)].append(Entry(id: type.id, rule: rule)) }
+        case .element(let rule):
+          for name in Swift.type(of: rule).elements {
+            byElement[Int(name.rawValue)].append(Entry(id: type.id, rule: rule))
+          }
+        case .document(let rule):
+          documentRules.append(Entry(id: type.id, rule: rule))
+        case .site(let rule):
+          siteRules.append(Entry(id: type.id, rule: rule))
+        case .engine:
+          break
         }
-      case let rule as any BlockRule:
-        blockRules.append(Entry(id: type.id, rule: rule))
-      case let rule as any WordRule:
-        let lists = Swift.type(of: rule).lists
-        wordTriggers.formUnion(lists)
-        for list in lists.members { byList[Int(list.rawValue)].append(Entry(id: type.id, rule: rule)) }
-      case let rule as any ElementRule:
-        for name in Swift.type(of: rule).elements {
-          byElement[Int(name.rawValue)].append(Entry(id: type.id, rule: rule))
-        }
-      case let rule as any DocumentRule:
-        documentRules.append(Entry(id: type.id, rule: rule))
-      case is any SiteRule, is any EngineRule:
-        break
-      default:
-        preconditionFailure("\(type.id) is of no known kind of rule")
       }
     }
     self.byToken = byToken
