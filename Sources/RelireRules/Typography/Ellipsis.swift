@@ -61,7 +61,7 @@ public struct Ellipsis: ProseRule {
       // A line of dots to be filled in.
       if dots > 5 || dots == 2 && context[index].flags.contains(.first) { return }
       if dots == 2 { return checkTwo(index, run, in: context, &findings) }
-    } else if dots == 0, space.isEmpty, last == index {
+    } else if dots == 0, space.isEmpty {
       return
     }
     let count = hasEllipsis && dots + 3 * (last - index) > 12 ? (dots + 3) / 3 : 1

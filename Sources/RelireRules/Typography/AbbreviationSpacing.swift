@@ -1,0 +1,91 @@
+import RelireDocuments
+import RelireModel
+
+/// `M. Dupont`, `n° 3`, `art. 5` with an ordinary space.
+public struct AbbreviationSpacing: ProseRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/abbreviation-spacing", severity: .warning, fix: .safe,
+    summary: Message(
+      fr: "Une abréviation n’est pas liée à ce qui la suit par une espace insécable.",
+      en: "An abbreviation is not tied to what follows by a no-break space."),
+    rationale: Message(
+      fr: "M., Mme, n°, art. ou p. ne veulent rien dire sans le nom ou le nombre qui suit\u{A0}: ils restent sur la même ligne.",
+      en: "M., Mme, n°, art. or p. mean nothing without the name or number after them: they stay on the same line."),
+    exceptions: Message(
+      fr: "Une initiale suivie d’un nom n’est signalée qu’au début d’un texte.",
+      en: "An initial before a name is only reported at the start of a text."),
+    references: [.imprimerieNationale("Abréviations"), .oqlf("Espacement")],
+    examples: [
+      Example("M.⟦ ⟧Dupont et Mme⟦ ⟧Martin", fixed: "M.\u{A0}Dupont et Mme\u{A0}Martin"),
+      Example("voir art.⟦ ⟧237, p.⟦ ⟧12 et §⟦ ⟧5", fixed: "voir art.\u{A0}237, p.\u{A0}12 et §\u{A0}5"),
+      Example("le n°⟦ ⟧3", fixed: "le n°\u{A0}3"),
+      Example("le n⟦°⟧3", fixed: "le n°\u{A0}3"),
+      Example("M.\u{A0}Dupont, n°\u{202F}3, art.\u{A0}5. Me voici, dit-il. Arthur D. vient. 20° C"),
+    ])
+
+  public static let triggers: Token.Kinds = [.period, .degree, .symbol, .word]
+
+  public init() {}
+
+  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    switch context[index].kind {
+    case .word: checkTitle(index, in: context, &findings)
+    case .period: checkPeriod(index, in: context, &findings)
+    case .degree:
+      // n°, N°
+      guard context.isGlued(index), context.isWord(index - 1, "n") || context.isWord(index - 1, "no"),
+        !context.isGlued(index - 1)
+      else { return }
+      bind(index, to: .number, in: context, &findings)
+    default:
+      guard context.prose.bytes[context[index].range].elementsEqual([0xC2, 0xA7]) else { return }
+      bind(index, to: .number, in: context, &findings)
+    }
+  }
+
+  /// Mme Martin
+  private func checkTitle(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    let word = context[index]
+    guard word.flags.contains(.capitalised), word.range.count < 5, word.range.count > 1,
+      !word.flags.contains(.allCapitals), Self.titles.contains(where: { context.isWord(index, $0) })
+    else { return }
+    bind(index, to: .word, in: context, &findings)
+  }
+
+  private func checkPeriod(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard context.isGlued(index), context[index - 1].kind == .word, context[index - 1].range.count < 5 else { return }
+    let word = context[index - 1]
+    let isFree = !context.isGlued(index - 1) || context[index - 1 - 1].kind.isOpening
+    guard isFree else { return }
+    if word.flags.contains(.capitalised), context.isWord(index - 1, "m") || context.isWord(index - 1, "mm") {
+      bind(index, to: .word, in: context, &findings)
+    } else if Self.numbered.contains(where: { context.isWord(index - 1, $0) }) {
+      bind(index, to: .number, in: context, &findings)
+    } else if word.flags.contains(.first), word.flags.contains(.capitalised), word.range.count == 1 {
+      bind(index, to: .word, in: context, &findings)
+    }
+  }
+
+  /// Wants a no-break space between the token at `index` and a number, or a word with a capital, after it.
+  private func bind(_ index: Int, to kind: Token.Kind, in context: BlockContext, _ findings: inout Findings) {
+    guard let next = context.neighbourAfter(index), context[next].kind == kind else { return }
+    if kind == .word {
+      let flags = context[next].flags
+      guard flags.contains(.capitalised), context[next].range.count > 1 else { return }
+    }
+    let space = context.spaceAfter(index)
+    if context.singleNoBreakSpace(space) != nil || context.hasLineEnd(space) { return }
+    // `M.Dupont` may be an identifier; `art.5` cannot.
+    let range = space.isEmpty ? context[index].range : space
+    findings.report(context.source(range), .bind, fix: context.respace(space, "\u{A0}"))
+  }
+
+  private static let titles: [StaticString] = ["mme", "mmes", "mlle", "dr", "pr", "me", "mgr", "mlles"]
+
+  private static let numbered: [StaticString] = ["art", "p", "pp", "fig", "chap", "vol", "al", "tab", "t", "ch", "ann"]
+}
+
+extension Message {
+  fileprivate static let bind = Message(
+    fr: "Mettez une espace insécable après l’abréviation.", en: "Put a no-break space after the abbreviation.")
+}

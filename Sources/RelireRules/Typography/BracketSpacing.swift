@@ -1,0 +1,124 @@
+import RelireDocuments
+import RelireModel
+
+/// `( mot )`, `mot(suite de mots)`
+public struct BracketSpacing: ProseRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/bracket-spacing", severity: .warning, fix: .safe,
+    summary: Message(
+      fr: "Les espaces autour d’une parenthèse ou d’un crochet ne sont pas à leur place.",
+      en: "The spaces around a parenthesis or bracket are not where they belong."),
+    rationale: Message(
+      fr: "Une espace sépare la parenthèse des mots au dehors, aucune de ce qu’elle contient.",
+      en: "A space parts a parenthesis from the words outside it, none from what is inside."),
+    exceptions: Message(
+      fr: "Les parenthèses à l’intérieur d’un mot (`nom(s)`, `(re)faire`) et les cases `[ ]` sont laissées telles quelles.",
+      en: "Parentheses inside a word (`nom(s)`, `(re)faire`) and boxes `[ ]` are left alone."),
+    references: [
+      .imprimerieNationale("Parenthèses"), .oqlf("Espacement avant et après les signes de ponctuation"),
+    ],
+    examples: [
+      Example("c’est (⟦ ⟧enfin⟦ ⟧) parti", fixed: "c’est (enfin) parti"),
+      Example("le plan⟦(⟧qui existe déjà⟦)⟧échoue", fixed: "le plan (qui existe déjà) échoue"),
+      Example("(re)faire, nom(s), ami(e)s, f(x), il (n’)est (pas) là, agent(e)"),
+    ])
+
+  public static let triggers: Token.Kinds = [
+    .openingParenthesis, .closingParenthesis, .openingBracket, .closingBracket,
+  ]
+
+  public init() {}
+
+  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    let kind = context[index].kind
+    if kind.isOpening {
+      checkInside(context.spaceAfter(index), context.neighbourAfter(index), in: context, &findings)
+      guard kind == .openingParenthesis, context.isGlued(index), context[index - 1].kind == .word,
+        context[index - 1].range.count > 2, context.isGroup(openedAt: index)
+      else { return }
+      report(index, at: context[index].range.lowerBound, .before, in: context, &findings)
+    } else {
+      checkInside(context.spaceBefore(index), context.neighbourBefore(index), in: context, &findings)
+      guard kind == .closingParenthesis, context.isJoinedToNext(index), context[index + 1].kind == .word,
+        context.isGroup(closedAt: index)
+      else { return }
+      report(index, at: context[index].range.upperBound, .after, in: context, &findings)
+    }
+  }
+
+  private func checkInside(
+    _ space: Range<Int>, _ inner: Int?, in context: BlockContext, _ findings: inout Findings
+  ) {
+    guard !space.isEmpty, let inner, context[inner].kind != .lineBreak else { return }
+    // [ ] and (…): empty, or with an ellipsis whose own rule sets the space.
+    switch context[inner].kind {
+    case .openingParenthesis, .closingParenthesis, .openingBracket, .closingBracket: return
+    default: break
+    }
+    if context.hasLineEnd(space) { return }
+    findings.report(context.source(space), .inside, fix: context.respace(space, ""))
+  }
+
+  private func report(
+    _ index: Int, at offset: Int, _ message: Message, in context: BlockContext, _ findings: inout Findings
+  ) {
+    findings.report(context.source(context[index].range), message, fix: context.insert(" ", at: offset))
+  }
+}
+
+extension BlockContext {
+  /// Whether the parenthesis that closes here holds words rather than a part of a word.
+  fileprivate func isGroup(closedAt index: Int) -> Bool {
+    var current = index - 1
+    while current >= indices.lowerBound, index - current < 40 {
+      switch tokens[current].kind {
+      case .openingParenthesis: return holdsWords(current + 1..<index)
+      case .closingParenthesis: return false
+      default: current -= 1
+      }
+    }
+    return false
+  }
+
+  /// Whether the parenthesis that opens here holds several words: `plan(qui existe)`, not `nom(s)` or `f(x)`.
+  fileprivate func isGroup(openedAt index: Int) -> Bool {
+    var current = index + 1
+    while current < indices.upperBound, current - index < 40 {
+      switch tokens[current].kind {
+      case .closingParenthesis:
+        let inside = index + 1..<current
+        return inside.count > 1 && holdsWords(inside) && tokens[inside.lowerBound].range.count > 1
+          && inside.contains { tokens[$0].kind == .word && !isGlued($0) && $0 > inside.lowerBound }
+      case .openingParenthesis: return false
+      default: current += 1
+      }
+    }
+    return false
+  }
+
+  /// Whether tokens between parentheses are more than a prefix or an elided word: `(re)faire`, `(n’)est`.
+  private func holdsWords(_ inside: Range<Int>) -> Bool {
+    guard let last = inside.last, !tokens[last].kind.isApostrophe else { return false }
+    if inside.count > 1 { return inside.contains { !isGlued($0) && $0 > inside.lowerBound } }
+    guard tokens[last].kind == .word, tokens[last].range.count > 2 else { return false }
+    return !Self.prefixes.contains(folded(last))
+  }
+
+  private static let prefixes: Set<String> = [
+    "non", "des", "dés", "dis", "més", "pré", "sur", "sous", "sub", "co", "auto", "inter", "intra", "multi", "trans",
+    "post", "anti", "contre", "extra", "hyper", "infra", "méta", "micro", "macro", "mini", "mono", "néo", "para", "poly",
+    "pro", "pseudo", "semi", "super", "télé", "ultra", "vice", "bio", "éco", "électro", "géo", "hydro", "dé",
+  ]
+}
+
+extension Message {
+  fileprivate static let inside = Message(
+    fr: "Supprimez l’espace à l’intérieur des parenthèses ou des crochets.",
+    en: "Delete the space inside the parentheses or brackets.")
+
+  fileprivate static let before = Message(
+    fr: "Mettez une espace avant la parenthèse.", en: "Put a space before the parenthesis.")
+
+  fileprivate static let after = Message(
+    fr: "Mettez une espace après la parenthèse.", en: "Put a space after the parenthesis.")
+}

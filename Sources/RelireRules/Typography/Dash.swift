@@ -1,0 +1,168 @@
+import RelireDocuments
+import RelireModel
+
+/// A hyphen for a dash, and the spaces around dashes.
+public struct Dash: ProseRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/dash", severity: .warning, fix: .safe,
+    summary: Message(
+      fr: "Un trait d’union tient lieu de tiret, ou un tiret est mal espacé.",
+      en: "A hyphen stands for a dash, or a dash is badly spaced."),
+    rationale: Message(
+      fr: """
+        Le trait d’union unit, le tiret sépare\u{A0}: une incise se met entre deux tirets –, avec une espace de chaque \
+        côté. Au début d’une réplique, une espace insécable suit le tiret.
+        """,
+      en: """
+        The hyphen joins, the dash parts: an aside stands between two dashes –, with a space on either side. A dash \
+        that opens a line of dialogue is followed by a no-break space.
+        """),
+    exceptions: Message(
+      fr: """
+        – et — sont acceptés l’un et l’autre. Devant une majuscule, où le trait d’union sépare peut-être les parties \
+        d’un titre, et au début d’un bloc, ce n’est qu’une information. Les soustractions sont laissées telles quelles.
+        """,
+      en: """
+        – and — are both accepted. Before a capital, where the hyphen may part a title, and at the start of a block, \
+        it is only information. Subtractions are left alone.
+        """),
+    references: [.imprimerieNationale("Tiret"), .oqlf("Tiret")],
+    examples: [
+      Example("Le plan ⟦-⟧ il existe ⟦-⟧ échoue.", fixed: "Le plan – il existe – échoue."),
+      Example("Le plan⟦--⟧il existe ⟦--⟧ échoue.", fixed: "Le plan – il existe – échoue."),
+      Example("qu’y puis⟦ ⟧-je\u{202F}?", fixed: "qu’y puis-je\u{202F}?"),
+      Example("Le plan ⟦—⟧il existe — échoue.", fixed: "Le plan — il existe — échoue."),
+      Example("—⟦ ⟧Idem", fixed: "—\u{A0}Idem", format: .text),
+      Example("Guide ⟦-⟧ Accueil", fixed: "Guide – Accueil"),
+      Example("Le plan – il existe – échoue. 5 - 3, Paris–Lyon, 18-29, ls --all, pré- et post-, -3"),
+    ])
+
+  public static let triggers: Token.Kinds = [.hyphen, .hyphenRun, .enDash, .emDash]
+
+  public init() {}
+
+  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard let after = context.neighbourAfter(index) else { return }
+    let kind = context[index].kind
+    let isDash = kind == .enDash || kind == .emDash
+    guard let before = context.neighbourBefore(index), context[before].kind != .lineBreak else {
+      if isDash { checkDialogue(index, in: context, &findings) }
+      return
+    }
+    if isDash {
+      checkSpaces(index, before, after, in: context, &findings)
+    } else if kind == .hyphenRun {
+      checkRun(index, before, after, in: context, &findings)
+    } else {
+      checkHyphen(index, before, after, in: context, &findings)
+    }
+  }
+
+  // MARK: – and —
+
+  private func checkDialogue(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    let space = context.spaceAfter(index)
+    guard let next = context.next(index), next.kind != .number, context.singleNoBreakSpace(space) == nil,
+      !context.hasLineEnd(space), !next.kind.isHyphen
+    else { return }
+    let range = space.isEmpty ? context[index].range : space
+    findings.report(context.source(range), .dialogue, fix: context.respace(space, "\u{A0}"), verdict: .review)
+  }
+
+  /// A space on one side only.
+  private func checkSpaces(
+    _ index: Int, _ before: Int, _ after: Int, in context: BlockContext, _ findings: inout Findings
+  ) {
+    let isGlued = context.isGlued(index)
+    let isGluedAfter = context.isJoinedToNext(index)
+    guard isGlued != isGluedAfter, context[before].kind.endsPhrase, context[before].kind != .number else { return }
+    switch context[after].kind {
+    case .word, .openingGuillemet, .openingParenthesis, .object: break
+    default: return
+    }
+    let offset = isGlued ? context[index].range.lowerBound : context[index].range.upperBound
+    findings.report(context.source(context[index].range), .oneSided, fix: context.insert(" ", at: offset))
+  }
+
+  // MARK: Hyphens
+
+  private func checkRun(
+    _ index: Int, _ before: Int, _ after: Int, in context: BlockContext, _ findings: inout Findings
+  ) {
+    let range = context[index].range
+    guard range.count < 4, context[before].kind.endsPhrase, context[before].kind != .technical else { return }
+    switch context[after].kind {
+    case .word, .number, .object, .openingGuillemet, .openingParenthesis, .straightQuote, .openingEnglishQuote: break
+    default: return
+    }
+    // `mot --option`
+    if !context.isGlued(index), context.isJoinedToNext(index) { return }
+    let text = (context.isGlued(index) ? " " : "") + "–" + (context.isJoinedToNext(index) ? " " : "")
+    findings.report(
+      context.source(range), .hyphenForDash, fix: context.replace(range, with: text, .safe, .write("–")),
+      verdict: context.hasTypographer ? .review : .fault)
+  }
+
+  private func checkHyphen(
+    _ index: Int, _ before: Int, _ after: Int, in context: BlockContext, _ findings: inout Findings
+  ) {
+    let isGlued = context.isGlued(index)
+    let isGluedAfter = context.isJoinedToNext(index)
+    if isGlued, isGluedAfter { return }
+    if !isGlued, isGluedAfter { return checkPronoun(index, after, in: context, &findings) }
+    if isGlued { return checkTrailing(index, before, after, in: context, &findings) }
+    let left = context[before]
+    let right = context[after]
+    guard left.kind.endsPhrase, context.block.kind != .pageTitle, left.kind != .number || right.kind != .number,
+      right.kind == .word || right.kind == .number || right.kind == .object || right.kind == .openingGuillemet
+    else { return }
+    let space = context.spaceAfter(index)
+    if context.hasLineEnd(space) || context.hasLineEnd(context.spaceBefore(index)) { return }
+    let isIncise = left.kind == .word && right.kind == .word && !right.flags.contains(.capitalised)
+    findings.report(
+      context.source(context[index].range), .hyphenForDash,
+      fix: context.replace(context[index].range, with: "–", .safe, .write("–")), verdict: isIncise ? .fault : .review)
+  }
+
+  /// `puis -je`
+  private func checkPronoun(_ index: Int, _ after: Int, in context: BlockContext, _ findings: inout Findings) {
+    let pronouns: [StaticString] = [
+      "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "ci", "l\u{E0}", "moi", "toi",
+    ]
+    guard context[after].kind == .word, context.wordBefore(index) != nil,
+      pronouns.contains(where: { context.isWord(after, $0) })
+    else { return }
+    let space = context.spaceBefore(index)
+    findings.report(context.source(space), .spaceInCompound, fix: context.respace(space, ""))
+  }
+
+  /// `crypto- communiste`, but not `pré- et post-`.
+  private func checkTrailing(
+    _ index: Int, _ before: Int, _ after: Int, in context: BlockContext, _ findings: inout Findings
+  ) {
+    guard context[before].kind == .word, context[after].kind == .word, context[after].range.count > 3,
+      !context[after].flags.contains(.capitalised)
+    else { return }
+    for word: StaticString in ["puis", "mais", "voire", "ainsi", "comme", "dans"] where context.isWord(after, word) {
+      return
+    }
+    let space = context.spaceAfter(index)
+    if context.hasLineEnd(space) { return }
+    findings.report(
+      context.source(space), .spaceInCompound, fix: context.respace(space, ""), verdict: .review)
+  }
+}
+
+extension Message {
+  fileprivate static let hyphenForDash = Message(
+    fr: "Utilisez un tiret – plutôt qu’un trait d’union.", en: "Use a dash – rather than a hyphen.")
+
+  fileprivate static let oneSided = Message(
+    fr: "Mettez une espace de chaque côté du tiret.", en: "Put a space on either side of the dash.")
+
+  fileprivate static let dialogue = Message(
+    fr: "Mettez une espace insécable après le tiret.", en: "Put a no-break space after the dash.")
+
+  fileprivate static let spaceInCompound = Message(
+    fr: "Supprimez l’espace à côté du trait d’union.", en: "Delete the space beside the hyphen.")
+}

@@ -1,0 +1,49 @@
+import RelireDocuments
+import RelireModel
+
+/// `Les Données Ouvertes Pour Tous`: English capitals in a French title.
+public struct HeadingCapitals: BlockRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/heading-capitals", severity: .info,
+    summary: Message(
+      fr: "Les mots d’un titre commencent tous par une majuscule, à l’anglaise.",
+      en: "All words of a title begin with a capital, as in English."),
+    rationale: Message(
+      fr: "En français, seuls le premier mot d’un titre et les noms propres prennent la majuscule.",
+      en: "In French, only the first word of a title and proper names take a capital."),
+    exceptions: Message(
+      fr: "Le nom d’un organisme peut en avoir plusieurs\u{A0}: ce n’est qu’une information.",
+      en: "The name of an organisation may have several: this is only information."),
+    references: [.imprimerieNationale("Majuscules"), .oqlf("Majuscules dans les titres")],
+    examples: [
+      Example("## ⟦Les Données Ouvertes Pour Tous⟧"),
+      Example("## Les données ouvertes de la Nouvelle-Calédonie"),
+      Example("## Direction du numérique"),
+    ])
+
+  public static let triggers: Token.Kinds = [.word]
+
+  public init() {}
+
+  public func check(_ context: BlockContext, _ findings: inout Findings) {
+    switch context.block.kind {
+    case .heading, .frontMatterTitle, .pageTitle: break
+    default: return
+    }
+    var capitals = 0
+    for index in context.indices.dropFirst() where context[index].kind == .word {
+      let token = context[index]
+      guard token.range.count > 3, !context.isGlued(index), !context.isSentenceStart(index) else { continue }
+      if token.flags.contains(.allCapitals) || token.flags.contains(.innerCapital) { continue }
+      guard token.flags.contains(.capitalised) else { return }
+      capitals += 1
+    }
+    if capitals > 2 { findings.report(context.source(context.block.range), .titleCase, verdict: .review) }
+  }
+}
+
+extension Message {
+  fileprivate static let titleCase = Message(
+    fr: "Ne gardez de majuscule qu’au premier mot et aux noms propres.",
+    en: "Keep capitals for the first word and proper names only.")
+}

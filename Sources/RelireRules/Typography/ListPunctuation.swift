@@ -1,0 +1,155 @@
+import RelireDocuments
+import RelireModel
+
+/// Items of one list that end in different marks.
+public struct ListPunctuation: DocumentRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/list-punctuation", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Les éléments d’une même liste ne se terminent pas tous par le même signe.",
+      en: "The items of a list do not all end in the same mark."),
+    rationale: Message(
+      fr: """
+        Une liste est une phrase\u{A0}: chaque élément se termine par un point-virgule et le dernier par un point, ou \
+        bien aucun ne porte de signe. Un signe qui manque fait croire que l’élément continue.
+        """,
+      en: """
+        A list is a sentence: each item ends in a semicolon and the last one in a period, or else none has a mark. \
+        Where a mark is missing, the item seems to go on.
+        """),
+    exceptions: Message(
+      fr: """
+        Les éléments qui introduisent une autre liste, contiennent plusieurs paragraphes ou se terminent par `!`, `?`, \
+        `…` ou `etc.` ne comptent pas. Deux éléments ne suffisent pas pour juger.
+        """,
+      en: """
+        Items that introduce another list, hold several paragraphs or end in `!`, `?`, `…` or `etc.` do not count. Two \
+        items are too few to judge by.
+        """),
+    references: [.imprimerieNationale("Énumérations"), .oqlf("Énumération verticale")],
+    examples: [
+      Example(
+        "* de savoirs\u{202F};\n* de savoir-fair⟦e⟧\n* de capacités.\n",
+        fixed: "* de savoirs\u{202F};\n* de savoir-faire\u{202F};\n* de capacités.\n"),
+      Example("- un\n- deux⟦,⟧\n- trois\n- quatre\n", fixed: "- un\n- deux\n- trois\n- quatre\n"),
+      Example("- un\u{202F};\n- deux\u{202F};\n- trois."),
+      Example("- un\n- deux\n- trois"),
+      Example("- Un.\n- Deux.\n- Trois\u{202F}!"),
+    ])
+
+  public init() {}
+
+  private enum Ending: Equatable {
+    case none, semicolon, comma, period
+  }
+
+  private struct Item {
+    let ending: Ending
+    /// The prose of the closing mark, or of the last character.
+    let last: Range<Int>
+  }
+
+  public func check(_ page: Page, _ findings: inout Findings) {
+    let document = page.document
+    for (number, node) in document.nodes.enumerated()
+    where node.kind == .element && (node.name == .ul || node.name == .ol) {
+      let items = items(of: NodeID(number), in: document)
+      guard items.count > 2 else { continue }
+      judge(items, on: page, &findings)
+    }
+  }
+
+  /// The items that count, in order; empty when one of them makes the list a text of several paragraphs.
+  private func items(of list: NodeID, in document: Document) -> [Item] {
+    var items: [Item] = []
+    for item in document.children(of: list) where document.isElement(item, .li) {
+      var end = Int(document[item].text.upperBound)
+      var paragraphs = 0
+      for child in document.children(of: item) where document[child].kind == .element {
+        switch document[child].name {
+        case .ul, .ol, .dl, .table, .pre, .blockquote:
+          end = min(end, Int(document[child].text.lowerBound))
+          if document[child].name == .pre { return [] }
+        case .p: paragraphs += 1
+        default: break
+        }
+      }
+      if paragraphs > 1 { return [] }
+      if let item = ending(of: Int(document[item].text.lowerBound)..<end, in: document.prose) { items.append(item) }
+    }
+    return items
+  }
+
+  /// How a text ends; nil when that says nothing.
+  private func ending(of range: Range<Int>, in prose: Prose) -> Item? {
+    var end = range.upperBound
+    while end > range.lowerBound {
+      let byte = prose.bytes[end - 1]
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        end -= 1
+      } else if byte == 0xA0, end - 2 >= range.lowerBound, prose.bytes[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    guard end > range.lowerBound else { return nil }
+    var start = end - 1
+    while start > range.lowerBound, prose.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    guard prose.languages[Int(prose.segments[prose.segmentIndex(at: start)].language)].isFrench else { return nil }
+    let last = start..<end
+    switch prose.bytes[start] {
+    case UInt8(ascii: ";"): return Item(ending: .semicolon, last: last)
+    case UInt8(ascii: ","): return Item(ending: .comma, last: last)
+    case UInt8(ascii: "."):
+      let isEtc = prose.bytes[range.lowerBound..<start].suffix(3).elementsEqual("etc".utf8)
+      return isEtc ? nil : Item(ending: .period, last: last)
+    case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): return nil
+    default:
+      // … and objects, of which nobody knows how they end.
+      let isOpen = prose.bytes[last].elementsEqual([0xE2, 0x80, 0xA6]) || prose.bytes[last].elementsEqual([0xEF, 0xBF, 0xBC])
+      return isOpen ? nil : Item(ending: .none, last: last)
+    }
+  }
+
+  private func judge(_ items: [Item], on page: Page, _ findings: inout Findings) {
+    let body = items.dropLast()
+    func count(_ ending: Ending) -> Int { body.count { $0.ending == ending } }
+    let semicolons = count(.semicolon)
+    let none = count(.none)
+    let periods = count(.period)
+    // A list of sentences that do without a period here and there is a matter of taste.
+    if semicolons > 0, semicolons * 2 >= body.count {
+      let mark = (page.conventions.highPunctuation.preferred.map { String($0) } ?? "") + ";"
+      for item in body where item.ending != .semicolon {
+        report(item, .semicolon, writing: mark, on: page, &findings)
+      }
+    } else if none * 3 >= body.count * 2, none + (items.last?.ending == Ending.none ? 1 : 0) > periods + semicolons {
+      for item in body where item.ending == .comma || item.ending == .semicolon {
+        report(item, .noMark, writing: "", on: page, &findings)
+      }
+    }
+  }
+
+  private func report(
+    _ item: Item, _ message: Message, writing mark: String, on page: Page, _ findings: inout Findings
+  ) {
+    let prose = page.document.prose
+    let edits =
+      item.ending == .none
+      ? prose.edits(replacing: item.last.upperBound..<item.last.upperBound, with: mark)
+      : prose.edits(replacing: item.last, with: mark)
+    let title = mark.isEmpty ? Message(fr: "Supprimer le signe", en: "Delete the mark") : Message.write(";")
+    findings.report(prose.sourceRange(of: item.last), message, fix: edits.map { Fix(title, .unsafe, $0) })
+  }
+}
+
+extension Message {
+  fileprivate static let semicolon = Message(
+    fr: "Terminez cet élément par un point-virgule, comme les autres de la liste.",
+    en: "End this item in a semicolon, like the others of the list.")
+
+  fileprivate static let noMark = Message(
+    fr: "Supprimez ce signe\u{A0}: les autres éléments de la liste n’en ont pas.",
+    en: "Delete this mark: the other items of the list have none.")
+}

@@ -1,0 +1,84 @@
+import RelireDocuments
+import RelireModel
+
+/// `qu il`, `l école`
+public struct MissingApostrophe: ProseRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/missing-apostrophe", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Une espace tient lieu d’apostrophe.", en: "A space stands for an apostrophe."),
+    rationale: Message(
+      fr: "Un mot élidé (l’, d’, qu’…) s’attache au suivant par une apostrophe.",
+      en: "An elided word (l’, d’, qu’…) is tied to the next one by an apostrophe."),
+    exceptions: Message(
+      fr: "Les lettres qui désignent une unité, une variable ou un rang (`3 m environ`, `la variable n`) sont laissées telles quelles.",
+      en: "Letters that stand for a unit, a variable or a rank (`3 m environ`, `la variable n`) are left alone."),
+    references: [.imprimerieNationale("Élision"), .oqlf("Élision")],
+    examples: [
+      Example("⟦qu ⟧il vienne à ⟦l ⟧école", fixed: "qu’il vienne à l’école"),
+      Example("Je ⟦m ⟧étais dit", fixed: "Je m’étais dit"),
+      Example("3 m environ, la variable n est nulle, les points d et e, L et M"),
+    ])
+
+  public static let triggers: Token.Kinds = [.word]
+
+  public init() {}
+
+  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    let word = context[index]
+    guard word.range.count < 7, context.isElision(index), !context.isGlued(index) || context[index - 1].kind.isOpening,
+      !context.isJoinedToNext(index), let next = context.neighbourAfter(index), context[next].kind == .word,
+      beginsWithVowel(next, in: context)
+    else { return }
+    let space = context.spaceAfter(index)
+    if context.hasLineEnd(space) { return }
+    if word.range.count == 1, !isElidedLetter(index, next, in: context) { return }
+    let range = word.range.lowerBound..<space.upperBound
+    findings.report(
+      context.source(range), .missing, fix: context.replace(space, with: "\u{2019}", .unsafe, .write("\u{2019}")))
+  }
+
+  /// Whether a single letter is an elided word rather than a unit, a variable or a rank.
+  private func isElidedLetter(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    if context[index].flags.contains(.capitalised) {
+      // « L école », but not « M Untel » nor « C est » of a grade.
+      guard context[index].flags.contains(.first), !context.isWord(index, "m"), !context[next].flags.contains(.capitalised)
+      else { return false }
+    }
+    for word: StaticString in ["et", "ou", "\u{E0}", "au", "aux", "avec", "alors", "entre"]
+    where context.isWord(next, word) {
+      return false
+    }
+    guard let before = context.before(index) else { return true }
+    guard context[before].kind == .word else { return context[before].kind == .comma || context[before].kind.isOpening }
+    if context[before].flags.contains(.hasDigit) { return false }
+    return !Self.nounsOfLetters.contains(context.folded(before))
+  }
+
+  private func beginsWithVowel(_ index: Int, in context: BlockContext) -> Bool {
+    let start = Int(context[index].start)
+    switch context.prose.bytes[start] | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "h"),
+      UInt8(ascii: "y"):
+      return true
+    default: break
+    }
+    // é è ê à â î ô û œ
+    return context.prose.bytes[start] == 0xC3 && context.prose.bytes[start + 1] | 0x20 != 0xA7
+      || context.prose.bytes[start] == 0xC5 && context.prose.bytes[start + 1] | 1 == 0x93
+  }
+
+  /// After these, a letter names something.
+  private static let nounsOfLetters: Set<String> = [
+    "lettre", "lettres", "variable", "variables", "colonne", "colonnes", "point", "points", "option", "options",
+    "annexe", "annexes", "groupe", "groupes", "type", "types", "catégorie", "catégories", "vitamine", "vitamines",
+    "hépatite", "fichier", "paramètre", "paramètres", "niveau", "classe", "classes", "plan", "phase", "zone", "zones",
+    "partie", "axe", "ligne", "lignes", "article", "note", "étape", "cas", "clé", "valeur", "indice", "entier", "taille",
+    "longueur", "distance", "nombre", "facteur", "coefficient", "langage", "touche", "et", "ou", "les", "des", "un", "une",
+  ]
+}
+
+extension Message {
+  fileprivate static let missing = Message(
+    fr: "Remplacez l’espace par une apostrophe.", en: "Replace the space by an apostrophe.")
+}

@@ -1,0 +1,131 @@
+import RelireDocuments
+import RelireModel
+
+/// `mot,mot`, `fin.Début`, `mot:suite`
+public struct MissingSpaceAfterPunctuation: ProseRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/missing-space-after-punctuation", severity: .warning, fix: .safe,
+    summary: Message(
+      fr: "Il manque une espace après un signe de ponctuation.", en: "A space is missing after a punctuation mark."),
+    rationale: Message(
+      fr: """
+        Sans espace, deux mots n’en font qu’un\u{A0}: le texte se lit mal, se coupe mal, et un lecteur d’écran peut \
+        prendre le tout pour une adresse.
+        """,
+      en: """
+        Without a space, two words become one: the text reads and breaks badly, and a screen reader may take it for \
+        an address.
+        """),
+    exceptions: Message(
+      fr: """
+        Les nombres, sigles, adresses, noms de fichiers et identifiants sont laissés tels quels. Deux mots en \
+        minuscules unis par un point ou un deux-points, qui peuvent être un identifiant, ne donnent qu’une information.
+        """,
+      en: """
+        Numbers, initialisms, addresses, file names and identifiers are left alone. Two words in small letters joined \
+        by a period or a colon may be an identifier and are only information.
+        """),
+    references: [
+      .imprimerieNationale("Ponctuation"), .oqlf("Espacement avant et après les signes de ponctuation"),
+    ],
+    examples: [
+      Example("J’en ai assez⟦,⟧ça suffit.", fixed: "J’en ai assez, ça suffit."),
+      Example("C’est la fin⟦.⟧Voici la suite", fixed: "C’est la fin. Voici la suite"),
+      Example("Vraiment⟦?⟧Oui⟦;⟧non", fixed: "Vraiment? Oui; non"),
+      Example("Voyelles⟦:⟧Aucune", fixed: "Voyelles: Aucune"),
+      Example("Cela deviendra⟦…⟧compliqué", fixed: "Cela deviendra… compliqué"),
+      Example("1,5 km, 10:30, la S.A.R.L., data.gouv.nc, (Foo,), Yahoo!Mail, etc.)"),
+    ])
+
+  public static let triggers: Token.Kinds = [.comma, .semicolon, .colon, .highMark, .ellipsis, .period]
+
+  public init() {}
+
+  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard context.isJoinedToNext(index), context.neighbourBefore(index) != nil else { return }
+    let mark = context[index]
+    guard let verdict = verdict(index, mark.kind, in: context) else { return }
+    let fix = context.insert(" ", at: Int(mark.end))
+    findings.report(
+      context.source(mark.range), .missing,
+      fix: verdict == .fault ? fix : fix.map { Fix($0.title, .suggestion, $0.edits) }, verdict: verdict)
+  }
+
+  /// How sure it is that a space is missing between the mark at `index` and what touches it; nil when none is.
+  private func verdict(_ index: Int, _ mark: Token.Kind, in context: BlockContext) -> Finding.Verdict? {
+    guard let left = context.neighbourBefore(index) else { return nil }
+    let before = context[left]
+    let after = context[index + 1]
+    let isGlued = context.isGlued(index)
+    switch after.kind {
+    case .openingGuillemet, .openingEnglishQuote: return before.kind.endsPhrase ? .fault : nil
+    case .openingParenthesis: return before.kind == .word || before.kind.isClosing ? .fault : nil
+    case .word: break
+    case .number where mark != .period && mark != .ellipsis && before.kind == .word:
+      return before.flags.contains(.hasDigit) ? nil : .fault
+    default: return nil
+    }
+    switch mark {
+    case .period: return period(left, index, in: context)
+    case .colon:
+      guard isGlued else { return .fault }
+      guard before.kind == .word else { return before.kind.endsPhrase && before.kind != .number ? .fault : nil }
+      // key:value, MIME:type
+      let isKey = !before.flags.contains(.capitalised) && !before.flags.contains(.nonASCII)
+      return isKey && !after.flags.contains(.capitalised) && !after.flags.contains(.nonASCII) ? .review : .fault
+    case .ellipsis:
+      // « m…rde »
+      return isGlued && before.kind == .word && before.range.count > 1 ? .fault : nil
+    case .highMark:
+      guard before.kind.endsPhrase, before.kind != .number else { return nil }
+      // Yahoo!Mail
+      return isGlued && before.flags.contains(.capitalised) && after.flags.contains(.capitalised)
+        && context.prose.bytes[Int(context[index].start)] == 0x21 ? nil : .fault
+    case .comma:
+      // f(x,y), (a,b)
+      if before.kind == .word, before.range.count == 1, after.range.count == 1 { return nil }
+      return before.kind.endsPhrase ? .fault : nil
+    default: return before.kind.endsPhrase ? .fault : nil
+    }
+  }
+
+  /// `fin.Début`: not an initialism, a name (`Node.js`) or an identifier.
+  private func period(_ left: Int, _ index: Int, in context: BlockContext) -> Finding.Verdict? {
+    let before = context[left]
+    let after = context[index + 1]
+    let isFirstOfSentence = after.flags.contains(.capitalised) && !after.flags.contains(.allCapitals)
+    guard context.isGlued(index) else {
+      // `mot .Suite`; the space before the period is reported too.
+      return before.kind == .word && isFirstOfSentence && !after.flags.contains(.innerCapital) ? .fault : nil
+    }
+    switch before.kind {
+    case .word:
+      guard before.range.count > 2 || before.flags.contains(.nonASCII), !before.flags.contains(.allCapitals),
+        after.range.count > 1 || context.isElision(index + 1)
+      else { return context.isElided(index + 1) && before.range.count > 1 ? .fault : nil }
+      if context.isElided(index + 1) { return .fault }
+      // A chain of names: « a.bc.de ».
+      if context.isGlued(left), context[left - 1].kind == .period { return nil }
+      if context.isJoinedToNext(index + 1), context[index + 2].kind == .period, context.isJoinedToNext(index + 2) {
+        return nil
+      }
+      guard isFirstOfSentence else { return .review }
+      return before.flags.contains(.innerCapital) || before.flags.contains(.capitalised) && !context.isSentenceStart(left)
+        ? .review : .fault
+    case .closingParenthesis, .closingGuillemet, .closingEnglishQuote, .percent: return isFirstOfSentence ? .fault : nil
+    default: return nil
+    }
+  }
+}
+
+extension BlockContext {
+  /// Whether an elided word with its apostrophe begins at `index`: *d’*, which no identifier has.
+  fileprivate func isElided(_ index: Int) -> Bool {
+    isElision(index) && isJoinedToNext(index) && tokens[index + 1].kind.isApostrophe
+  }
+}
+
+extension Message {
+  fileprivate static let missing = Message(
+    fr: "Mettez une espace après ce signe.", en: "Put a space after this mark.")
+}

@@ -1,0 +1,66 @@
+import RelireDocuments
+import RelireModel
+
+/// `;;`, `, .`, `?.`
+public struct RepeatedPunctuation: ProseRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/repeated-punctuation", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Deux signes de ponctuation se suivent sans raison.",
+      en: "Two punctuation marks follow one another for no reason."),
+    rationale: Message(
+      fr: "Un seul signe suffit\u{A0}: l’autre est resté d’une correction ou d’une faute de frappe.",
+      en: "One mark is enough: the other is left over from a correction or a slip."),
+    exceptions: Message(
+      fr: "`!!`, `?!`, `…?`, un point abréviatif suivi d’un autre signe (`etc.,`) et `::` sont acceptés.",
+      en: "`!!`, `?!`, `…?`, the period of an abbreviation before another mark (`etc.,`) and `::` are accepted."),
+    references: [.imprimerieNationale("Ponctuation")],
+    examples: [
+      Example("Vraiment\u{202F}⟦;;⟧ on ne sait", fixed: "Vraiment\u{202F}; on ne sait"),
+      Example("Mouais⟦, .⟧", fixed: "Mouais."),
+      Example("C’est ça\u{202F}⟦?.⟧ Tu crois\u{202F}?", fixed: "C’est ça\u{202F}? Tu crois\u{202F}?"),
+      Example("Ah\u{202F}! vraiment\u{202F}?! etc., std::vector, et Yahoo!."),
+    ])
+
+  public static let triggers: Token.Kinds = [.comma, .semicolon, .colon, .period, .highMark]
+
+  public init() {}
+
+  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard let next = context.neighbourAfter(index), context.neighbourBefore(index) != nil else { return }
+    let isClose = context.isJoinedToNext(index)
+    if !isClose, context.hasLineEnd(context.spaceAfter(index)) { return }
+    guard let keepsFirst = keepsFirst(context[index].kind, context[next].kind, isClose: isClose) else { return }
+    // `, .5` and `; .htaccess`
+    if context.isJoinedToNext(next), context[next + 1].kind == .word || context[next + 1].kind == .number { return }
+    // A name with a mark (« Yahoo! ») or a run that goes on.
+    if context[index].kind == .highMark, !context.isSpacedBefore(index) { return }
+    let range = context.range(index..<(next + 1))
+    let kept = context.string(context[keepsFirst ? index : next])
+    findings.report(context.source(range), .repeated, fix: context.replace(range, with: kept, .unsafe, .write(kept)))
+  }
+
+  /// Which of two marks stays; nil when both may stand.
+  private func keepsFirst(_ first: Token.Kind, _ second: Token.Kind, isClose: Bool) -> Bool? {
+    switch (first, second) {
+    case (.comma, .comma), (.semicolon, .semicolon): true
+    case (.semicolon, .comma), (.semicolon, .period), (.colon, .period), (.colon, .semicolon), (.colon, .comma): true
+    case (.comma, .period), (.comma, .semicolon), (.comma, .colon): false
+    case (.semicolon, .colon): false
+    case (.highMark, .period): isClose ? true : nil
+    default: nil
+    }
+  }
+}
+
+extension BlockContext {
+  /// Whether a space parts the mark at `index` from the word before it, as French wants, or nothing can (Canada).
+  fileprivate func isSpacedBefore(_ index: Int) -> Bool {
+    !spaceBefore(index).isEmpty || conventions.highPunctuation.acceptsNone
+  }
+}
+
+extension Message {
+  fileprivate static let repeated = Message(
+    fr: "Gardez un seul de ces signes.", en: "Keep one of these marks only.")
+}

@@ -1,0 +1,44 @@
+import RelireDocuments
+import RelireModel
+
+/// `mot ,` or `mot .`
+public struct SpaceBeforeCommaOrPeriod: ProseRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/space-before-comma-or-period", severity: .warning, fix: .safe,
+    summary: Message(
+      fr: "Une espace précède une virgule ou un point.", en: "A space precedes a comma or a period."),
+    rationale: Message(
+      fr: "La virgule et le point se collent au mot qui les précède\u{A0}: sinon, ils peuvent commencer une ligne.",
+      en: "A comma or period is set close to the word before it: otherwise, it may begin a line."),
+    exceptions: Message(
+      fr: "Les noms qui commencent par un point (`.htaccess`, `.NET`) sont laissés tels quels.",
+      en: "Names that begin with a period (`.htaccess`, `.NET`) are left alone."),
+    references: [
+      .imprimerieNationale("Ponctuation"), .oqlf("Espacement avant et après les signes de ponctuation"),
+    ],
+    examples: [
+      Example("Bonjour⟦ ⟧, merci⟦ ⟧.", fixed: "Bonjour, merci."),
+      Example("**Bonjour**⟦ ⟧, merci", fixed: "**Bonjour**, merci"),
+      Example("Fin⟦ ⟧.Suite", fixed: "Fin.Suite"),
+      Example("Le fichier .htaccess, en .NET, vaut .5"),
+    ])
+
+  public static let triggers: Token.Kinds = [.comma, .period]
+
+  public init() {}
+
+  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard !context.isGlued(index), let before = context.neighbourBefore(index),
+      context[before].kind.endsPhrase || context[before].kind == .highMark
+    else { return }
+    let space = context.spaceBefore(index)
+    // .5
+    if space.isEmpty || context.isJoinedToNext(index) && context[index + 1].kind == .number { return }
+    findings.report(context.source(space), .space, fix: context.respace(space, ""))
+  }
+}
+
+extension Message {
+  fileprivate static let space = Message(
+    fr: "Supprimez l’espace avant ce signe.", en: "Delete the space before this mark.")
+}
