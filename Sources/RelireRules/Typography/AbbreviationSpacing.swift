@@ -12,8 +12,8 @@ public struct AbbreviationSpacing: ProseRule {
       fr: "M., Mme, n°, art. ou p. ne veulent rien dire sans le nom ou le nombre qui suit\u{A0}: ils restent sur la même ligne.",
       en: "M., Mme, n°, art. or p. mean nothing without the name or number after them: they stay on the same line."),
     exceptions: Message(
-      fr: "Une initiale suivie d’un nom n’est signalée qu’au début d’un texte.",
-      en: "An initial before a name is only reported at the start of a text."),
+      fr: "Une initiale suivie d’un nom n’est signalée qu’au début d’un texte, et `p. 12-15` ne l’est pas.",
+      en: "An initial before a name is only reported at the start of a text, and `p. 12-15` is not."),
     references: [.imprimerieNationale("Abréviations"), .oqlf("Espacement")],
     examples: [
       Example("M.⟦ ⟧Dupont et Mme⟦ ⟧Martin", fixed: "M.\u{A0}Dupont et Mme\u{A0}Martin"),
@@ -73,6 +73,8 @@ public struct AbbreviationSpacing: ProseRule {
       let flags = context[next].flags
       guard flags.contains(.capitalised), context[next].range.count > 1 else { return }
     }
+    // Between « p. » and a long range of pages, a break does less harm than a hole in the line.
+    if kind == .number, context.isJoinedToNext(next), context[next + 1].kind.isHyphen { return }
     let space = context.spaceAfter(index)
     if context.singleNoBreakSpace(space) != nil || context.hasLineEnd(space) { return }
     // `M.Dupont` may be an identifier; `art.5` cannot.

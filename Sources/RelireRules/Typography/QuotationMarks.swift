@@ -18,8 +18,8 @@ public struct QuotationMarks: BlockRule {
         again.
         """),
     exceptions: Message(
-      fr: "Les pouces, secondes et minutes (`15\"`, `2'33\"`) et le code sont laissés tels quels.",
-      en: "Inches, seconds and minutes (`15\"`, `2'33\"`) and code are left alone."),
+      fr: "Les pouces et secondes (`15\"`, `2'33\"`), le code et le sens d’un mot entre ‘…’ sont laissés tels quels.",
+      en: "Inches, seconds and minutes (`15\"`, `2'33\"`), code and the meaning of a word between ‘…’ are left alone."),
     references: [.imprimerieNationale("Guillemets"), .oqlf("Guillemets"), .guideDuTypographe("Guillemets")],
     examples: [
       Example("l’⟦\"open data\"⟧ public", fixed: "l’«\u{A0}open data\u{A0}» public"),
@@ -39,11 +39,23 @@ public struct QuotationMarks: BlockRule {
 
   public func check(_ context: BlockContext, _ findings: inout Findings) {
     for pair in QuotePairing(context).pairs where !pair.isProper {
+      if pair.opening.style == .single, pair.closing.style == .single, context.isSingleGlyph(pair.opening) {
+        checkGlosses(pair, in: context, &findings)
+        continue
+      }
       let range = context.range(of: pair.opening).lowerBound..<context.range(of: pair.closing).upperBound
       findings.report(
         context.source(range), pair.depth == 0 ? .firstLevel : .secondLevel,
         fix: context.requote(pair, pair.depth == 0 ? .guillemet : .english))
     }
+  }
+
+  /// ‘ ’ frame the meaning of a word: they are left alone, but both must be there.
+  private func checkGlosses(_ pair: QuotePairing.Pair, in context: BlockContext, _ findings: inout Findings) {
+    guard context[pair.closing.index].kind == .straightApostrophe else { return }
+    let range = context.range(of: pair.closing)
+    findings.report(
+      context.source(range), .closeSingle, fix: context.replace(range, with: "\u{2019}", .safe, .write("\u{2019}")))
   }
 }
 
@@ -53,7 +65,6 @@ extension QuotePairing.Pair {
     switch opening.style {
     case .guillemet: return true
     case .english: return depth > 0
-    case .single: return depth > 1
     default: return false
     }
   }
@@ -62,6 +73,9 @@ extension QuotePairing.Pair {
 extension BlockContext {
   /// The prose of a quotation mark.
   func range(of mark: QuotePairing.Mark) -> Range<Int> { range(mark.index..<(mark.index + mark.tokenCount)) }
+
+  /// Whether a mark is ‘.
+  fileprivate func isSingleGlyph(_ mark: QuotePairing.Mark) -> Bool { tokens[mark.index].kind == .apostropheLike }
 
   /// A fix that writes both marks anew, with their spaces; nil when the quotation is empty or a line ends at a mark.
   fileprivate func requote(_ pair: QuotePairing.Pair, _ style: QuotePairing.Style) -> Fix? {
@@ -88,6 +102,9 @@ extension Message {
   fileprivate static let secondLevel = Message(
     fr: "À l’intérieur d’une citation, utilisez des guillemets “…”.",
     en: "Inside a quotation, use “…”.")
+
+  fileprivate static let closeSingle = Message(
+    fr: "Fermez ‘ par ’.", en: "Close ‘ by ’.")
 
   fileprivate static let useGuillemets = Message(
     fr: "Écrire «\u{A0}…\u{A0}»", en: "Write « … »")

@@ -36,12 +36,12 @@ public struct SpaceBeforeHighPunctuation: ProseRule {
       Example("Un point⟦ ⟧; un autre⟦ ⟧?!", fixed: "Un point\u{202F}; un autre\u{202F}?!"),
       Example("[Comment⟦ ⟧?](/faq)", fixed: "[Comment\u{202F}?](/faq)"),
       Example("<p><em>non</em>⟦ ⟧!</p>", fixed: "<p><em>non</em>\u{202F}!</p>", format: .html),
-      Example("mot*⟦!⟧*", fixed: "mot\u{202F}*!*"),
+      Example("<p>mot<em>⟦!⟧</em></p>", fixed: "<p>mot\u{202F}<em>!</em></p>", format: .html),
       Example("Ça va⟦ ⟧?", fixed: "Ça va?", locale: "fr-CA"),
       Example("Ça va? Oui!", locale: "fr-CA"),
       Example("Ça va⟦ ⟧?", fixed: "Ça va\u{202F}?", locale: "fr-CH"),
       Example("Ça va? Oui\u{202F}!", locale: "fr-CH"),
-      Example("Ça va\u{A0}? Oui\u{202F}!!! (sic!) Yahoo! et [?]"),
+      Example("Ça va\u{A0}? Oui\u{202F}!!! (!) Yahoo! et [?]"),
       Example("a &notaname; b, ?a=1&b"),
     ])
 

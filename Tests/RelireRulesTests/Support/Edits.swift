@@ -27,7 +27,8 @@ enum Edits {
     var text = text
     for _ in 0..<rounds {
       let corrected = apply(fixes(text), to: text)
-      if corrected == text { return text }
+      // Byte for byte: strings are also equal when only their accents are composed otherwise.
+      if corrected.utf8.elementsEqual(text.utf8) { return text }
       text = corrected
     }
     return nil
