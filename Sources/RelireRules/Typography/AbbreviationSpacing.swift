@@ -62,12 +62,13 @@ public struct AbbreviationSpacing: ProseRule {
     } else if Self.numbered.contains(where: { context.isWord(index - 1, $0) }) {
       bind(index, to: .number, in: context, &findings)
     } else if word.flags.contains(.first), word.flags.contains(.capitalised), word.range.count == 1 {
-      bind(index, to: .word, in: context, &findings)
+      // « N. Bourbaki » is a name; « A. Objectifs » may be the number of a section.
+      bind(index, to: .word, verdict: .review, in: context, &findings)
     }
   }
 
   /// Wants a no-break space between the token at `index` and a number, or a word with a capital, after it.
-  private func bind(_ index: Int, to kind: Token.Kind, in context: BlockContext, _ findings: inout Findings) {
+  private func bind(_ index: Int, to kind: Token.Kind, verdict: Finding.Verdict = .fault, in context: BlockContext, _ findings: inout Findings) {
     guard let next = context.neighbourAfter(index), context[next].kind == kind else { return }
     if kind == .word {
       let flags = context[next].flags
@@ -79,7 +80,7 @@ public struct AbbreviationSpacing: ProseRule {
     if context.singleNoBreakSpace(space) != nil || context.hasLineEnd(space) { return }
     // `M.Dupont` may be an identifier; `art.5` cannot.
     let range = space.isEmpty ? context[index].range : space
-    findings.report(context.source(range), .bind, fix: context.respace(space, "\u{A0}"))
+    findings.report(context.source(range), .bind, fix: context.respace(space, "\u{A0}"), verdict: verdict)
   }
 
   private static let titles: [StaticString] = ["mme", "mmes", "mlle", "dr", "pr", "me", "mgr", "mlles"]

@@ -20,11 +20,12 @@ public struct Dash: ProseRule {
     exceptions: Message(
       fr: """
         – et — sont acceptés l’un et l’autre. Devant une majuscule, où le trait d’union sépare peut-être les parties \
-        d’un titre, et au début d’un bloc, ce n’est qu’une information. Les soustractions sont laissées telles quelles.
+        d’un titre, et au début d’un bloc, ce n’est qu’une information. Les soustractions, le titre de la page et les \
+        attributs sont laissés tels quels.
         """,
       en: """
         – and — are both accepted. Before a capital, where the hyphen may part a title, and at the start of a block, \
-        it is only information. Subtractions are left alone.
+        it is only information. Subtractions, the page's title and attributes are left alone.
         """),
     references: [.imprimerieNationale("Tiret"), .oqlf("Tiret")],
     examples: [
@@ -113,7 +114,7 @@ public struct Dash: ProseRule {
     if isGlued { return checkTrailing(index, before, after, in: context, &findings) }
     let left = context[before]
     let right = context[after]
-    guard left.kind.endsPhrase, context.block.kind != .pageTitle, left.kind != .number || right.kind != .number,
+    guard left.kind.endsPhrase, !context.isLabel, left.kind != .number || right.kind != .number,
       right.kind == .word || right.kind == .number || right.kind == .object || right.kind == .openingGuillemet
     else { return }
     let space = context.spaceAfter(index)
@@ -150,6 +151,13 @@ public struct Dash: ProseRule {
     if context.hasLineEnd(space) { return }
     findings.report(
       context.source(space), .spaceInCompound, fix: context.respace(space, ""), verdict: .review)
+  }
+}
+
+extension BlockContext {
+  /// Titles and descriptions of few words, whose parts a hyphen separates by custom: « Site - Accueil ».
+  fileprivate var isLabel: Bool {
+    block.kind == .pageTitle || block.kind == .attribute || block.kind == .alternative
   }
 }
 

@@ -47,6 +47,7 @@ public struct ListPunctuation: DocumentRule {
     let ending: Ending
     /// The prose of the closing mark, or of the last character.
     let last: Range<Int>
+    let beginsWithCapital: Bool
   }
 
   public func check(_ page: Page, _ findings: inout Findings) {
@@ -98,17 +99,18 @@ public struct ListPunctuation: DocumentRule {
     while start > range.lowerBound, prose.bytes[start] & 0xC0 == 0x80 { start -= 1 }
     guard prose.languages[Int(prose.segments[prose.segmentIndex(at: start)].language)].isFrench else { return nil }
     let last = start..<end
+    func item(_ ending: Ending) -> Item { Item(ending: ending, last: last, beginsWithCapital: prose.hasCapital(in: range)) }
     switch prose.bytes[start] {
-    case UInt8(ascii: ";"): return Item(ending: .semicolon, last: last)
-    case UInt8(ascii: ","): return Item(ending: .comma, last: last)
+    case UInt8(ascii: ";"): return item(.semicolon)
+    case UInt8(ascii: ","): return item(.comma)
     case UInt8(ascii: "."):
       let isEtc = prose.bytes[range.lowerBound..<start].suffix(3).elementsEqual("etc".utf8)
-      return isEtc ? nil : Item(ending: .period, last: last)
+      return isEtc ? nil : item(.period)
     case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): return nil
     default:
       // … and objects, of which nobody knows how they end.
       let isOpen = prose.bytes[last].elementsEqual([0xE2, 0x80, 0xA6]) || prose.bytes[last].elementsEqual([0xEF, 0xBF, 0xBC])
-      return isOpen ? nil : Item(ending: .none, last: last)
+      return isOpen ? nil : item(.none)
     }
   }
 
@@ -121,7 +123,9 @@ public struct ListPunctuation: DocumentRule {
     // A list of sentences that do without a period here and there is a matter of taste.
     if semicolons > 0, semicolons * 2 >= body.count {
       let mark = (page.conventions.highPunctuation.preferred.map { String($0) } ?? "") + ";"
-      for item in body where item.ending != .semicolon {
+      for (item, next) in zip(body, items.dropFirst()) where item.ending != .semicolon {
+        // Steps that are sentences may come in groups, each of which ends in a period.
+        if item.ending == .period, next.beginsWithCapital { continue }
         report(item, .semicolon, writing: mark, on: page, &findings)
       }
     } else if none * 3 >= body.count * 2, none + (items.last?.ending == Ending.none ? 1 : 0) > periods + semicolons {
@@ -141,6 +145,15 @@ public struct ListPunctuation: DocumentRule {
       : prose.edits(replacing: item.last, with: mark)
     let title = mark.isEmpty ? Message(fr: "Supprimer le signe", en: "Delete the mark") : Message.write(";")
     findings.report(prose.sourceRange(of: item.last), message, fix: edits.map { Fix(title, .unsafe, $0) })
+  }
+}
+
+extension Prose {
+  /// Whether the first letter of a range is a capital.
+  fileprivate func hasCapital(in range: Range<Int>) -> Bool {
+    guard let first = range.first(where: { bytes[$0] != 0x20 && bytes[$0] != 0x0A }) else { return false }
+    if bytes[first] == 0xC3, first + 1 < range.upperBound { return bytes[first + 1] < 0x9F }
+    return bytes[first] &- 0x41 < 26
   }
 }
 

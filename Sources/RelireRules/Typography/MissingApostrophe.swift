@@ -33,6 +33,8 @@ public struct MissingApostrophe: ProseRule {
     let space = context.spaceAfter(index)
     if context.hasLineEnd(space) { return }
     if word.range.count == 1, !isElidedLetter(index, next, in: context) { return }
+    // `*n* annotateurs`
+    if context.prose.isBoundary(space.lowerBound) { return }
     let range = word.range.lowerBound..<space.upperBound
     findings.report(
       context.source(range), .missing, fix: context.replace(space, with: "\u{2019}", .unsafe, .write("\u{2019}")))

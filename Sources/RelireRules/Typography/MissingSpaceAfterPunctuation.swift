@@ -70,6 +70,8 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
     case .colon:
       guard isGlued else { return .fault }
       guard before.kind == .word else { return before.kind.endsPhrase && before.kind != .number ? .fault : nil }
+      // HH:MM
+      if before.flags.contains(.allCapitals), after.flags.contains(.allCapitals) { return nil }
       // key:value, MIME:type
       let isKey = !before.flags.contains(.capitalised) && !before.flags.contains(.nonASCII)
       return isKey && !after.flags.contains(.capitalised) && !after.flags.contains(.nonASCII) ? .review : .fault

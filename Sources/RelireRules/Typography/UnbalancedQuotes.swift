@@ -14,11 +14,12 @@ public struct UnbalancedQuotes: BlockRule {
     exceptions: Message(
       fr: """
         Une citation de plusieurs paragraphes s’ouvre dans l’un et se ferme dans un autre\u{A0}: un guillemet français \
-        seul n’est donc qu’une information, de même qu’un guillemet droit ou une apostrophe.
+        seul n’est donc qu’une information, de même qu’un guillemet au bord d’un paragraphe, un guillemet droit ou une \
+        apostrophe.
         """,
       en: """
         A quotation of several paragraphs opens in one and closes in another: a lone guillemet is therefore only \
-        information, and so is a lone straight quote or apostrophe.
+        information, and so is a mark at the edge of a paragraph, a lone straight quote or apostrophe.
         """),
     references: [.imprimerieNationale("Guillemets"), .oqlf("Guillemets")],
     examples: [
@@ -35,9 +36,11 @@ public struct UnbalancedQuotes: BlockRule {
   public func check(_ context: BlockContext, _ findings: inout Findings) {
     for (mark, isOpening) in QuotePairing(context).strays {
       let isSure = mark.style == .english || mark.style == .low || mark.style == .doubled
+      let isEdge = isOpening
+        ? context.before(mark.index) == nil : context.after(mark.index).map { context[$0].kind == .period } ?? true
       findings.report(
         context.source(context.range(of: mark)), isOpening ? .unclosed : .unopened,
-        verdict: isSure ? .fault : .review)
+        verdict: isSure && !isEdge ? .fault : .review)
     }
   }
 }
