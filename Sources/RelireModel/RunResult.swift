@@ -25,6 +25,13 @@ public struct RunResult: Sendable {
     self.rules = rules
   }
 
+  /// The same run, telling only some of what it found.
+  public func filter(_ isTold: (Diagnostic) -> Bool) -> RunResult {
+    RunResult(
+      diagnostics: diagnostics.filter(isTold), files: files, failingSeverity: failingSeverity,
+      isIncomplete: isIncomplete, rules: rules)
+  }
+
   public var fileCount: Int { files.count }
 
   public func count(of severity: Severity) -> Int {

@@ -63,6 +63,27 @@ public struct Discovery: Sendable {
     return configured.isEmpty ? [configuration.root] : configured
   }
 
+  /// Which files a run is about, without looking at the disk.
+  struct Selection: Sendable {
+    fileprivate let discovery: Discovery
+    /// Absolute.
+    fileprivate let starts: [String]
+
+    /// - Parameter path: as shown.
+    func contains(_ path: String) -> Bool {
+      let absolute = Path.absolute(path, in: discovery.workingDirectory)
+      guard let inside = starts.lazy.compactMap({ Path.relative(absolute, to: $0) }).first else { return false }
+      let folders = inside.split(separator: "/").dropLast()
+      return discovery.isChosen(path)
+        && !folders.contains { $0.hasPrefix(".") && $0 != "." || Discovery.skippedFolders.contains(String($0)) }
+    }
+  }
+
+  func selection(_ paths: [String]) -> Selection {
+    let starts = (paths.isEmpty ? starts : paths).map { Path.absolute($0, in: workingDirectory) }
+    return Selection(discovery: self, starts: starts)
+  }
+
   private struct Walk {
     var found = Found()
     /// Files and folders already met, by whatever name.

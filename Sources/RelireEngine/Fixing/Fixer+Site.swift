@@ -24,6 +24,26 @@ extension Fixer {
     /// In `diff` mode.
     public let diff: [UInt8]
     let remaining: [Diagnostic]
+
+    init(_ page: FixedPage, mode: Mode, failure: FileError? = nil) {
+      path = page.path
+      applied = page.applied
+      isChanged = page.isChanged
+      refusals = page.refusals
+      self.failure = failure
+      diff = mode == .diff ? UnifiedDiff.make(path: page.path, old: page.original, new: page.bytes) : []
+      remaining = page.remaining?.diagnostics ?? []
+    }
+
+    init(path: String, failure: FileError) {
+      self.path = path
+      applied = []
+      isChanged = false
+      refusals = []
+      self.failure = failure
+      diff = []
+      remaining = []
+    }
   }
 
   public struct SiteOutcome: Sendable {
@@ -33,37 +53,35 @@ extension Fixer {
     public let appliedFixCount: Int
     /// What is left to say once the fixes are applied.
     public let remaining: RunResult
+
+    init(_ outcomes: [PageOutcome], of inputs: [PageInput], failures: [Discovery.Failure], linter: Linter) {
+      pages = outcomes.filter { $0.isChanged || !$0.refusals.isEmpty || $0.failure != nil }
+      changedPageCount = outcomes.count { $0.isChanged }
+      appliedFixCount = outcomes.reduce(0) { $0 + $1.applied.count }
+      let unread = outcomes.compactMap { outcome in
+        outcome.failure.map { Discovery.Failure(path: outcome.path, reason: .unreadable($0)) }
+      }
+      remaining = linter.result(outcomes.map(\.remaining), of: inputs, unread: unread, failures: failures)
+    }
   }
 
   /// Corrects files and folders; without any, the whole site.
   public func run(paths: [String] = [], mode: Mode, progress: Linter.Progress? = nil) -> SiteOutcome {
-    let discovery = Discovery(linter.configuration).pages(paths)
-    return run(discovery.pages, failures: discovery.failures, mode: mode, progress: progress)
-  }
-
-  public func run(
-    _ pages: [PageInput], failures: [Discovery.Failure] = [], mode: Mode, progress: Linter.Progress? = nil
-  ) -> SiteOutcome {
+    let found = Discovery(linter.configuration).pages(paths)
     let outcomes = Mutex<(byPage: [Int: PageOutcome], done: Int)>(([:], 0))
-    WorkQueue.run(pages.count, threads: linter.threads) { index in
-      let outcome = self.process(pages[index], mode)
+    // Somebody who is asked can answer one question at a time.
+    let threads = options.accepts == nil ? linter.threads : 1
+    WorkQueue.run(found.pages.count, threads: threads) { index in
+      let outcome = self.process(found.pages[index], mode)
       let done = outcomes.withLock { outcomes in
         outcomes.byPage[index] = outcome
         outcomes.done += 1
         return outcomes.done
       }
-      progress?(done, pages.count)
+      progress?(done, found.pages.count)
     }
-    let inOrder = outcomes.withLock { outcomes in pages.indices.compactMap { outcomes.byPage[$0] } }
-    let unreadable = inOrder.compactMap { outcome in
-      outcome.failure.map { Discovery.Failure(path: outcome.path, reason: .unreadable($0)) }
-    }
-    return SiteOutcome(
-      pages: inOrder.filter { $0.isChanged || !$0.refusals.isEmpty || $0.failure != nil },
-      changedPageCount: inOrder.count { $0.isChanged },
-      appliedFixCount: inOrder.reduce(0) { $0 + $1.applied.count },
-      remaining: linter.result(
-        inOrder.map(\.remaining), of: pages, unread: unreadable, failures: failures))
+    let inOrder = outcomes.withLock { outcomes in found.pages.indices.compactMap { outcomes.byPage[$0] } }
+    return SiteOutcome(inOrder, of: found.pages, failures: found.failures, linter: linter)
   }
 
   private func process(_ page: PageInput, _ mode: Mode) -> PageOutcome {
@@ -71,13 +89,9 @@ extension Fixer {
       let old = try FileSystem.read(page.path)
       let fixed = fix(page, old.bytes)
       if mode == .write, fixed.isChanged { try FileSystem.replace(page.path, read: old, with: fixed.bytes) }
-      return PageOutcome(
-        path: page.path, applied: fixed.applied, isChanged: fixed.isChanged, refusals: fixed.refusals, failure: nil,
-        diff: mode == .diff ? UnifiedDiff.make(path: page.path, old: old.bytes, new: fixed.bytes) : [],
-        remaining: fixed.remaining?.diagnostics ?? [])
+      return PageOutcome(fixed, mode: mode)
     } catch {
-      return PageOutcome(
-        path: page.path, applied: [], isChanged: false, refusals: [], failure: error, diff: [], remaining: [])
+      return PageOutcome(path: page.path, failure: error)
     }
   }
 }

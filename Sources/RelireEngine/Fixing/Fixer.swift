@@ -14,6 +14,8 @@ public struct Fixer: Sendable {
     public var isUnsafe = false
     /// The only rules (or families) to apply; nil for all.
     public var rules: Set<String>?
+    /// Asked of each fix before it is applied; nil to apply them all.
+    public var accepts: (@Sendable (Diagnostic) -> Bool)?
 
     public init() {}
 
@@ -27,7 +29,7 @@ public struct Fixer: Sendable {
   private static let rounds = 16
 
   let linter: Linter
-  private let options: Options
+  let options: Options
 
   public init(_ linter: Linter, _ options: Options = Options()) {
     self.linter = linter
@@ -53,7 +55,8 @@ public struct Fixer: Sendable {
   /// Whether an end was reached.
   private func attempt(_ input: PageInput, _ page: inout FixedPage, _ distrusted: Set<RuleID>) -> Bool {
     var document = linter.read(input, page.original)
-    var refused: Set<RefusedPlace> = []
+    var refused: Set<FixPlace> = []
+    var agreed: Set<FixPlace> = []
     for number in 0..<Self.rounds {
       let checked = linter.check(input, document)
       page.remaining = checked
@@ -63,7 +66,17 @@ public struct Fixer: Sendable {
           options.allows(item.rule), !distrusted.contains(item.rule)
         else { return nil }
         let judged = JudgedFix(rule: item.rule, fix: fix)
-        return refused.contains(RefusedPlace(judged, in: document.source.bytes)) ? nil : judged
+        let place = FixPlace(judged, in: document.source.bytes)
+        if refused.contains(place) { return nil }
+        if let accepts = options.accepts, !agreed.contains(place) {
+          guard let diagnostic = [item].located(in: document.source, path: input.path).first, accepts(diagnostic)
+          else {
+            refused.insert(place)
+            return nil
+          }
+          agreed.insert(place)
+        }
+        return judged
       }
       // Safe ones first and by themselves, so that what they must keep can be asked of the whole round.
       let safe = candidates.filter { $0.fix.safety == .safe }
@@ -72,7 +85,7 @@ public struct Fixer: Sendable {
       var round = FixRound(document, strictness: safe.isEmpty ? .stillSound : .sameWords) { linter.read(input, $0) }
       round.admit(chosen)
       for fix in round.refused {
-        refused.insert(RefusedPlace(fix, in: document.source.bytes))
+        refused.insert(FixPlace(fix, in: document.source.bytes))
         let refusal = FixRefusal(path: input.path, rule: fix.rule, reason: .changesStructure)
         if !page.refusals.contains(refusal) { page.refusals.append(refusal) }
       }
@@ -84,8 +97,8 @@ public struct Fixer: Sendable {
     return false
   }
 
-  /// A fix that was refused, told again by its rule, its text and what stands around it.
-  private struct RefusedPlace: Hashable {
+  /// A fix, told again in a later round by its rule, its text and what stands around it.
+  private struct FixPlace: Hashable {
     private let rule: RuleID
     private let texts: [String]
     private let surroundings: ArraySlice<UInt8>

@@ -18,7 +18,7 @@ public struct GitRepository: Sendable {
           fr: "Ce dossier n’est pas dans un dépôt Git.", en: "This folder is not in a Git repository.")
       case .command(let command, let output):
         Message(
-          fr: "La commande « git \(command) » a échoué\u{A0}: \(output)", en: "The command “git \(command)” failed: \(output)")
+          fr: "La commande «\u{A0}git \(command)\u{A0}» a échoué\u{A0}: \(output)", en: "The command “git \(command)” failed: \(output)")
       }
     }
   }

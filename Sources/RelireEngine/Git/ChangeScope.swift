@@ -1,0 +1,70 @@
+import RelireModel
+
+/// What part of a Git repository to look at.
+public struct ChangeScope: Sendable {
+  public enum Change: Sendable {
+    /// What the next commit holds.
+    case staged
+    /// What differs from where HEAD and a revision parted.
+    case since(String)
+  }
+
+  public let change: Change
+  /// Whether only what stands on changed lines is told.
+  public let isByLine: Bool
+
+  public init(_ change: Change, isByLine: Bool = false) {
+    self.change = change
+    self.isByLine = isByLine
+  }
+}
+
+extension Linter {
+  /// Checks the pages that a change touches, as the change leaves them.
+  ///
+  /// - Parameter paths: only pages among these files and folders; without any, those of the site.
+  public func run(
+    _ scope: ChangeScope, paths: [String] = [], progress: Progress? = nil
+  ) throws(GitRepository.Failure) -> RunResult {
+    let repository = try GitRepository()
+    let selection = Discovery(configuration).selection(paths)
+    var pages: [PageInput] = []
+    let lines: [String: LineSet]?
+    switch scope.change {
+    case .staged:
+      pages = try repository.stagedPages(selection).map(\.page)
+      lines = scope.isByLine ? try repository.stagedLines() : nil
+    case .since(let revision):
+      for path in try repository.filesChanged(since: revision) {
+        let shown = repository.shown(path)
+        if selection.contains(shown), let page = PageInput(path: shown) { pages.append(page) }
+      }
+      lines = scope.isByLine ? try repository.linesChanged(since: revision) : nil
+    }
+    pages.sort { $0.path < $1.path }
+    let result = run(pages, progress: progress)
+    guard let lines else { return result }
+    let byShownPath = Dictionary(lines.map { (repository.shown($0.key), $0.value) }) { first, _ in first }
+    return result.filter { diagnostic in
+      byShownPath[diagnostic.path]?.overlaps(diagnostic.range.start.line...diagnostic.range.end.line) ?? false
+    }
+  }
+}
+
+extension GitRepository {
+  /// A path from the root as reports show it.
+  func shown(_ path: String) -> String {
+    let absolute = Path.join(root, path)
+    return Path.relative(absolute, to: FileSystem.workingDirectory) ?? absolute
+  }
+
+  /// The staged pages with their staged contents.
+  func stagedPages(_ selection: Discovery.Selection) throws(Failure) -> [(file: StagedFile, page: PageInput)] {
+    let files = try stagedFiles().filter { selection.contains(shown($0.path)) && PageInput(path: $0.path) != nil }
+    if files.isEmpty { return [] }
+    let contents = try contents(of: files.map(\.object))
+    return zip(files, contents).compactMap { file, bytes in
+      PageInput(path: shown(file.path), bytes: bytes).map { (file, $0) }
+    }
+  }
+}
