@@ -12,32 +12,41 @@ public final class Linter: Sendable {
   public typealias Progress = @Sendable (_ done: Int, _ total: Int) -> Void
 
   public let configuration: Configuration
+  /// The site that the run is about; nil for loose files.
+  public let site: SiteContext?
+  /// What to check: files and folders; empty for the whole site.
+  let paths: [String]
   let threads: Int
-  private let rules: [any Rule.Type]
-  private let workingDirectory: String
-  /// The folder that globs start from, absolute.
-  private let root: String
-  /// Profiles by the overrides that lead to them.
-  private let profiles = Mutex<[[Int]: Profile]>([:])
+  private let settings: SettingsTable
+  /// Why the site's configuration could not be read.
+  private let siteFault: SiteFault?
 
-  /// - Parameter threads: how many to use at most; all cores unless given.
-  public convenience init(configuration: Configuration = Configuration(), threads: Int? = nil) {
-    self.init(configuration: configuration, threads: threads, rules: RuleRegistry.rules)
+  /// - Parameters:
+  ///   - paths: files and folders to check; without any, the whole site.
+  ///   - threads: how many to use at most; all cores unless given.
+  public convenience init(configuration: Configuration = Configuration(), paths: [String] = [], threads: Int? = nil) {
+    self.init(configuration: configuration, paths: paths, threads: threads, rules: RuleRegistry.rules)
   }
 
   /// With other rules than those of the registry, for tests.
-  init(configuration: Configuration, threads: Int?, rules: [any Rule.Type]) {
+  init(configuration: Configuration, paths: [String] = [], threads: Int?, rules: [any Rule.Type]) {
     self.configuration = configuration
-    self.rules = rules
+    self.paths = paths
     self.threads = threads ?? WorkQueue.coreCount
-    workingDirectory = FileSystem.workingDirectory
-    root = Path.absolute(configuration.root, in: workingDirectory)
+    do throws(SiteFault) {
+      site = try SiteContext.find(paths)
+      siteFault = nil
+    } catch {
+      site = nil
+      siteFault = error
+    }
+    settings = SettingsTable(configuration, site, rules: rules)
   }
 
-  /// Checks files and folders; without any, the whole site.
-  public func run(paths: [String] = [], progress: Progress? = nil) -> RunResult {
-    let discovery = Discovery(configuration).pages(paths)
-    return run(discovery.pages, failures: discovery.failures, progress: progress)
+  /// Finds the pages and checks them.
+  public func run(progress: Progress? = nil) -> RunResult {
+    let found = Discovery(configuration, site).pages(paths)
+    return run(found.pages, failures: found.failures, progress: progress)
   }
 
   /// Checks the given pages.
@@ -84,9 +93,10 @@ public final class Linter: Sendable {
     let unread = Set(unread.map(\.path))
     var diagnostics = failures.compactMap { diagnostic(for: $0) }
     for page in found { diagnostics += page }
+    if let siteFault { diagnostics += self.diagnostics(for: siteFault) }
     // Pages are in order already; failures and faults of the site are few: sorting finds little to do.
     diagnostics.sort(by: Diagnostic.precedes)
-    let severities = profile(for: nil).severities
+    let severities = settings.main.severities
     return RunResult(
       diagnostics: diagnostics, files: pages.map(\.path).filter { !unread.contains($0) },
       failingSeverity: configuration.failOn, isIncomplete: failures.contains { $0.isFatal },
@@ -123,14 +133,17 @@ public final class Linter: Sendable {
   func read(_ input: PageInput, _ bytes: [UInt8]) -> Document {
     DocumentReader.read(
       SourceDecoder.decode(bytes, format: input.format), format: input.format,
-      options: profile(for: input.path).reading)
+      options: settings.page(input.path).profile.reading)
   }
 
   func check(_ input: PageInput, _ document: Document) -> CheckedPage {
-    let profile = profile(for: input.path)
-    let page = Page(
-      document: document, path: pathFromRoot(input.path), settings: profile.ruleSettings, place: PagePlace())
-    return CheckedPage(path: input.path, document: document, profile.runner.check(page), profile: profile)
+    let own = settings.page(input.path)
+    var rules = own.profile.ruleSettings
+    // A page with a front matter is made for a generator, most likely Hugo, even where its site is not at hand.
+    if site == nil, document.frontMatter != nil { rules.hasTypographer = true }
+    let page = Page(document: document, path: own.path, settings: rules, place: own.place)
+    return CheckedPage(
+      path: input.path, document: document, own.profile.runner.check(page), profile: own.profile)
   }
 
   // MARK: The site
@@ -151,40 +164,25 @@ public final class Linter: Sendable {
       var suppressions = Suppressions(document)
       var findings = findings
       findings.remove { suppressions.contains($0.rule, at: $0.finding.range.start) }
-      diagnostics += findings.judged(by: profile(for: page.path), isLenient: lenient.contains(index))
+      diagnostics += findings.judged(by: settings.page(page.path).profile, isLenient: lenient.contains(index))
         .located(in: document.source, path: page.path)
     }
     return diagnostics
   }
 
   private func diagnostic(for failure: Discovery.Failure) -> Diagnostic? {
-    guard let severity = profile(for: failure.path).severities[failure.rule] else { return nil }
+    guard let severity = settings.page(failure.path).profile.severities[failure.rule] else { return nil }
     let start = Position(line: 1, column: 1, offset: 0)
     return Diagnostic(
       rule: failure.rule, severity: severity, message: failure.message, path: failure.path,
       range: PositionRange(start: start, end: start), fix: nil, excerpt: Excerpt(text: "", offset: 0))
   }
 
-  // MARK: Settings
-
-  private func pathFromRoot(_ path: String) -> String {
-    Path.relative(Path.absolute(path, in: workingDirectory), to: root) ?? path
-  }
-
-  /// The settings for a page; without one, those of the main part.
-  private func profile(for path: String?) -> Profile {
-    var matching: [Int] = []
-    if let path, !configuration.overrides.isEmpty {
-      let path = pathFromRoot(path)
-      matching = configuration.overrides.indices.filter { configuration.overrides[$0].paths.matches(path) }
-    }
-    return profiles.withLock { profiles in
-      if let profile = profiles[matching] { return profile }
-      var settings = configuration.settings
-      for index in matching { settings = configuration.overrides[index].settings.over(settings) }
-      let profile = Profile(configuration.commandLine.over(settings), rules: rules)
-      profiles[matching] = profile
-      return profile
-    }
+  private func diagnostics(for fault: SiteFault) -> [Diagnostic] {
+    guard let severity = settings.main.severities[BrokenConfiguration.id] else { return [] }
+    let finding = JudgedFinding(
+      rule: BrokenConfiguration.id, severity: severity, finding: Finding(fault.range, fault.message))
+    let path = Path.relative(Path.normalised(fault.path), to: FileSystem.workingDirectory) ?? fault.path
+    return [finding].located(in: fault.source, path: path)
   }
 }

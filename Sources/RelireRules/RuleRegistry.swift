@@ -11,6 +11,7 @@ public enum RuleRegistry {
     UnusedSuppression.self,
     UnknownRule.self,
     BrokenDirective.self,
+    BrokenConfiguration.self,
     AccentedCapital.self,
     HyphenationOfCompounds.self,
     Ligature.self,

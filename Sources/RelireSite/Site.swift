@@ -31,15 +31,7 @@ public struct Site: Sendable {
   ///
   /// - Parameter start: a folder, absolute or relative; only an absolute one can be searched upwards.
   public static func find(from start: String, in tree: FileTree) throws(SiteFault) -> Site? {
-    var folder = start
-    while true {
-      if isRoot(folder, tree), let site = try read(root: folder, in: tree) { return site }
-      // A repository is a world of its own.
-      if tree.entries(SitePath.join(folder, ".git")) != nil { break }
-      guard folder.hasPrefix("/"), folder.count > 1 else { break }
-      let parent = SitePath.parent(folder)
-      folder = parent.isEmpty ? "/" : parent
-    }
+    if let site = try enclosing(start, in: tree) { return site }
     var level = [start]
     for _ in 0..<3 {
       var next: [String] = []
@@ -53,6 +45,19 @@ public struct Site: Sendable {
       level = next
     }
     return nil
+  }
+
+  /// The site that a folder is, or lies in.
+  public static func enclosing(_ start: String, in tree: FileTree) throws(SiteFault) -> Site? {
+    var folder = start
+    while true {
+      if isRoot(folder, tree), let site = try read(root: folder, in: tree) { return site }
+      // A repository is a world of its own.
+      if tree.entries(SitePath.join(folder, ".git")) != nil { return nil }
+      guard folder.hasPrefix("/"), folder.count > 1 else { return nil }
+      let parent = SitePath.parent(folder)
+      folder = parent.isEmpty ? "/" : parent
+    }
   }
 
   private static func isPassedOver(_ name: String) -> Bool {

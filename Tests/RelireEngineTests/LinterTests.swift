@@ -7,7 +7,7 @@ import Testing
   private let folder = TemporaryFolder()
 
   private func run(_ configuration: Configuration = Configuration(), threads: Int = 1) -> RunResult {
-    Linter(configuration: configuration, threads: threads).run(paths: [folder.path])
+    Linter(configuration: configuration, paths: [folder.path], threads: threads).run()
   }
 
   private func rules(_ result: RunResult) -> [String] { result.diagnostics.map(\.rule.description) }

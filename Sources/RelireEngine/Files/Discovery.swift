@@ -40,11 +40,16 @@ public struct Discovery: Sendable {
   }
 
   private let configuration: Configuration
+  private let site: SiteContext?
+  /// Whether generated pages are left out of folders: correcting them is in vain.
+  private let isForCorrection: Bool
   private let workingDirectory: String
   private let root: String
 
-  public init(_ configuration: Configuration) {
+  public init(_ configuration: Configuration, _ site: SiteContext? = nil, isForCorrection: Bool = false) {
     self.configuration = configuration
+    self.site = site
+    self.isForCorrection = isForCorrection
     workingDirectory = FileSystem.workingDirectory
     root = Path.absolute(configuration.root, in: workingDirectory)
   }
@@ -59,8 +64,14 @@ public struct Discovery: Sendable {
 
   /// Where to look when nothing is asked for.
   private var starts: [String] {
-    let configured = (configuration.content + configuration.published).map { Path.join(configuration.root, $0) }
-    return configured.isEmpty ? [configuration.root] : configured
+    let configured = configuration.content + (isForCorrection ? [] : configuration.published)
+    if !configured.isEmpty { return configured.map { Path.join(configuration.root, $0) } }
+    // From within the site, whoever calls means the folder they are in.
+    guard let site, Path.relative(site.root, to: workingDirectory) != nil else {
+      return [site == nil ? configuration.root : "."]
+    }
+    let published = isForCorrection ? nil : site.publishedFolder
+    return (site.contentFolders + [published].compactMap { $0 }).filter { FileSystem.exists($0) }.map { shown($0) }
   }
 
   /// Which files a run is about, without looking at the disk.
@@ -130,6 +141,9 @@ public struct Discovery: Sendable {
   /// All pages in a folder. A list of folders still to do, no recursion: depth is bounded by the disk alone.
   private func descend(_ start: String, _ walk: inout Walk) {
     var folders = [Folder(at: start, in: workingDirectory)]
+    let published = site?.publishedFolder.map { shown($0) }
+    let others = Set((site?.otherFolders ?? []).map { shown($0) })
+    let hugo = HugoIgnoreRules(site?.site.configuration?.ignoreFiles ?? [])
     while let folder = folders.popLast() {
       let entries: [FileSystem.Entry]
       do throws(FileError) {
@@ -141,7 +155,7 @@ public struct Discovery: Sendable {
       }
       for entry in entries where !entry.name.hasPrefix(".") {
         let path = Path.join(folder.path, entry.name)
-        let isPage = Document.Format(fileExtension: Path.fileExtension(entry.name)) != nil
+        let isPage = isPage(entry.name)
         var kind = entry.kind
         if kind == nil {
           // A symbolic link, or a file system that does not say.
@@ -149,13 +163,25 @@ public struct Discovery: Sendable {
           if kind == nil, isPage { walk.found.failures.append(Failure(path: path, reason: .unreadable(.missing))) }
         }
         switch kind {
+        case .folder where path == published:
+          if !isForCorrection { folders.append(folder.child(entry.name)) }
+        case .folder where others.contains(path): continue
         case .folder where !Self.skippedFolders.contains(entry.name) && !folder.ignores(entry.name, isFolder: true):
           folders.append(folder.child(entry.name))
         case .file where isPage && isChosen(path) && !folder.ignores(entry.name, isFolder: false):
-          take(path, &walk)
+          if site == nil || !hugo.ignores(Path.absolute(path, in: workingDirectory)) { take(path, &walk) }
         default: continue
         }
       }
+    }
+  }
+
+  /// Text files of a site are no pages: licences, `robots.txt`.
+  private func isPage(_ name: String) -> Bool {
+    switch Document.Format(fileExtension: Path.fileExtension(name)) {
+    case .markdown, .html: true
+    case .text: site == nil
+    case nil: false
     }
   }
 

@@ -65,9 +65,9 @@ extension Fixer {
     }
   }
 
-  /// Corrects files and folders; without any, the whole site.
-  public func run(paths: [String] = [], mode: Mode, progress: Linter.Progress? = nil) -> SiteOutcome {
-    let found = Discovery(linter.configuration).pages(paths)
+  /// Finds the pages and corrects them; generated ones only where they are asked for by name.
+  public func run(mode: Mode, progress: Linter.Progress? = nil) -> SiteOutcome {
+    let found = Discovery(linter.configuration, linter.site, isForCorrection: true).pages(linter.paths)
     let outcomes = Mutex<(byPage: [Int: PageOutcome], done: Int)>(([:], 0))
     // Somebody who is asked can answer one question at a time.
     let threads = options.accepts == nil ? linter.threads : 1

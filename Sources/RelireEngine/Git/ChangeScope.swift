@@ -20,14 +20,13 @@ public struct ChangeScope: Sendable {
 }
 
 extension Linter {
-  /// Checks the pages that a change touches, as the change leaves them.
-  ///
-  /// - Parameter paths: only pages among these files and folders; without any, those of the site.
-  public func run(
-    _ scope: ChangeScope, paths: [String] = [], progress: Progress? = nil
-  ) throws(GitRepository.Failure) -> RunResult {
+  /// Which files the run is about.
+  var selection: Discovery.Selection { Discovery(configuration, site).selection(paths) }
+
+  /// Checks those pages that a change touches, as the change leaves them.
+  public func run(_ scope: ChangeScope, progress: Progress? = nil) throws(GitRepository.Failure) -> RunResult {
     let repository = try GitRepository()
-    let selection = Discovery(configuration).selection(paths)
+    let selection = selection
     var pages: [PageInput] = []
     let lines: [String: LineSet]?
     switch scope.change {

@@ -4,10 +4,10 @@ import RelireModel
 extension Fixer {
   /// Corrects what is staged, in the index, and the same lines of the working copies. Changes that are not
   /// staged stay as they are and stay unstaged.
-  public func runStaged(paths: [String] = [], mode: Mode) throws(GitRepository.Failure) -> SiteOutcome {
+  public func runStaged(mode: Mode) throws(GitRepository.Failure) -> SiteOutcome {
     let repository = try GitRepository()
     var outcomes: [PageOutcome] = []
-    let staged = try repository.stagedPages(Discovery(linter.configuration).selection(paths))
+    let staged = try repository.stagedPages(linter.selection)
       .sorted { $0.page.path < $1.page.path }
     for (file, page) in staged {
       guard let bytes = page.bytes else { continue }

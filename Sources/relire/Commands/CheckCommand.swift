@@ -64,8 +64,8 @@ struct CheckCommand: ParsableCommand {
     if let failOn { configuration.failOn = failOn.severity }
     if maxWarnings != nil { configuration.failOn = .error }
     let line = ProgressLine(isQuiet: report.quiet, isAskedFor: progress)
-    let result = Linter(configuration: configuration, threads: site.jobs)
-      .run(paths: site.paths, progress: line.callback)
+    let result = Linter(configuration: configuration, paths: site.paths, threads: site.jobs)
+      .run(progress: line.callback)
     line.clear()
     try report.write(result, paths: site.paths)
     if result.isIncomplete {

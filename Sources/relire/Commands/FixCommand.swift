@@ -61,9 +61,9 @@ struct FixCommand: ParsableCommand {
     var options = Fixer.Options()
     options.isUnsafe = unsafe
     options.rules = rule.isEmpty ? nil : Set(rule.map(\.name))
-    let linter = Linter(configuration: try site.configuration(), threads: site.jobs)
+    let linter = Linter(configuration: try site.configuration(), paths: site.paths, threads: site.jobs)
     let outcome = Fixer(linter, options).run(
-      paths: site.paths, mode: diff ? .diff : check ? .count : .write, progress: line.callback)
+      mode: diff ? .diff : check ? .count : .write, progress: line.callback)
     line.clear()
     try StandardOutput.write(diff ? outcome.pages.flatMap(\.diff) : Array(summary(outcome).utf8))
     for page in outcome.pages {

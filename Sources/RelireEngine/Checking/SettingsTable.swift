@@ -1,0 +1,63 @@
+import RelireRules
+import RelireSite
+import Synchronization
+
+/// Which settings hold for which page. Shared by all threads.
+final class SettingsTable: Sendable {
+  /// A page as its settings and its site see it.
+  struct PageContext: Sendable {
+    /// Relative to the site's root; without a site, to where globs start from.
+    let path: String
+    let place: PagePlace
+    let profile: Profile
+  }
+
+  private struct Key: Hashable {
+    /// The overrides that match.
+    let overrides: [Int]
+    /// The page's language, by its code in the site.
+    let language: String?
+  }
+
+  private let configuration: Configuration
+  private let site: SiteContext?
+  private let rules: [any Rule.Type]
+  private let workingDirectory: String
+  /// The folder that globs start from, absolute.
+  private let root: String
+  private let profiles = Mutex<[Key: Profile]>([:])
+
+  init(_ configuration: Configuration, _ site: SiteContext?, rules: [any Rule.Type]) {
+    self.configuration = configuration
+    self.site = site
+    self.rules = rules
+    workingDirectory = FileSystem.workingDirectory
+    root = Path.absolute(configuration.root, in: workingDirectory)
+  }
+
+  /// The settings of pages for which nothing special is said.
+  var main: Profile { profile(Key(overrides: [], language: nil)) }
+
+  /// - Parameter path: as it is shown.
+  func page(_ path: String) -> PageContext {
+    let absolute = Path.absolute(path, in: workingDirectory)
+    let fromRoot = Path.relative(absolute, to: root) ?? path
+    let place = site?.place(of: absolute) ?? PagePlace()
+    let overrides = configuration.overrides.indices.filter { configuration.overrides[$0].paths.matches(fromRoot) }
+    return PageContext(
+      path: site.flatMap { Path.relative(absolute, to: $0.root) } ?? fromRoot, place: place,
+      profile: profile(Key(overrides: overrides, language: place.language)))
+  }
+
+  private func profile(_ key: Key) -> Profile {
+    profiles.withLock { profiles in
+      if let profile = profiles[key] { return profile }
+      var settings = configuration.settings.over(site?.settings(language: key.language) ?? PageSettings())
+      for index in key.overrides { settings = configuration.overrides[index].settings.over(settings) }
+      let profile = Profile(
+        configuration.commandLine.over(settings), hasTypographer: site?.hasTypographer ?? false, rules: rules)
+      profiles[key] = profile
+      return profile
+    }
+  }
+}
