@@ -2,19 +2,19 @@
 ///
 /// Control characters, the C1 controls, U+2028, U+2029, the bidirectional controls and `<` are escaped, so that what
 /// it writes is harmless in a terminal, in JavaScript and inside an HTML `script` element.
-struct JSONWriter {
-  var output: ByteBuffer
+package struct JSONWriter {
+  package var output: ByteBuffer
   private var needsComma = false
 
-  init(_ output: ByteBuffer = ByteBuffer()) { self.output = output }
+  package init(_ output: ByteBuffer = ByteBuffer()) { self.output = output }
 
   // MARK: Structure
 
-  mutating func object(_ body: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, body) }
+  package mutating func object(_ body: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, body) }
 
-  mutating func array(_ body: (inout JSONWriter) -> Void) { nest(0x5B, 0x5D, body) }
+  package mutating func array(_ body: (inout JSONWriter) -> Void) { nest(0x5B, 0x5D, body) }
 
-  mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
+  package mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
     array { writer in for element in elements { body(&writer, element) } }
   }
 
@@ -32,7 +32,7 @@ struct JSONWriter {
     needsComma = true
   }
 
-  mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     separate()
     quote(name)
     output.append(0x3A)
@@ -41,52 +41,52 @@ struct JSONWriter {
 
   // MARK: Values
 
-  mutating func value(_ text: String) {
+  package mutating func value(_ text: String) {
     separate()
     quote(text)
   }
 
-  mutating func value(_ number: Int) {
+  package mutating func value(_ number: Int) {
     separate()
     output.append(decimal: number)
   }
 
-  mutating func value(_ flag: Bool) {
+  package mutating func value(_ flag: Bool) {
     separate()
     output.append(flag ? "true" : "false")
   }
 
-  mutating func null() {
+  package mutating func null() {
     separate()
     output.append("null")
   }
 
-  mutating func field(_ name: String, _ text: String?) {
+  package mutating func field(_ name: String, _ text: String?) {
     key(name)
     if let text { value(text) } else { null() }
   }
 
-  mutating func field(_ name: String, _ number: Int) {
+  package mutating func field(_ name: String, _ number: Int) {
     key(name)
     value(number)
   }
 
-  mutating func field(_ name: String, _ flag: Bool) {
+  package mutating func field(_ name: String, _ flag: Bool) {
     key(name)
     value(flag)
   }
 
-  mutating func field(_ name: String, _ texts: [String]) {
+  package mutating func field(_ name: String, _ texts: [String]) {
     key(name)
     array(texts) { $0.value($1) }
   }
 
-  mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
     key(name)
     object(body)
   }
 
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ name: String, _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
   ) {
     key(name)
@@ -94,7 +94,7 @@ struct JSONWriter {
   }
 
   /// Ends a document of one value a line, as JSON Lines wants it.
-  mutating func newline() {
+  package mutating func newline() {
     output.newline()
     needsComma = false
   }

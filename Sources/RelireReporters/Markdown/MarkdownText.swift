@@ -1,7 +1,7 @@
 /// Untrusted text inside Markdown of ours.
-enum MarkdownText {
+package enum MarkdownText {
   /// Text that shows as it is, on one line.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in SafeText.neutralised(text).unicodeScalars {
       switch scalar {
@@ -13,8 +13,16 @@ enum MarkdownText {
     return result
   }
 
+  /// Text of our own, in which backquotes fence code: what stands between them stays as it is.
+  static func prose(_ text: String) -> String {
+    let parts = text.split(separator: "`", omittingEmptySubsequences: false)
+    // An odd one would leave a span open.
+    guard parts.count % 2 == 1 else { return escaped(text) }
+    return parts.enumerated().map { $0 % 2 == 0 ? escaped(String($1)) : "`\($1)`" }.joined()
+  }
+
   /// A code span, fenced by more backquotes than the text has in a row. Hidden characters are shown by signs.
-  static func code(_ text: String, inTable: Bool = false) -> String {
+  package static func code(_ text: String, inTable: Bool = false) -> String {
     var longest = 0
     var current = 0
     var shown = ""

@@ -10,7 +10,7 @@ public struct RulePageMarkdown: Sendable {
     var output = ByteBuffer()
     let language = wording.language
     output.line("# \(rule.id)\n")
-    output.line("\(MarkdownText.escaped(rule.summary[language]))\n")
+    output.line("\(MarkdownText.prose(rule.summary[language]))\n")
     let fix = rule.fix.map { wording.word($0) } ?? wording(fr: "à la main", en: "by hand")
     output.append("\(wording(fr: "Gravité", en: "Severity"))\(wording.colon)\(wording.word(rule.severity)). ")
     output.append("\(wording(fr: "Correction", en: "Fix"))\(wording.colon)\(fix). ")
@@ -21,7 +21,7 @@ public struct RulePageMarkdown: Sendable {
     }
     if !rule.references.isEmpty {
       heading(wording(fr: "Sur quoi la règle s’appuie", en: "What the rule stands on"), to: &output)
-      for reference in rule.references { output.line("- \(MarkdownText.escaped(wording.citation(reference)))") }
+      for reference in rule.references { output.line("- \(MarkdownText.prose(wording.citation(reference)))") }
     }
     examples(rule, to: &output)
     heading(wording(fr: "La désactiver", en: "How to turn it off"), to: &output)
@@ -33,7 +33,7 @@ public struct RulePageMarkdown: Sendable {
 
   private func section(_ title: String, _ text: String, to output: inout ByteBuffer) {
     heading(title, to: &output)
-    output.line(MarkdownText.escaped(text))
+    output.line(MarkdownText.prose(text))
   }
 
   // MARK: Examples
