@@ -37,6 +37,12 @@ static const unsigned char false_compounds[] = {
 static const unsigned char place_names[] = {
 #embed "../../dictionaries/place-names.txt"
 };
+static const unsigned char institutions[] = {
+#embed "../../dictionaries/institutions.txt"
+};
+static const unsigned char churches[] = {
+#embed "../../dictionaries/churches.txt"
+};
 static const unsigned char determiners[] = {
 #embed "../../dictionaries/determiners.txt"
 };
@@ -164,6 +170,8 @@ static const struct relire_dictionary lists[] = {
     LIST("noun-compounds", noun_compounds),
     LIST("false-compounds", false_compounds),
     LIST("place-names", place_names),
+    LIST("institutions", institutions),
+    LIST("churches", churches),
     LIST("determiners", determiners),
     LIST("prefixes", prefixes),
     LIST("ex-nouns", ex_nouns),

@@ -26,6 +26,9 @@ public enum WordList: UInt8, Sendable, CaseIterable {
   case falseCompounds
   /// Names whose words a hyphen joins.
   case placeNames
+  /// Institutions, with the capitals that they have.
+  case institutions
+  case churches
   /// Articles, possessives, demonstratives, numerals.
   case determiners
   /// Prefixes that a hyphen joins to what follows, and when.

@@ -15,6 +15,7 @@ public enum RuleRegistry {
     AccentedCapital.self,
     HyphenationOfCompounds.self,
     Ligature.self,
+    ProperCapital.self,
     DoubledWord.self,
     PhoneNumber.self,
     Abbreviation.self,

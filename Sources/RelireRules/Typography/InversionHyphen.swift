@@ -213,7 +213,8 @@ public struct InversionHyphen: WordRule {
     let between = context[verb].range.upperBound..<context[pronoun].range.lowerBound
     let isSingular = ["il", "elle", "on", "iel"].contains(context.folded(pronoun))
     let last = context.prose.bytes[context[verb].range.upperBound - 1] | 0x20
-    let needsT = isSingular && (last == 0x61 || last == 0x65 || last == 0x63)
+    // « ne voilà-t-il pas »
+    let needsT = isSingular && (last == 0x61 || last == 0x65 || last == 0x63 || context.isWord(verb, "voilà"))
     let corrected = needsT ? "-t-" : "-"
     guard context.string(between) != corrected else { return }
     // Other hyphens than the ASCII one are right.

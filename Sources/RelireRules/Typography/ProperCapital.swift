@@ -1,0 +1,171 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// *l’assemblée nationale*, *les services de l’état*, *des français sont*, *en Anglais*.
+public struct ProperCapital: WordRule {
+  public static let metadata = RuleMetadata(
+    id: "typography/proper-capital", severity: .warning, fix: .unsafe,
+    summary: Message(
+      fr: "Un nom propre n’a pas sa majuscule, ou un nom de langue en a une.",
+      en: "A proper name lacks its capital, or the name of a language has one."),
+    rationale: Message(
+      fr: """
+        Une institution unique prend une majuscule\u{A0}: «\u{A0}l’Assemblée nationale\u{A0}»\u{202F}; «\u{A0}État\u{A0}» \
+        en prend une quand c’est la puissance publique, non dans «\u{A0}état des lieux\u{A0}». Les habitants en prennent \
+        une («\u{A0}les Français\u{A0}»), les langues n’en prennent pas («\u{A0}en français\u{A0}»).
+        """,
+      en: """
+        A unique institution has a capital: “l’Assemblée nationale”; “État” has one when it is the public power, not in \
+        “état des lieux”. Inhabitants have one (“les Français”), languages have none (“en français”).
+        """),
+    exceptions: Message(
+      fr: "Une majuscule de trop à l’adjectif («\u{A0}Affaires Étrangères\u{A0}») est admise.",
+      en: "One capital too many on an adjective (“Affaires Étrangères”) is accepted."),
+    references: [
+      .imprimerieNationale("Majuscules"), .oqlf("Majuscule aux noms d’organismes et de peuples"),
+    ],
+    examples: [
+      Example("l’⟦assemblée⟧ nationale", fixed: "l’Assemblée nationale"),
+      Example("la défense de l’⟦état⟧, les ⟦états⟧ membres", fixed: "la défense de l’État, les États membres"),
+      Example("le ministre du ⟦commerce⟧, le pôle ⟦nord⟧", fixed: "le ministre du Commerce, le pôle Nord"),
+      Example("des ⟦français⟧ sont arrivés", fixed: "des Français sont arrivés"),
+      Example("une traduction en ⟦Russe⟧", fixed: "une traduction en russe"),
+      Example("L’⟦Église⟧ Saint-Paul", fixed: "L’église Saint-Paul"),
+      Example("l’état des lieux, une assemblée générale, elles sont allemandes, un anglais parfait"),
+      Example("le ministère des Affaires Étrangères, les vents du nord, COURS EN FRANÇAIS"),
+    ])
+
+  public static let lists: WordLists = [.institutions, .peoples, .churches]
+
+  public init() {}
+
+  public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
+    switch list {
+    case .institutions: checkInstitution(index, in: context, &findings)
+    case .churches: checkChurch(index, in: context, &findings)
+    default: checkPeople(index, in: context, &findings)
+    }
+  }
+
+  // MARK: Institutions
+
+  private func checkInstitution(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard let phrase = context.phrase(.institutions, at: index), let form = phrase.value,
+      !context.isTied(phrase.indices)
+    else { return }
+    let words = phrase.indices.filter { context[$0].kind == .word }
+    let parts = form.split { $0 == " " || $0 == "\u{2019}" || $0 == "-" || $0 == "," }
+    guard words.count == parts.count else { return }
+    if let last = words.last, context.isWord(last, "état"), isCondition(last, in: context) { return }
+    for (word, part) in zip(words, parts) where part.first?.isUppercase == true {
+      guard !context[word].flags.contains(.capitalised) else { continue }
+      report(word, context.string(context[word]).capitalisedFirst, Message.properName, in: context, &findings)
+    }
+  }
+
+  /// *l’état de*, *l’état des*, *l’état civil*: the condition of something.
+  private func isCondition(_ index: Int, in context: BlockContext) -> Bool {
+    if context.isJoinedToNext(index), context[index + 1].kind.ties { return true }
+    guard let next = context.wordAfter(index) else { return false }
+    for word: StaticString in ["de", "des", "du", "d", "civil", "actuel", "initial", "général", "sanitaire", "mental", "physique", "antérieur"]
+    where context.isWord(next, word) { return true }
+    return false
+  }
+
+  // MARK: Peoples and languages
+
+  private func checkPeople(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    let token = context[index]
+    if token.flags.contains(.capitalised) {
+      checkLanguage(index, in: context, &findings)
+      return
+    }
+    guard !context.isTied(index..<index + 1), let next = context.wordAfter(index), isVerbAfterPeople(next, in: context)
+    else { return }
+    let isPlural = context.hasSuffix(index, "s")
+    if let article = context.joinedWordBefore(index, \.isApostrophe) {
+      // « l’anglais est » is the language; « l’Américaine » is none.
+      guard context.isWord(article, "l"), context.hasSuffix(index, "e"), !context.isWord(index, "arabe") else { return }
+    } else {
+      guard isPlural, let word = context.wordBefore(index), isPluralArticle(word, in: context) else { return }
+    }
+    report(index, context.string(token).capitalisedFirst, Message.people, in: context, &findings)
+  }
+
+  /// *en Russe*
+  private func checkLanguage(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    let token = context[index]
+    guard !token.flags.contains(.allCapitals), !context.isTied(index..<index + 1),
+      let word = context.wordBefore(index), context.isWord(word, "en"), !context.hasSuffix(index, "es"),
+      context.wordAfter(index).map({ !context[$0].flags.contains(.capitalised) }) ?? true
+    else { return }
+    report(index, context.folded(index), Message.language, in: context, &findings)
+  }
+
+  private func isPluralArticle(_ index: Int, in context: BlockContext) -> Bool {
+    for word: StaticString in ["des", "les", "ces", "deux", "plusieurs", "certains", "certaines", "quelques", "aux"]
+    where context.isWord(index, word) { return true }
+    guard context.isWord(index, "de"), let previous = context.wordBefore(index) else { return false }
+    return context.isWord(previous, "beaucoup") || context.isWord(previous, "nombre") || context.isWord(previous, "peu")
+  }
+
+  private func isVerbAfterPeople(_ index: Int, in context: BlockContext) -> Bool {
+    for word: StaticString in [
+      "est", "sont", "ont", "a", "était", "étaient", "avaient", "avait", "seront", "vont", "peuvent", "doivent", "veulent",
+      "vivent", "partent", "font", "viennent", "habitent", "parlent", "qui", "savent", "pensent",
+    ] where context.isWord(index, word) { return true }
+    return false
+  }
+
+  // MARK: Churches
+
+  /// The building is *l’église Saint-Paul*, the community *l’Église*.
+  private func checkChurch(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard context[index].flags.contains(.capitalised), !context[index].flags.contains(.allCapitals),
+      let next = context.wordAfter(index)
+    else { return }
+    let article = context.joinedWordBefore(index, \.isApostrophe) ?? context.wordBefore(index)
+    guard let article, context.isWord(article, in: .determiners) else { return }
+    for word: StaticString in ["saint", "sainte", "notre", "baroque", "gothique", "romane", "paroissiale", "abbatiale"]
+    where context.isWord(next, word) {
+      report(index, context.folded(index), Message.building, in: context, &findings)
+      return
+    }
+  }
+
+  private func report(
+    _ index: Int, _ corrected: String, _ message: (String) -> Message, in context: BlockContext,
+    _ findings: inout Findings
+  ) {
+    let range = context[index].range
+    findings.report(
+      context.source(range), message(corrected), fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
+  }
+}
+
+extension Message {
+  fileprivate static func properName(_ word: String) -> Message {
+    Message(
+      fr: "Ce nom propre prend une majuscule\u{A0}: «\u{A0}\(word)\u{A0}».",
+      en: "This proper name has a capital: “\(word)”.")
+  }
+
+  fileprivate static func people(_ word: String) -> Message {
+    Message(
+      fr: "Les habitants d’un pays prennent une majuscule\u{A0}: «\u{A0}\(word)\u{A0}».",
+      en: "The inhabitants of a country have a capital: “\(word)”.")
+  }
+
+  fileprivate static func language(_ word: String) -> Message {
+    Message(
+      fr: "Les noms de langues s’écrivent sans majuscule\u{A0}: «\u{A0}\(word)\u{A0}».",
+      en: "Names of languages have no capital: “\(word)”.")
+  }
+
+  fileprivate static func building(_ word: String) -> Message {
+    Message(
+      fr: "L’édifice s’écrit sans majuscule\u{A0}: «\u{A0}\(word)\u{A0}».",
+      en: "The building has no capital: “\(word)”.")
+  }
+}
