@@ -20,7 +20,7 @@ public struct AcronymDots: ProseRule {
     references: [.imprimerieNationale("Sigles et acronymes"), .oqlf("Points dans les sigles")],
     examples: [
       Example("l’⟦A.N.P.E.⟧ n’existe plus", fixed: "l’ANPE n’existe plus"),
-      Example("l’⟦O.N.U⟧ et la ⟦S.N.C.F.⟧", fixed: "l’ONU et la SNCF"),
+      Example("l’⟦O.N.U⟧ et la ⟦S.N.C.F.⟧", fixed: "l’ONU et la SNCF."),
       Example("George W. Bush, J. R. R. Tolkien, le b.a.-ba, les U.S., Arthur D. vient"),
     ])
 

@@ -56,15 +56,29 @@ public struct InversionHyphen: WordRule {
         context.source(gap), .inversion, fix: context.replace(gap, with: "-", .unsafe, .write("-")))
       return
     }
-    guard isInverted(verb, index, in: context) || isImperative(verb, index, in: context) else { return }
-    report(verb, index, in: context, &findings)
+    if isInverted(verb, index, in: context) {
+      report(verb, index, context.string(context[verb]), in: context, &findings)
+    } else if isImperative(verb, index, in: context) {
+      report(verb, index, imperative(verb, before: index, in: context), in: context, &findings)
+    }
   }
 
-  private func report(_ verb: Int, _ pronoun: Int, in context: BlockContext, _ findings: inout Findings) {
-    let form = context.string(context[verb]) + "-" + context.string(context[pronoun])
+  private func report(
+    _ verb: Int, _ pronoun: Int, _ right: String, in context: BlockContext, _ findings: inout Findings
+  ) {
+    let form = right + "-" + context.string(context[pronoun])
+    let isSame = right == context.string(context[verb])
+    let range = isSame ? context.gapRange(after: verb) : context.range(verb..<pronoun + 1)
     findings.report(
       context.source(context.range(verb..<pronoun + 1)), .inversionForm(form),
-      fix: context.replace(context.gapRange(after: verb), with: "-", .unsafe, .write(form)))
+      fix: context.replace(range, with: isSame ? "-" : form, .unsafe, .write(form)))
+  }
+
+  /// The right form of the imperative: *achève-moi* without an s, *donnes-en* with one.
+  private func imperative(_ verb: Int, before pronoun: Int, in context: BlockContext) -> String {
+    guard var form = context.value(verb, in: .imperatives) else { return context.string(context[verb]) }
+    if context.isWord(pronoun, "en") || context.isWord(pronoun, "y"), form.hasSuffix("e") || form == "va" { form += "s" }
+    return context.matchingCase(of: verb, form)
   }
 
   // MARK: Subjects
@@ -124,9 +138,9 @@ public struct InversionHyphen: WordRule {
     default: break
     }
     guard let previous = context.wordBefore(verb) else { return false }
-    for subject: StaticString in ["je", "tu", "il", "elle", "on", "ils", "elles", "qui", "ce", "cela", "ça"]
+    for subject: StaticString in ["je", "tu", "il", "elle", "on", "ils", "elles", "ce", "cela", "ça"]
     where context.isWord(previous, subject) { return true }
-    return false
+    return context.isWord(previous, "qui") && !context.isSentenceStart(previous)
   }
 
   private func followsDeterminer(_ verb: Int, in context: BlockContext) -> Bool {

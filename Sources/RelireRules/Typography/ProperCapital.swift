@@ -30,13 +30,14 @@ public struct ProperCapital: WordRule {
       Example("la défense de l’⟦état⟧, les ⟦états⟧ membres", fixed: "la défense de l’État, les États membres"),
       Example("le ministre du ⟦commerce⟧, le pôle ⟦nord⟧", fixed: "le ministre du Commerce, le pôle Nord"),
       Example("des ⟦français⟧ sont arrivés", fixed: "des Français sont arrivés"),
+      Example("vingt ⟦Grammes⟧ et 3\u{A0}⟦Mètres⟧", fixed: "vingt grammes et 3\u{A0}mètres"),
       Example("une traduction en ⟦Russe⟧", fixed: "une traduction en russe"),
       Example("L’⟦Église⟧ Saint-Paul", fixed: "L’église Saint-Paul"),
       Example("l’état des lieux, une assemblée générale, elles sont allemandes, un anglais parfait"),
       Example("le ministère des Affaires Étrangères, les vents du nord, COURS EN FRANÇAIS"),
     ])
 
-  public static let lists: WordLists = [.institutions, .peoples, .churches]
+  public static let lists: WordLists = [.institutions, .peoples, .churches, .unitNames]
 
   public init() {}
 
@@ -44,6 +45,7 @@ public struct ProperCapital: WordRule {
     switch list {
     case .institutions: checkInstitution(index, in: context, &findings)
     case .churches: checkChurch(index, in: context, &findings)
+    case .unitNames: checkUnit(index, in: context, &findings)
     default: checkPeople(index, in: context, &findings)
     }
   }
@@ -134,13 +136,27 @@ public struct ProperCapital: WordRule {
     }
   }
 
+  // MARK: Units
+
+  /// *3 Mètres*, *vingt Grammes*
+  private func checkUnit(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    let token = context[index]
+    guard token.flags.contains(.capitalised), !token.flags.contains(.allCapitals), let number = context.before(index),
+      context[number].kind == .number || context.wordBefore(index) != nil && context.isWord(number, in: .numerals)
+    else { return }
+    report(index, context.folded(index), Message.unitName, in: context, &findings)
+  }
+
   private func report(
     _ index: Int, _ corrected: String, _ message: (String) -> Message, in context: BlockContext,
     _ findings: inout Findings
   ) {
     let range = context[index].range
+    let source = context.source(range)
+    // A phrase may begin inside another one.
+    if findings.items.suffix(4).contains(where: { $0.rule == Self.id && $0.finding.range == source }) { return }
     findings.report(
-      context.source(range), message(corrected), fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
+      source, message(corrected), fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
   }
 }
 
@@ -161,6 +177,12 @@ extension Message {
     Message(
       fr: "Les noms de langues s’écrivent sans majuscule\u{A0}: «\u{A0}\(word)\u{A0}».",
       en: "Names of languages have no capital: “\(word)”.")
+  }
+
+  fileprivate static func unitName(_ name: String) -> Message {
+    Message(
+      fr: "Le nom d’une unité est un nom commun, sans majuscule\u{A0}: «\u{A0}\(name)\u{A0}».",
+      en: "The name of a unit is a common noun, without a capital: “\(name)”.")
   }
 
   fileprivate static func building(_ word: String) -> Message {

@@ -33,7 +33,6 @@ public struct UnitSpacing: ProseRule {
       Example("⟦12kg⟧ de sucre à ⟦20°C⟧", fixed: "12\u{A0}kg de sucre à 20\u{A0}°C"),
       Example("un débit de ⟦40 Mo⟧", fixed: "un débit de 40\u{A0}Mo"),
       Example("Voir ⟦10 KM⟧.", fixed: "Voir 10\u{A0}km."),
-      Example("J’en veux 3\u{A0}⟦Mètres⟧.", fixed: "J’en veux 3\u{A0}mètres."),
       Example("En 2012 l’État, 1998 s’annonce, le 3D et la 4G, page 3 m’a plu."),
       Example("140\u{A0}rad/s et 20 ans"),
     ])
@@ -74,14 +73,6 @@ public struct UnitSpacing: ProseRule {
   ) {
     let text = context.string(context[unit])
     let lists = context.lists(unit)
-    if lists.contains(.unitNames), context[unit].flags.contains(.capitalised) {
-      guard !context[unit].flags.contains(.allCapitals), gap != .none else { return }
-      let small = text.lowercased()
-      findings.report(
-        context.source(context[unit].range), .unitName(small),
-        fix: context.replace(context[unit].range, with: small, .unsafe, .write(small)))
-      return
-    }
     guard lists.contains(.units), !context.isLabelled(number) else { return }
     let symbols = context.lexicon.values(context.entry(unit), in: .units)
     if symbols.contains(text) {
@@ -149,12 +140,6 @@ extension Message {
     Message(
       fr: "Le symbole de cette unité s’écrit «\u{A0}\(symbol)\u{A0}».",
       en: "The symbol of this unit is written “\(symbol)”.")
-  }
-
-  fileprivate static func unitName(_ name: String) -> Message {
-    Message(
-      fr: "Le nom d’une unité est un nom commun, sans majuscule\u{A0}: «\u{A0}\(name)\u{A0}».",
-      en: "The name of a unit is a common noun, without a capital: “\(name)”.")
   }
 
   static var noBreakSpace: Message {
