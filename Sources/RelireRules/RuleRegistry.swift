@@ -82,6 +82,14 @@ public enum RuleRegistry {
     PercentSpacing.self,
     MissingApostrophe.self,
     AbbreviationSpacing.self,
+    MissingTitlePage.self,
+    DuplicateTitle.self,
+    MissingDescription.self,
+    DuplicateDescription.self,
+    TooLongTitle.self,
+    RepeatedTitle.self,
+    FutureDate.self,
+    NoMainLandmark.self,
   ]
 
   public static let metadata: [RuleMetadata] = rules.map { $0.metadata }

@@ -21,10 +21,13 @@ public struct RuleSettings: Sendable {
   public var lexicon: Lexicon
   /// The sections that pages must have.
   public var sections: [SectionModel]
+  /// The day of the run, as `2026-11-23`; nil where it must not matter.
+  public var today: String?
 
   public init(
     conventions: Conventions = .of(.france), spaces: SpaceForm = .character, strictSpaces: Bool = false,
-    hasTypographer: Bool = false, lexicon: Lexicon = .standard, sections: [SectionModel] = [.objectives]
+    hasTypographer: Bool = false, lexicon: Lexicon = .standard, sections: [SectionModel] = [.objectives],
+    today: String? = nil
   ) {
     self.conventions = conventions
     self.spaces = spaces
@@ -32,5 +35,6 @@ public struct RuleSettings: Sendable {
     self.hasTypographer = hasTypographer
     self.lexicon = lexicon
     self.sections = sections
+    self.today = today
   }
 }

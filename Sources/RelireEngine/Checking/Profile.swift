@@ -25,7 +25,8 @@ final class Profile: Sendable {
     runner = RuleRunner(rules)
     ruleSettings = RuleSettings(
       conventions: .of(settings.locale ?? .france), spaces: settings.spaces ?? .character,
-      strictSpaces: settings.strictSpaces ?? false, hasTypographer: hasTypographer)
+      strictSpaces: settings.strictSpaces ?? false, hasTypographer: hasTypographer,
+      today: Calendar.today)
     reading = ReadingOptions(language: settings.language.map { LanguageTag($0) } ?? .french)
     drafts = settings.drafts ?? .lenient
   }

@@ -32,6 +32,9 @@ public struct MissingTitleHeading: DocumentRule {
       !root.entries.isEmpty, !root.isNotAPage, root["title"]?.string?.hasVisibleText != true,
       !page.outline.headings.contains(where: { $0.level == 1 })
     else { return }
+    // Outside a site, a file that only carries data for others is no page.
+    let isPage = page.place.role != .loose || ["description", "date", "draft", "weight", "title"].contains { root[$0] != nil }
+    guard isPage else { return }
     // A title that is a number or a date is one all the same.
     if let title = root["title"], title.string == nil, !title.isNull { return }
     findings.report(SourceRange(range.start, min(range.start + 3, range.end)), .noTitle)

@@ -133,10 +133,14 @@ extension Message {
   }
 
   fileprivate static func repeated(_ level: Int, after levels: [Int], _ pageCount: Int) -> Message {
-    let french = levels.map { String($0) }.joined(separator: " ou ")
-    let english = levels.map { String($0) }.joined(separator: " or ")
+    func list(_ or: String) -> String {
+      let names = levels.map { String($0) }
+      return names.count < 2
+        ? names.joined() : names.dropLast().joined(separator: ", ") + " \(or) \(names[names.count - 1])"
+    }
+    let english = list("or")
     return Message(
-      fr: "Sur \(pageCount) pages, ce titre de niveau \(level) suit un titre de niveau \(french)\u{A0}: "
+      fr: "Sur \(pageCount) pages, ce titre de niveau \(level) suit un titre de niveau \(list("ou"))\u{A0}: "
         + "corrigez-le une fois, dans le modèle du site.",
       en: "On \(pageCount) pages this level \(level) heading follows a level \(english) one: "
         + "correct it once, in the site’s template.")

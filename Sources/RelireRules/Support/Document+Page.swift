@@ -5,12 +5,20 @@ extension Document {
   /// The `html` element, written or implied.
   var rootElement: NodeID? { children(of: .root).first { isElement($0, .html) } }
 
-  /// The page's `title` element: the first one in `head`, or at the top of a fragment. Never that of an SVG image.
+  /// The page's `title` element: the first one, wherever it stands, that is not an SVG image's. Nil in most
+  /// fragments only after all nodes were looked at.
   var titleElement: NodeID? {
-    let top = rootElement ?? .root
-    for child in children(of: top) {
-      if isElement(child, .title) { return child }
-      if isElement(child, .head) { return children(of: child).first { isElement($0, .title) } }
+    var index: Int32 = 1
+    while index < nodes.count {
+      let node = nodes[Int(index)]
+      if node.kind == .element {
+        if node.name == .title { return NodeID(Int(index)) }
+        if node.name == .svg || node.name == .template {
+          index = node.subtreeEnd
+          continue
+        }
+      }
+      index += 1
     }
     return nil
   }

@@ -14,7 +14,7 @@ enum Checking {
     let conventions = Conventions.of(Conventions.Locale(rawValue: locale) ?? .france)
     return Page(
       document: document, path: path ?? "page.\(format.fileExtension)",
-      settings: settings ?? RuleSettings(conventions: conventions))
+      settings: settings ?? RuleSettings(conventions: conventions, today: "2025-06-01"))
   }
 
   /// What the rules find on the first page, with the others around it.

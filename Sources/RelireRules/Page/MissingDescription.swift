@@ -1,0 +1,71 @@
+import RelireDocuments
+import RelireModel
+
+/// A page without a description.
+public struct MissingDescription: SiteRule {
+  public static let metadata = RuleMetadata(
+    id: "page/missing-description",
+    severity: .info,
+    summary: Message(fr: "La page n’a pas de description.", en: "The page has no description."),
+    rationale: Message(
+      fr: "Sans description, les moteurs de recherche et les cartes du site affichent les premiers mots de la page, "
+        + "quels qu’ils soient.",
+      en: "Without a description search engines and the site’s cards show the page’s first words, whatever they are."),
+    exceptions: Message(
+      fr: "Un site dont aucune page n’a de description reçoit un seul avis.",
+      en: "A site none of whose pages has a description gets one notice."),
+    references: [
+      .goodPractice(
+        Message(
+          fr: "Une description propre à chaque page\u{202F}; aucun critère du RGAA ne l’exige.",
+          en: "A description of its own for every page; no criterion of RGAA asks for it."))
+    ],
+    examples: [
+      Example("---\ntitle: ⟦Les licences⟧\n---\n", others: ["---\ntitle: Les formats\ndescription: Choisir\n---\n"]),
+      Example("<html lang=fr><head><title>⟦Les licences⟧</title></head></html>", format: .html),
+      Example("---\ntitle: Les licences\ndescription: Choisir une licence\n---\n"),
+      Example(
+        "<html lang=fr><head><title>Les licences</title><meta name=description content=\"Choisir une licence\"></head></html>",
+        format: .html),
+      Example("Deux licences existent.\n"),
+    ])
+
+  public struct Evidence: Sendable {
+    /// Where to say it; nil for a page that has a description.
+    let place: SourceRange?
+    let format: Document.Format
+  }
+
+  public init() {}
+
+  public func collect(from page: Page) -> Evidence? {
+    guard page.isReadPage, page.document.frontMatter?.root?.isNotAPage != true else { return nil }
+    return Evidence(
+      place: page.description == nil ? page.document.titlePlace : nil, format: page.document.format)
+  }
+
+  public func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings) {
+    let hasSources = pages.contains { $0.value.format == .markdown }
+    let judged = pages.filter { !hasSources || $0.value.format == .markdown }
+    let missing = judged.filter { $0.value.place != nil }
+    if missing.count == judged.count, missing.count > 1, let first = missing.first, let place = first.value.place {
+      findings.report(page: first.page, place, .nowhere(missing.count), verdict: .review)
+      return
+    }
+    for page in missing {
+      if let place = page.value.place { findings.report(page: page.page, place, .missing, verdict: .review) }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let missing = Message(
+    fr: "La page n’a pas de description\u{A0}: dites en une phrase ce que l’on y trouve, sous la clé `description`.",
+    en: "The page has no description: say in one sentence what is to be found on it, under `description`.")
+
+  fileprivate static func nowhere(_ count: Int) -> Message {
+    Message(
+      fr: "Aucune des \(count) pages n’a de description\u{A0}: ajoutez-les, ou désactivez cette règle.",
+      en: "None of the \(count) pages has a description: add them, or turn this rule off.")
+  }
+}
