@@ -48,9 +48,14 @@ public struct MultipleH1: DocumentRule {
       let isCertain = first.node != nil || page.place.role != .loose
       findings.report(
         heading.range(in: document), repeats ? .repeated : .another,
-        fix: repeats ? heading.node.flatMap { document.removalOfHeading($0) }.map { Fix(.remove, .unsafe, [$0]) } : nil,
+        fix: repeats ? removal(of: heading, from: document) : nil,
         verdict: isCertain ? .fault : .review)
     }
+  }
+
+  private func removal(of heading: Heading, from document: Document) -> Fix? {
+    guard let node = heading.node, let edit = document.removalOfHeading(node) else { return nil }
+    return Fix(.remove, .unsafe, [edit])
   }
 }
 
