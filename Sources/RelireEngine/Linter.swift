@@ -141,7 +141,8 @@ public final class Linter: Sendable {
     var rules = own.profile.ruleSettings
     // A page with a front matter is made for a generator, most likely Hugo, even where its site is not at hand.
     if site == nil, document.frontMatter != nil { rules.hasTypographer = true }
-    let page = Page(document: document, path: own.path, settings: rules, place: own.place)
+    let page = Page(
+      document: document, path: own.path, settings: rules, place: own.place, site: own.isInSite ? site?.index : nil)
     return CheckedPage(
       path: input.path, document: document, own.profile.runner.check(page), profile: own.profile)
   }

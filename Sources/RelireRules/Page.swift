@@ -9,16 +9,20 @@ public struct Page: Sendable {
   public let path: String
   public let settings: RuleSettings
   public let place: PagePlace
+  /// The site that the page belongs to; nil outside any. `path` is then relative to the site's root.
+  public let site: SiteIndex?
   /// The headings, the front matter's title included where the site draws it.
   public let outline: Outline
 
   public init(
-    document: Document, path: String, settings: RuleSettings = RuleSettings(), place: PagePlace = PagePlace()
+    document: Document, path: String, settings: RuleSettings = RuleSettings(), place: PagePlace = PagePlace(),
+    site: SiteIndex? = nil
   ) {
     self.document = document
     self.path = path
     self.settings = settings
     self.place = place
+    self.site = site
     outline = Outline(of: document, countsTitle: place.titleIsHeading)
   }
 

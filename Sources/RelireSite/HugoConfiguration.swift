@@ -15,8 +15,11 @@ public struct HugoConfiguration: Sendable {
     public let contentDir: String?
     public let baseURL: String?
 
-    /// What stands in `lang` attributes and decides on conventions.
-    public var tag: String { locale ?? code }
+    /// Whether the site names it, rather than leaving Hugo's default of `en`.
+    let isDeclared: Bool
+
+    /// The BCP 47 tag of the pages; nil when the site names no language at all.
+    public var tag: String? { locale ?? (isDeclared ? code : nil) }
   }
 
   /// A folder put at another place of the site.
@@ -126,7 +129,11 @@ public struct HugoConfiguration: Sendable {
     }
     languages = languages.filter { !disabled.contains($0.code) }
     if languages.isEmpty {
-      languages = [Language(DataNode.Entry(key: defaultLanguage, keyRange: data.range, value: DataNode(.null, data.range)), root: data)]
+      languages = [
+        Language(
+          DataNode.Entry(key: defaultLanguage, keyRange: data.range, value: DataNode(.null, data.range)), root: data,
+          isDeclared: data["defaultContentLanguage"] != nil)
+      ]
     }
     // Hugo puts languages without a weight last.
     self.languages = languages.sorted {
@@ -196,7 +203,8 @@ public struct HugoConfiguration: Sendable {
 }
 
 extension HugoConfiguration.Language {
-  fileprivate init(_ entry: DataNode.Entry, root: DataNode) {
+  fileprivate init(_ entry: DataNode.Entry, root: DataNode, isDeclared: Bool = true) {
+    self.isDeclared = isDeclared
     let value = entry.value
     code = entry.key.lowercased()
     locale =

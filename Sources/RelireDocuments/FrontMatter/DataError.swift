@@ -23,7 +23,7 @@ enum DataLimits {
     DataError(
       range,
       Message(
-        fr: "ces données sont imbriquées sur plus de \(depth) niveaux\u{A0}: elles ne sont pas lues",
-        en: "this data is nested more than \(depth) levels deep: it is not read"))
+        fr: "Ces données sont imbriquées sur plus de \(depth) niveaux\u{A0}: elles ne sont pas lues.",
+        en: "This data is nested more than \(depth) levels deep: it is not read."))
   }
 }

@@ -109,8 +109,8 @@ public enum FrontMatterReader {
         throw DataError(
           root.range,
           Message(
-            fr: "l’en-tête de la page doit être fait de lignes «\u{A0}clé: valeur\u{A0}»",
-            en: "front matter must be made of 'key: value' lines"))
+            fr: "L’en-tête de la page doit être fait de lignes «\u{A0}clé: valeur\u{A0}».",
+            en: "Front matter must be made of 'key: value' lines."))
       }
     } catch {
       return (
@@ -132,9 +132,9 @@ public enum FrontMatterReader {
     let problem = ReadingProblem(
       .frontMatter, fence,
       Message(
-        fr: "l’en-tête de la page commence ici mais n’est jamais fermé\u{A0}: ajoutez une ligne «\u{A0}\(mark)\u{A0}» "
-          + "après sa dernière ligne",
-        en: "the front matter begins here but is never closed: add a line '\(mark)' after its last line"))
+        fr: "L’en-tête de la page commence ici mais n’est jamais fermé\u{A0}: ajoutez une ligne «\u{A0}\(mark)\u{A0}» "
+          + "après sa dernière ligne.",
+        en: "The front matter begins here but is never closed: add a line '\(mark)' after its last line."))
     // Where it ends is unknown: the whole page is taken, as prose it would be full of false faults.
     let range = SourceRange(fence.start, bytes.count)
     return (FrontMatter(format: format, range: range, root: nil), [problem])

@@ -6,57 +6,57 @@ enum TOMLProblem {
     DataError(
       part.range,
       Message(
-        fr: "la clé «\u{A0}\(part.name)\u{A0}» est donnée deux fois\u{A0}: supprimez l’une des deux",
-        en: "the key '\(part.name)' is given twice: remove one of them"))
+        fr: "La clé «\u{A0}\(part.name)\u{A0}» est donnée deux fois\u{A0}: supprimez l’une des deux.",
+        en: "The key '\(part.name)' is given twice: remove one of them."))
   }
 
   static func unclosedHeader(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "il manque «\u{A0}]\u{A0}» à la fin de ce titre de table",
-        en: "']' is missing at the end of this table header"))
+        fr: "Il manque «\u{A0}]\u{A0}» à la fin de ce titre de table.",
+        en: "']' is missing at the end of this table header."))
   }
 
   static func expectedKey(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "une clé est attendue ici\u{202F}; mettez-la entre guillemets droits si elle porte des accents ou des espaces",
-        en: "a key is expected here; put it in straight quotes if it has accents or spaces"))
+        fr: "Une clé est attendue ici\u{202F}; mettez-la entre guillemets droits si elle porte des accents ou des espaces.",
+        en: "A key is expected here; put it in straight quotes if it has accents or spaces."))
   }
 
   static func expectedEquals(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "il manque «\u{A0}=\u{A0}» et une valeur après cette clé",
-        en: "'=' and a value are missing after this key"))
+        fr: "Il manque «\u{A0}=\u{A0}» et une valeur après cette clé.",
+        en: "'=' and a value are missing after this key."))
   }
 
   static func expectedValue(_ range: SourceRange) -> DataError {
-    DataError(range, Message(fr: "une valeur est attendue ici", en: "a value is expected here"))
+    DataError(range, Message(fr: "Une valeur est attendue ici.", en: "A value is expected here."))
   }
 
   static func unquotedText(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "cette valeur n’est ni un nombre, ni une date, ni true ou false\u{A0}: si c’est un texte, mettez-le entre "
-          + "guillemets droits",
-        en: "this value is no number, no date, neither true nor false: if it is a text, put it in straight quotes"))
+        fr: "Cette valeur n’est ni un nombre, ni une date, ni true ou false\u{A0}: si c’est un texte, mettez-le entre "
+          + "guillemets droits.",
+        en: "This value is no number, no date, neither true nor false: if it is a text, put it in straight quotes."))
   }
 
   static func badNumber(_ range: SourceRange) -> DataError {
-    DataError(range, Message(fr: "ce nombre est mal écrit", en: "this number is badly written"))
+    DataError(range, Message(fr: "Ce nombre est mal écrit.", en: "This number is badly written."))
   }
 
   static func badDate(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "cette date est mal écrite ou n’existe pas\u{A0}: la forme attendue est 2024-01-31 ou 2024-01-31T10:00:00",
-        en: "this date is badly written or does not exist: the form is 2024-01-31 or 2024-01-31T10:00:00"))
+        fr: "Cette date est mal écrite ou n’existe pas\u{A0}: la forme attendue est 2024-01-31 ou 2024-01-31T10:00:00.",
+        en: "This date is badly written or does not exist: the form is 2024-01-31 or 2024-01-31T10:00:00."))
   }
 
   static func unclosedString(_ range: SourceRange) -> DataError {
@@ -64,54 +64,54 @@ enum TOMLProblem {
       range,
       Message(
         fr: range.count == 1
-          ? "ce guillemet n’est pas fermé sur sa ligne" : "ce texte entre guillemets triples n’est jamais fermé",
+          ? "Ce guillemet n’est pas fermé sur sa ligne." : "Ce texte entre guillemets triples n’est jamais fermé.",
         en: range.count == 1
-          ? "this quotation mark is not closed on its line" : "this text in triple quotes is never closed"))
+          ? "This quotation mark is not closed on its line." : "This text in triple quotes is never closed."))
   }
 
   static func unclosed(_ range: SourceRange) -> DataError {
     DataError(
-      range, Message(fr: "ce qui s’ouvre ici n’est jamais fermé", en: "what opens here is never closed"))
+      range, Message(fr: "Ce qui s’ouvre ici n’est jamais fermé.", en: "What opens here is never closed."))
   }
 
   static func expectedComma(_ range: SourceRange, closing: String) -> DataError {
     DataError(
       range,
       Message(
-        fr: "une virgule ou «\u{A0}\(closing)\u{A0}» manque avant ceci",
-        en: "a comma or '\(closing)' is missing before this"))
+        fr: "Une virgule ou «\u{A0}\(closing)\u{A0}» manque avant ceci.",
+        en: "A comma or '\(closing)' is missing before this."))
   }
 
   static func trailingComma(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "cette virgule n’est suivie d’aucune clé\u{A0}: supprimez-la",
-        en: "this comma is followed by no key: remove it"))
+        fr: "Cette virgule n’est suivie d’aucune clé\u{A0}: supprimez-la.",
+        en: "This comma is followed by no key: remove it."))
   }
 
   static func trailing(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "rien d’autre ne doit se trouver sur cette ligne\u{202F}; un texte se met entre guillemets droits",
-        en: "nothing else may stand on this line; a text goes in straight quotes"))
+        fr: "Rien d’autre ne doit se trouver sur cette ligne\u{202F}; un texte se met entre guillemets droits.",
+        en: "Nothing else may stand on this line; a text goes in straight quotes."))
   }
 
   static func badEscape(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "cette suite après «\u{A0}\\\u{A0}» n’a pas de sens entre guillemets doubles\u{A0}: doublez la barre oblique "
-          + "inverse, ou mettez la valeur entre guillemets simples",
-        en: "this escape after '\\' means nothing in double quotes: double the backslash, or use single quotes"))
+        fr: "Cette suite après «\u{A0}\\\u{A0}» n’a pas de sens entre guillemets doubles\u{A0}: doublez la barre oblique "
+          + "inverse, ou mettez la valeur entre guillemets simples.",
+        en: "This escape after '\\' means nothing in double quotes: double the backslash, or use single quotes."))
   }
 
   static func controlCharacter(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "un caractère de commande invisible se trouve ici\u{A0}: supprimez-le",
-        en: "an invisible control character stands here: remove it"))
+        fr: "Un caractère de commande invisible se trouve ici\u{A0}: supprimez-le.",
+        en: "An invisible control character stands here: remove it."))
   }
 }

@@ -3,31 +3,31 @@ import RelireModel
 /// What can be wrong with YAML, in words for people who did not learn it.
 enum YAMLProblem {
   static func outOfMemory(_ range: SourceRange) -> DataError {
-    DataError(range, Message(fr: "mémoire insuffisante pour lire ces données", en: "not enough memory to read this data"))
+    DataError(range, Message(fr: "Mémoire insuffisante pour lire ces données.", en: "Not enough memory to read this data."))
   }
 
   static func secondDocument(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "ces données contiennent plusieurs documents séparés par «\u{A0}---\u{A0}»\u{A0}: n’en gardez qu’un",
-        en: "this data holds several documents separated by '---': keep only one"))
+        fr: "Ces données contiennent plusieurs documents séparés par «\u{A0}---\u{A0}»\u{A0}: n’en gardez qu’un.",
+        en: "This data holds several documents separated by '---': keep only one."))
   }
 
   static func keyIsNoText(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "une clé doit être un simple texte, pas une liste ni un groupe de clés",
-        en: "a key must be a plain text, not a list or a mapping"))
+        fr: "Une clé doit être un simple texte, pas une liste ni un groupe de clés.",
+        en: "A key must be a plain text, not a list or a mapping."))
   }
 
   static func duplicateKey(_ key: String, _ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "la clé «\u{A0}\(key)\u{A0}» est donnée deux fois\u{A0}: supprimez l’une des deux",
-        en: "the key '\(key)' is given twice: remove one of them"))
+        fr: "La clé «\u{A0}\(key)\u{A0}» est donnée deux fois\u{A0}: supprimez l’une des deux.",
+        en: "The key '\(key)' is given twice: remove one of them."))
   }
 
   static func unknownAlias(_ name: String, _ range: SourceRange) -> DataError {
@@ -35,24 +35,24 @@ enum YAMLProblem {
       range,
       Message(
         fr: "«\u{A0}*\(name)\u{A0}» renvoie à une valeur «\u{A0}&\(name)\u{A0}» qui n’existe pas avant lui\u{202F}; si "
-          + "c’est un texte, mettez-le entre guillemets",
-        en: "'*\(name)' refers to a value '&\(name)' that does not exist before it; if it is a text, quote it"))
+          + "c’est un texte, mettez-le entre guillemets.",
+        en: "'*\(name)' refers to a value '&\(name)' that does not exist before it; if it is a text, quote it."))
   }
 
   static func tooManyAliases(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "les renvois (*nom) multiplient ces données au-delà de toute mesure\u{A0}: elles ne sont pas lues",
-        en: "aliases (*name) multiply this data beyond measure: it is not read"))
+        fr: "Les renvois (*nom) multiplient ces données au-delà de toute mesure\u{A0}: elles ne sont pas lues.",
+        en: "Aliases (*name) multiply this data beyond measure: it is not read."))
   }
 
   static func mergeOfNoMapping(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "«\u{A0}<<\u{A0}» ne peut reprendre qu’un groupe de clés",
-        en: "'<<' can only merge a mapping"))
+        fr: "«\u{A0}<<\u{A0}» ne peut reprendre qu’un groupe de clés.",
+        en: "'<<' can only merge a mapping."))
   }
 
   // MARK: libyaml's own
@@ -70,9 +70,9 @@ enum YAMLProblem {
       return DataError(
         here,
         Message(
-          fr: "ce «\u{A0}:\u{A0}» n’est pas permis ici\u{A0}: mettez toute la valeur entre guillemets, ou vérifiez le "
-            + "retrait de la ligne",
-          en: "this ':' is not allowed here: quote the whole value, or check the line's indentation"))
+          fr: "Ce «\u{A0}:\u{A0}» n’est pas permis ici\u{A0}: mettez toute la valeur entre guillemets, ou vérifiez le "
+            + "retrait de la ligne.",
+          en: "This ':' is not allowed here: quote the whole value, or check the line's indentation."))
     case "found character that cannot start any token" where offset < end && bytes[offset] == 0x09:
       return tab(here)
     case "found a tab character where an indentation space is expected",
@@ -82,84 +82,84 @@ enum YAMLProblem {
       return DataError(
         here,
         Message(
-          fr: "une valeur ne peut pas commencer par ce caractère\u{A0}: mettez-la entre guillemets",
-          en: "a value cannot begin with this character: quote it"))
+          fr: "Une valeur ne peut pas commencer par ce caractère\u{A0}: mettez-la entre guillemets.",
+          en: "A value cannot begin with this character: quote it."))
     case "could not find expected ':'":
       return DataError(
         whole.isEmpty ? here : whole,
         Message(
-          fr: "il manque «\u{A0}:\u{A0}» et une valeur après cette clé",
-          en: "':' and a value are missing after this key"))
+          fr: "Il manque «\u{A0}:\u{A0}» et une valeur après cette clé.",
+          en: "':' and a value are missing after this key."))
     case "found unexpected end of stream" where context.contains("quoted scalar"),
       "found unexpected document indicator":
       return DataError(
         SourceRange(from, min(from + 1, end)),
         Message(
-          fr: "ce guillemet n’est jamais fermé",
-          en: "this quotation mark is never closed"))
+          fr: "Ce guillemet n’est jamais fermé.",
+          en: "This quotation mark is never closed."))
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
       return DataError(
         SourceRange(offset, afterCharacter(bytes, here.end, end)),
         Message(
-          fr: "cette suite après «\u{A0}\\\u{A0}» n’a pas de sens entre guillemets doubles\u{A0}: doublez la barre "
-            + "oblique inverse, ou mettez la valeur entre guillemets simples",
-          en: "this escape after '\\' means nothing in double quotes: double the backslash, or use single quotes"))
+          fr: "Cette suite après «\u{A0}\\\u{A0}» n’a pas de sens entre guillemets doubles\u{A0}: doublez la barre "
+            + "oblique inverse, ou mettez la valeur entre guillemets simples.",
+          en: "This escape after '\\' means nothing in double quotes: double the backslash, or use single quotes."))
     case "did not find expected alphabetic or numeric character":
       return DataError(
         SourceRange(from, max(from, here.end)),
         Message(
-          fr: "une valeur qui commence par «\u{A0}*\u{A0}» ou «\u{A0}&\u{A0}» doit être mise entre guillemets",
-          en: "a value that begins with '*' or '&' must be quoted"))
+          fr: "Une valeur qui commence par «\u{A0}*\u{A0}» ou «\u{A0}&\u{A0}» doit être mise entre guillemets.",
+          en: "A value that begins with '*' or '&' must be quoted."))
     case "block sequence entries are not allowed in this context", "did not find expected '-' indicator":
       return DataError(
         here,
         Message(
-          fr: "cet élément n’est pas à sa place dans la liste\u{A0}: alignez les tirets de la liste, sous leur clé",
-          en: "this item is out of place in its list: align the list's hyphens, under their key"))
+          fr: "Cet élément n’est pas à sa place dans la liste\u{A0}: alignez les tirets de la liste, sous leur clé.",
+          en: "This item is out of place in its list: align the list's hyphens, under their key."))
     case "did not find expected key":
       return DataError(
         here,
         Message(
-          fr: "une clé suivie de «\u{A0}:\u{A0}» est attendue ici\u{A0}: vérifiez le retrait de cette ligne et les "
-            + "guillemets de la précédente",
-          en: "a key followed by ':' is expected here: check this line's indentation and the quotes of the line before"))
+          fr: "Une clé suivie de «\u{A0}:\u{A0}» est attendue ici\u{A0}: vérifiez le retrait de cette ligne et les "
+            + "guillemets de la précédente.",
+          en: "A key followed by ':' is expected here: check this line's indentation and the quotes of the line before."))
     case "did not find expected ',' or ']'":
       return DataError(
         here,
         Message(
-          fr: "la liste ouverte par «\u{A0}[\u{A0}» n’est pas fermée, ou une virgule manque ici",
-          en: "the list opened by '[' is not closed, or a comma is missing here"))
+          fr: "La liste ouverte par «\u{A0}[\u{A0}» n’est pas fermée, ou une virgule manque ici.",
+          en: "The list opened by '[' is not closed, or a comma is missing here."))
     case "did not find expected ',' or '}'":
       return DataError(
         here,
         Message(
-          fr: "le groupe ouvert par «\u{A0}{\u{A0}» n’est pas fermé, ou une virgule manque ici",
-          en: "the mapping opened by '{' is not closed, or a comma is missing here"))
+          fr: "Le groupe ouvert par «\u{A0}{\u{A0}» n’est pas fermé, ou une virgule manque ici.",
+          en: "The mapping opened by '{' is not closed, or a comma is missing here."))
     case "control characters are not allowed":
       return DataError(
         here,
         Message(
-          fr: "un caractère de commande invisible se trouve ici\u{A0}: supprimez-le",
-          en: "an invisible control character stands here: remove it"))
+          fr: "Un caractère de commande invisible se trouve ici\u{A0}: supprimez-le.",
+          en: "An invisible control character stands here: remove it."))
     case "did not find expected <document start>":
       return DataError(
         here,
         Message(
-          fr: "ce texte ne fait pas partie des données qui le précèdent\u{A0}: vérifiez son retrait",
-          en: "this text does not belong to the data before it: check its indentation"))
+          fr: "Ce texte ne fait pas partie des données qui le précèdent\u{A0}: vérifiez son retrait.",
+          en: "This text does not belong to the data before it: check its indentation."))
     case "mapping keys are not allowed in this context":
       return DataError(
         here,
         Message(
-          fr: "un point d’interrogation suivi d’un blanc ne peut pas commencer une valeur\u{A0}: mettez-la entre guillemets",
-          en: "'?' and a blank cannot begin a value: quote it"))
+          fr: "Un point d’interrogation suivi d’un blanc ne peut pas commencer une valeur\u{A0}: mettez-la entre guillemets.",
+          en: "'?' and a blank cannot begin a value: quote it."))
     default:
       return DataError(
         here,
         Message(
-          fr: "ces données ne sont pas du YAML correct à partir d’ici (\(problem))",
-          en: "this data is not valid YAML from here on (\(problem))"))
+          fr: "Ces données ne sont pas du YAML correct à partir d’ici (\(problem)).",
+          en: "This data is not valid YAML from here on (\(problem))."))
     }
   }
 
@@ -173,7 +173,7 @@ enum YAMLProblem {
     DataError(
       range,
       Message(
-        fr: "une tabulation ne peut pas servir de retrait ici\u{A0}: remplacez-la par des espaces",
-        en: "a tab cannot indent here: replace it with spaces"))
+        fr: "Une tabulation ne peut pas servir de retrait ici\u{A0}: remplacez-la par des espaces.",
+        en: "A tab cannot indent here: replace it with spaces."))
   }
 }

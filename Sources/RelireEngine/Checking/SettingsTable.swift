@@ -8,6 +8,7 @@ final class SettingsTable: Sendable {
   struct PageContext: Sendable {
     /// Relative to the site's root; without a site, to where globs start from.
     let path: String
+    let isInSite: Bool
     let place: PagePlace
     let profile: Profile
   }
@@ -44,8 +45,9 @@ final class SettingsTable: Sendable {
     let fromRoot = Path.relative(absolute, to: root) ?? path
     let place = site?.place(of: absolute) ?? PagePlace()
     let overrides = configuration.overrides.indices.filter { configuration.overrides[$0].paths.matches(fromRoot) }
+    let fromSite = site.flatMap { Path.relative(absolute, to: $0.root) }
     return PageContext(
-      path: site.flatMap { Path.relative(absolute, to: $0.root) } ?? fromRoot, place: place,
+      path: fromSite ?? fromRoot, isInSite: fromSite != nil, place: place,
       profile: profile(Key(overrides: overrides, language: place.language)))
   }
 

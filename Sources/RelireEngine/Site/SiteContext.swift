@@ -2,20 +2,17 @@ import RelireDocuments
 import RelireLexicon
 import RelireModel
 import RelireSite
-import Synchronization
 
 /// The site that a run is about, and where files stand in it.
 public final class SiteContext: Sendable {
-  public let site: Site
+  public let index: SiteIndex
   /// The site's folder, absolute.
   let root: String
-  private let workingDirectory: String
-  /// Whether a folder holds an `index.md`, as far as it was asked.
-  private let bundles = Mutex<[String: Bool]>([:])
+
+  public var site: Site { index.site }
 
   private init(_ site: Site, workingDirectory: String) {
-    self.site = site
-    self.workingDirectory = workingDirectory
+    index = SiteIndex(site, tree: .disk)
     root = Path.absolute(site.root, in: workingDirectory)
   }
 
@@ -51,16 +48,7 @@ public final class SiteContext: Sendable {
 
   /// - Parameter path: absolute.
   func place(of path: String) -> PagePlace {
-    guard let inside = Path.relative(path, to: root) else { return PagePlace() }
-    return site.place(of: inside) { folder in
-      self.bundles.withLock { bundles in
-        if let known = bundles[folder] { return known }
-        let entries = (try? FileSystem.entries(of: Path.join(self.root, folder))) ?? []
-        let holdsIndex = entries.contains { $0.name.hasPrefix("index.") && $0.name.hasSuffix(".md") }
-        bundles[folder] = holdsIndex
-        return holdsIndex
-      }
-    }
+    Path.relative(path, to: root).map { index.place(of: $0) } ?? PagePlace()
   }
 
   /// What the site's configuration says about pages of a language.
@@ -69,7 +57,7 @@ public final class SiteContext: Sendable {
     guard let configuration = site.configuration else { return settings }
     let language = code.flatMap { configuration.language($0) } ?? configuration.mainLanguage
     settings.language = language.tag
-    settings.locale = Conventions.Locale(languageTag: language.tag)
+    settings.locale = language.tag.flatMap { Conventions.Locale(languageTag: $0) }
     return settings
   }
 

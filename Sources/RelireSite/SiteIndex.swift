@@ -1,0 +1,41 @@
+import Synchronization
+
+/// A site and what is known of its files. Folders are listed once, when they are first asked about, so that
+/// checking one page of a large site does not read all of it. Safe to use on many threads.
+public final class SiteIndex: Sendable {
+  public let site: Site
+  private let tree: FileTree
+  /// By folder, relative to the site's root: the names in it, and whether each is a folder. nil for no folder.
+  private let listings = Mutex<[String: [String: Bool]?]>([:])
+
+  public init(_ site: Site, tree: FileTree) {
+    self.site = site
+    self.tree = tree
+  }
+
+  /// The names in a folder, relative to the site's root; nil when there is none.
+  func names(in folder: String) -> [String: Bool]? {
+    if let known = listings.withLock({ $0[folder] }) { return known }
+    let entries = tree.entries(folder.isEmpty ? site.root : SitePath.join(site.root, folder))
+    let names = entries.map { Dictionary($0.map { ($0.name, $0.isFolder) }) { $1 } }
+    listings.withLock { $0[folder] = .some(names) }
+    return names
+  }
+
+  func isFile(_ path: String) -> Bool { names(in: SitePath.parent(path))?[SitePath.name(path)] == false }
+
+  func isFolder(_ path: String) -> Bool { path.isEmpty || names(in: path) != nil }
+
+  func read(_ path: String) -> [UInt8]? { tree.read(SitePath.join(site.root, path)) }
+
+  /// Whether a folder of the content is a page of its own, with all that is in it.
+  public func hasIndex(_ folder: String) -> Bool {
+    names(in: folder)?.keys.contains { $0.hasPrefix("index.") && site.page(SitePath.join(folder, $0)) != nil } ?? false
+  }
+
+  /// Where a page stands, given relative to the site's root.
+  public func place(of path: String) -> PagePlace { site.place(of: path, hasIndex: hasIndex) }
+
+  /// The source page of a path relative to the root.
+  public func page(_ path: String) -> SitePage? { site.page(path, hasIndex: hasIndex) }
+}
