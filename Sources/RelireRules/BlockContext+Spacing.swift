@@ -85,7 +85,10 @@ extension BlockContext {
     if range.isEmpty { return insert(text, at: range.lowerBound, title) }
     if hasLineEnd(range) { return nil }
     // `mot **, suite**` must not become `mot**, suite**`.
-    if text.isEmpty, page.document.format == .markdown, opensMarkup(range.upperBound) { return nil }
+    if page.document.format == .markdown {
+      if text.isEmpty, opensMarkup(range.upperBound) { return nil }
+      if !text.isEmpty, followsBareAddress(range.lowerBound) { return nil }
+    }
     return replace(range, with: text, .safe, title)
   }
 
@@ -109,6 +112,18 @@ extension BlockContext {
   private func opensMarkup(_ offset: Int) -> Bool {
     guard let (left, right) = parents(at: offset) else { return false }
     return left != right && !contains(right, left)
+  }
+
+  /// Whether a parenthesis that ends with a bare address closes before an offset: a parser may take whatever is not an
+  /// ASCII space after it for a part of the address.
+  private func followsBareAddress(_ offset: Int) -> Bool {
+    guard offset > block.range.lowerBound + 1, prose.bytes[offset - 1] == UInt8(ascii: ")") else { return false }
+    let segment = prose.segments[prose.segmentIndex(at: offset - 2)]
+    guard segment.node != .none else { return false }
+    let link = page.document[segment.node].parent
+    guard page.document.isElement(link, .a) else { return false }
+    let first = page.document.source.bytes[page.document[link].range.start]
+    return first != UInt8(ascii: "[") && first != UInt8(ascii: "<")
   }
 
   /// The elements that hold the characters before and after an offset, when markup is between these.

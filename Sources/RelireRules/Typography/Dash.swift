@@ -38,13 +38,14 @@ public struct Dash: ProseRule {
       Example("Le plan – il existe – échoue. 5 - 3, Paris–Lyon, 18-29, ls --all, pré- et post-, -3"),
     ])
 
-  public static let triggers: Token.Kinds = [.hyphen, .hyphenRun, .enDash, .emDash]
+  public static let triggers: Token.Kinds = [.hyphen, .hyphenRun, .enDash, .emDash, .symbol]
 
   public init() {}
 
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     guard let after = context.neighbourAfter(index) else { return }
     let kind = context[index].kind
+    if kind == .symbol { return checkUnderscore(index, after, in: context, &findings) }
     let isDash = kind == .enDash || kind == .emDash
     guard let before = context.neighbourBefore(index), context[before].kind != .lineBreak else {
       if isDash { checkDialogue(index, in: context, &findings) }
@@ -68,6 +69,19 @@ public struct Dash: ProseRule {
     else { return }
     let range = space.isEmpty ? context[index].range : space
     findings.report(context.source(range), .dialogue, fix: context.respace(space, "\u{A0}"), verdict: .review)
+  }
+
+  /// `_ Oui, dit-il.`: an underscore typed for the dash of a dialogue.
+  private func checkUnderscore(_ index: Int, _ after: Int, in context: BlockContext, _ findings: inout Findings) {
+    let token = context[index]
+    guard token.flags.contains(.first), context.prose.bytes[token.range].elementsEqual([0x5F]),
+      !context.isJoinedToNext(index), context[after].flags.contains(.capitalised)
+    else { return }
+    let space = context.spaceAfter(index)
+    let range = token.range.lowerBound..<space.upperBound
+    if context.hasLineEnd(space) { return }
+    findings.report(
+      context.source(token.range), .underscore, fix: context.replace(range, with: "—\u{A0}", .safe, .write("—")))
   }
 
   /// A space on one side only.
@@ -164,6 +178,9 @@ extension BlockContext {
 extension Message {
   fileprivate static let hyphenForDash = Message(
     fr: "Utilisez un tiret – plutôt qu’un trait d’union.", en: "Use a dash – rather than a hyphen.")
+
+  fileprivate static let underscore = Message(
+    fr: "Utilisez un tiret — plutôt qu’un tiret bas.", en: "Use a dash — rather than an underscore.")
 
   fileprivate static let oneSided = Message(
     fr: "Mettez une espace de chaque côté du tiret.", en: "Put a space on either side of the dash.")

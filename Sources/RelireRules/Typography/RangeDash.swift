@@ -16,7 +16,7 @@ public struct RangeDash: ProseRule {
     references: [.oqlf("Tiret"), .usage(Message(fr: "Usage typographique.", en: "Typographic usage."))],
     examples: [
       Example("les années 1914⟦-⟧1918"),
-      Example("les années 1914–1918, p. 123-125, 25-60-00"),
+      Example("les années 1914–1918, p. 123-125, 25-60-00, la loi n° 2016-1321"),
     ])
 
   public static let triggers: Token.Kinds = [.hyphen]
@@ -24,18 +24,22 @@ public struct RangeDash: ProseRule {
   public init() {}
 
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard context.isGlued(index), context.isJoinedToNext(index), isYear(index - 1, in: context),
-      isYear(index + 1, in: context), !context.isGlued(index - 1), !context.isJoinedToNext(index + 1)
+    guard context.isGlued(index), context.isJoinedToNext(index), let first = year(index - 1, in: context),
+      let second = year(index + 1, in: context), first < second, !context.isGlued(index - 1)
     else { return }
+    // Loi n° 2016-1321 and its like.
+    if let before = context.before(index - 1), context[before].kind == .degree { return }
+    if context.isJoinedToNext(index + 1), context[index + 2].kind.isHyphen || context[index + 2].kind == .word { return }
     let range = context[index].range
     findings.report(context.source(range), .dash, fix: context.replace(range, with: "–", .suggestion, .write("–")))
   }
 
-  private func isYear(_ index: Int, in context: BlockContext) -> Bool {
+  /// A number of four digits that may be a year; nil for others.
+  private func year(_ index: Int, in context: BlockContext) -> Int? {
     let token = context[index]
-    guard token.kind == .number, token.range.count == 4 else { return false }
-    let first = context.prose.bytes[Int(token.start)]
-    return first == UInt8(ascii: "1") || first == UInt8(ascii: "2")
+    guard token.kind == .number, token.range.count == 4 else { return nil }
+    let value = context.prose.bytes[token.range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    return (1000...2100).contains(value) ? value : nil
   }
 }
 

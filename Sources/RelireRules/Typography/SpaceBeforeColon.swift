@@ -21,11 +21,12 @@ public struct SpaceBeforeColon: ProseRule {
       fr: """
         Les heures, rapports, adresses et identifiants (`10:30`, `16:9`, `std::vector`) sont laissés tels quels. \
         U+00A0 et U+202F sont acceptées l’une et l’autre, sauf avec l’option `strict-spaces`\u{202F}; en Suisse, \
-        l’absence d’espace l’est aussi.
+        l’absence d’espace l’est aussi. Le deux-points qui termine un titre est l’affaire d’une autre règle.
         """,
       en: """
         Times, ratios, addresses and identifiers (`10:30`, `16:9`, `std::vector`) are left alone. U+00A0 and U+202F \
-        are both accepted unless `strict-spaces` is set; in Switzerland, so is no space at all.
+        are both accepted unless `strict-spaces` is set; in Switzerland, so is no space at all. A colon that ends a heading is for \
+        another rule to judge.
         """),
     references: [
       .imprimerieNationale("Ponctuation"), .oqlf("Espacement avant et après les signes de ponctuation"),
@@ -40,7 +41,7 @@ public struct SpaceBeforeColon: ProseRule {
       Example("Le site⟦:⟧ une page", fixed: "Le site\u{A0}: une page", locale: "fr-CA"),
       Example("Le site⟦ ⟧: une page", fixed: "Le site\u{202F}: une page", locale: "fr-CH"),
       Example("Le site: une page", locale: "fr-CH"),
-      Example("Le site\u{A0}: une page, à 10:30, sur localhost:3000"),
+      Example("## Le site :\n\nLe site\u{A0}: une page, à 10:30, sur localhost:3000"),
       Example("<p>Le site&nbsp;: une page</p>", format: .html),
     ])
 
@@ -49,6 +50,8 @@ public struct SpaceBeforeColon: ProseRule {
   public init() {}
 
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    // A colon at the end of a heading is to go, whatever is before it: see headings/trailing-punctuation.
+    if context.block.kind == .heading, index + 1 == context.indices.upperBound { return }
     SpaceBeforeMark(index, in: context)?.report(
       by: context.conventions.colon, .spaceBeforeColon, superfluous: .spaceBeforeColon, &findings)
   }
