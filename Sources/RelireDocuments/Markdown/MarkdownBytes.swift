@@ -1,3 +1,5 @@
+import Glibc
+
 /// The character classes of CommonMark, on bytes.
 extension UInt8 {
   @inline(__always) var isBlank: Bool { self == 0x20 || self == 0x09 }
@@ -59,13 +61,14 @@ extension [UInt8] {
       let last = Swift.min(end ?? count, count) - syntax.count
       guard offset <= last else { return nil }
       return withUnsafeBufferPointer { bytes in
+        guard let base = bytes.baseAddress else { return nil }
         var offset = offset
-        search: while offset <= last {
-          if bytes[offset] == syntax[0] {
-            var index = 1
-            while index < syntax.count, bytes[offset + index] == syntax[index] { index += 1 }
-            if index == syntax.count { return offset }
-          }
+        // Within the array: `offset` to `last` are below the count by the length of `syntax`.
+        while offset <= last, let found = memchr(base + offset, Int32(syntax[0]), last + 1 - offset) {
+          offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+          var index = 1
+          while index < syntax.count, bytes[offset + index] == syntax[index] { index += 1 }
+          if index == syntax.count { return offset }
           offset += 1
         }
         return nil

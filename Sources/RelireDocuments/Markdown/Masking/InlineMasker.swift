@@ -4,17 +4,19 @@ import RelireModel
 /// comments alone.
 struct InlineMasker {
   /// Bytes at which something may begin or a line ends.
-  private static let isSpecial: [Bool] = {
+  private static let special: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
     for byte in "\n\r\\`<[:$".utf8 { table[Int(byte)] = true }
     return table
   }()
+  private let special = Self.special
 
   /// For backtick runs of up to 31: no run of that length stands before this offset.
   private var missingTicks = [Int](repeating: 0, count: 32)
   private var missingComment = 0
+  /// From where on to where its end is known.
+  private var paragraph = 0..<0
   private var missingDisplay = 0
-  private let isSpecial = Self.isSpecial
 
   /// Masks up to the next line end that no construct spans, and gives its offset.
   mutating func mask(
@@ -23,7 +25,7 @@ struct InlineMasker {
     var offset = first
     let count = text.bytes.count
     while true {
-      while offset < count, !isSpecial[Int(text.bytes[offset])] { offset += 1 }
+      offset = nextSpecial(text.bytes, offset)
       guard offset < count else { return count }
       let end: Int
       switch text.bytes[offset] {
@@ -44,14 +46,33 @@ struct InlineMasker {
     }
   }
 
+  /// The hot loop: unchecked, since `offset` stays below the count and a byte below the table's 256.
+  private func nextSpecial(_ bytes: [UInt8], _ start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      special.withUnsafeBufferPointer { special in
+        var offset = start
+        while offset < bytes.count, !special[Int(bytes[offset])] { offset += 1 }
+        return offset
+      }
+    }
+  }
+
   private static func lineEnds(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
     var result = 0
     for offset in start..<end where bytes[offset] == 0x0A { result += 1 }
     return result
   }
 
-  /// Where the paragraph ends at the latest: at the next empty line.
-  private static func paragraphEnd(_ bytes: [UInt8], from offset: Int) -> Int {
+  /// Where the paragraph ends at the latest: at the next empty line. Kept, so that many constructs in one
+  /// paragraph look for it once.
+  private mutating func paragraphEnd(_ bytes: [UInt8], from offset: Int) -> Int {
+    if offset >= paragraph.upperBound || offset < paragraph.lowerBound {
+      paragraph = offset..<Self.emptyLine(bytes, after: offset)
+    }
+    return paragraph.upperBound
+  }
+
+  private static func emptyLine(_ bytes: [UInt8], after offset: Int) -> Int {
     var lineEnd = bytes.lineEnd(offset)
     while lineEnd < bytes.count {
       let next = bytes.afterLineEnd(lineEnd)
@@ -69,7 +90,7 @@ struct InlineMasker {
     let open = bytes.runEnd(of: UInt8(ascii: "`"), start)
     let length = open - start
     guard length < missingTicks.count, open >= missingTicks[length] else { return open }
-    let limit = Self.paragraphEnd(bytes, from: open)
+    let limit = paragraphEnd(bytes, from: open)
     var offset = open
     while let run = bytes.find("`", from: offset, to: limit) {
       let end = bytes.runEnd(of: UInt8(ascii: "`"), run)
@@ -82,7 +103,7 @@ struct InlineMasker {
 
   private mutating func comment(_ bytes: [UInt8], _ start: Int) -> Int {
     guard start >= missingComment, bytes.has("<!--", at: start) else { return start + 1 }
-    let limit = Self.paragraphEnd(bytes, from: start)
+    let limit = paragraphEnd(bytes, from: start)
     if let end = bytes.find("-->", from: start + 4, to: limit) { return end + 3 }
     missingComment = limit
     return start + 1
@@ -218,7 +239,7 @@ struct InlineMasker {
 
   private mutating func displayEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     guard start >= missingDisplay else { return nil }
-    let limit = Self.paragraphEnd(bytes, from: start)
+    let limit = paragraphEnd(bytes, from: start)
     guard let close = bytes.find("$$", from: start + 2, to: limit) else {
       missingDisplay = limit
       return nil
