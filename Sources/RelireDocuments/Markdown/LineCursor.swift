@@ -10,6 +10,9 @@ struct LineCursor {
     let isQuotation: Bool
     /// Of a list item: columns its lines are indented by, seen from the container around it.
     var contentIndent: Int
+    /// Containers up to the innermost quotation, itself included.
+    let quotationEnd: Int
+    let quotationDepth: Int
   }
 
   private struct State {
@@ -30,6 +33,12 @@ struct LineCursor {
 
   /// Whether the current line continues all open containers.
   var isInside: Bool { outerStates.count == containers.count }
+
+  /// Whether the current line does not continue all open quotations: if it is empty, it ends them.
+  var leavesQuotation: Bool { outerStates.count < containers.last?.quotationEnd ?? 0 }
+
+  /// Number of open quotations.
+  var quotationDepth: Int { containers.last?.quotationDepth ?? 0 }
 
   /// Linear in the number of containers that the line continues.
   mutating func startLine(_ bytes: [UInt8], at start: Int) {
@@ -95,7 +104,11 @@ struct LineCursor {
 
   private mutating func push(isQuotation: Bool) {
     if isInside { outerStates.append(state) }
-    containers.append(Container(isQuotation: isQuotation, contentIndent: 0))
+    containers.append(
+      Container(
+        isQuotation: isQuotation, contentIndent: 0,
+        quotationEnd: isQuotation ? containers.count + 1 : containers.last?.quotationEnd ?? 0,
+        quotationDepth: quotationDepth + (isQuotation ? 1 : 0)))
   }
 
   private mutating func passQuoteMark(_ bytes: [UInt8]) {

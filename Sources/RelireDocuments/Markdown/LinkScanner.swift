@@ -32,6 +32,7 @@ enum LinkScanner {
       close + 1 < bytes.count, bytes[close + 1] == UInt8(ascii: ":")
     else { return nil }
     let label = SourceRange(offset + 1, close)
+    guard !bytes[label.bounds].allSatisfy(\.isWhiteSpace) else { return nil }
     let start = skipSpace(bytes, close + 2)
     guard start < bytes.count, let (destination, end) = destination(bytes, at: start), end > start else { return nil }
     let titleStart = skipSpace(bytes, end)

@@ -88,27 +88,27 @@ extension MarkdownTree {
     seek()
     let start = lines.offset
     let mask = piece(at: start)?.mask
+    if mask != nil { closeList() }
     let marker = lines.openItem(text)
-    cursor = marker.end
     switch mask?.kind {
     case .definitionMarker:
-      closeList()
       openDefinitionList(in: blocks.count - 2, at: start)
       if let last = blocks.indices.last { blocks[last].depth = builder.depth }
       nextPiece += 1
       push(.item, opening: .dd, marker)
     case .footnoteDefinition:
-      closeList()
       // The rest of the mark is hidden in the item's first line.
       push(.item, opening: .div, mask?.range ?? marker)
     default:
       openList(at: start, marker)
       push(.item, opening: .li, marker)
     }
+    cursor = marker.end
     guard let task, task + 2 <= text.count else { return }
     builder.object(SourceRange(task - 1, task + 2), isVisible: false)
     cursor = task + 2
     lines.advance(text, to: cursor)
+    isAfterMark = true
   }
 
   private mutating func openList(at start: Int, _ marker: SourceRange) {
@@ -161,6 +161,7 @@ extension MarkdownTree {
 
   /// Opens the paragraph that was announced, now that its first content is met.
   mutating func openParagraph(at start: Int, isAlertTitle: Bool) {
+    isAfterMark = false
     let last = blocks.count - 1
     guard last >= 0, case .paragraph = blocks[last].kind, !blocks[last].isOpen else {
       // Text directly in a tight item.
@@ -195,6 +196,12 @@ extension MarkdownTree {
   mutating func leaveBlock() {
     flushHTML()
     guard let block = blocks.last else { return }
+    // Around addresses that are links by themselves, md4c may leave a span without saying so.
+    if !spans.isEmpty {
+      spans.removeAll()
+      imageDepth = 0
+    }
+    isAfterMark = false
     switch block.kind {
     case .quotation, .item:
       if place == .inText { place = .afterBlock }
@@ -241,19 +248,15 @@ extension MarkdownTree {
   }
 
   private mutating func endCode(_ fence: UInt8, _ start: Int) {
-    var lineStart = fence == 0 ? start : text.afterLineEnd(text.lineEnd(start))
-    let contentStart = lineStart
-    if fence == 0, lineCount == 0 { lineCount = 1 }
-    var contentEnd = contentStart
-    for _ in 0..<lineCount {
-      contentEnd = text.lineEnd(lineStart)
-      lineStart = text.afterLineEnd(contentEnd)
-    }
-    builder.verbatim(SourceRange(contentStart, contentEnd))
-    cursor = max(contentEnd, builder[builder.current].startTag.end)
+    var end = text.lineEnd(start)
+    // The fence is a line of its own.
+    for _ in 0..<(fence == 0 ? max(0, lineCount - 1) : lineCount) { end = text.lineEnd(text.afterLineEnd(end)) }
+    let contentStart = fence == 0 ? start : text.afterLineEnd(text.lineEnd(start))
+    if end > contentStart { builder.verbatim(SourceRange(contentStart, end)) }
+    cursor = max(end, builder[builder.current].startTag.end)
     builder.close(end: cursor)
-    if fence != 0, lineStart < text.count {
-      lines.startLine(text, at: lineStart)
+    if fence != 0, end < text.count {
+      lines.startLine(text, at: text.afterLineEnd(end))
       let end = text.runEnd(of: fence, lines.offset)
       let length = text.runEnd(of: fence, start) - start
       let after = text.skipBlanks(end)
@@ -274,7 +277,7 @@ extension MarkdownTree {
   }
 
   private mutating func enterRow() {
-    seek()
+    seek(passesDefinitions: false)
     push(.row(end: trimmedLineEnd(lines.offset)), opening: .tr, SourceRange(at: lines.offset))
     cursor = lines.offset
     place = .inText
@@ -309,6 +312,7 @@ extension MarkdownTree {
 
   private mutating func endRow(_ end: Int) {
     cursor = max(cursor, end)
+    skipPieces(before: cursor)
     place = .afterBlock
   }
 

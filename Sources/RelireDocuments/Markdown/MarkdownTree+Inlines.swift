@@ -14,12 +14,17 @@ extension MarkdownTree {
     case .normal, .reference, .softBreak, .hardBreak: break
     }
     if pendingHTML != nil { flushHTML() }
-    var start = start
+    // Around a code span that ends after a line end, md4c gives its last mark as text again.
+    var start = place == .inText ? max(start, cursor) : start
+    guard start < end else { return }
     let isEscaped =
       start > 0 && text[start - 1] == UInt8(ascii: "\\") && end == start + 1 && text[start].isPunctuation
       && (place != .inText || start > cursor)
     if isEscaped { start -= 1 }
-    if place != .inText { startText(at: start) }
+    if place != .inText {
+      if isMerelyMark(start, end) { return }
+      startText(at: start)
+    }
     isAfterBreak = false
     cursor = max(cursor, end)
     if isEscaped {
@@ -36,17 +41,32 @@ extension MarkdownTree {
     if start == nil { seek() }
     var start = start ?? min(lines.offset, text.count)
     emitPieces(before: start)
-    // The marks of footnotes and alerts are no part of the paragraph.
-    let mark = nextPiece < pieces.count ? pieces[nextPiece].mask : nil
-    var isAlertTitle = false
-    if let mark, mark.kind == .alert || mark.kind == .footnoteDefinition, mark.range.contains(start) {
-      isAlertTitle = mark.kind == .alert
-      start = text.skipBlanks(mark.range.end)
-    }
-    openParagraph(at: start, isAlertTitle: isAlertTitle)
+    let mark = blockMark(at: start)
+    if let mark { start = text.skipBlanks(mark.range.end) }
+    openParagraph(at: start, isAlertTitle: isAlertTitle || mark?.kind == .alert)
+    isAlertTitle = false
     cursor = start
     place = .inText
     isAfterBreak = false
+  }
+
+  /// The mark of a footnote or an alert that begins a paragraph without being part of it.
+  private func blockMark(at start: Int) -> Mask? {
+    guard nextPiece < pieces.count else { return nil }
+    let mask = pieces[nextPiece].mask
+    return (mask.kind == .alert || mask.kind == .footnoteDefinition) && mask.range.contains(start) ? mask : nil
+  }
+
+  /// Passes over a text that is such a mark and nothing else: what follows begins the paragraph.
+  private mutating func isMerelyMark(_ start: Int, _ end: Int) -> Bool {
+    guard let mark = blockMark(at: start), text.skipBlanks(mark.range.end) >= end else { return false }
+    seek()
+    lines.advance(text, to: end)
+    cursor = end
+    isAlertTitle = mark.kind == .alert
+    isAfterMark = true
+    nextPiece += 1
+    return true
   }
 
   private mutating func reference(_ start: Int, _ end: Int) {
@@ -106,8 +126,8 @@ extension MarkdownTree {
 
   private mutating func softBreak() {
     flushHTML()
-    let lineEnd = text.lineEnd(cursor)
-    guard lineEnd < text.count else { return }
+    let lineEnd = text.skipBlanks(cursor)
+    guard place == .inText, lineEnd < text.count, text[lineEnd].isLineEnd else { return }
     let next = text.afterLineEnd(lineEnd)
     isAfterBreak = true
     if splitDepth > 0, splitParagraph(at: contentStart(next)) {
@@ -124,7 +144,9 @@ extension MarkdownTree {
   }
 
   private mutating func hardBreak() {
-    flushHTML()
+    // After a footnote's mark alone there is nothing to break.
+    if isAfterMark, place != .inText, lines.offset < text.count, text[lines.offset].isLineEnd { return }
+    meetMarkup()
     let start = cursor
     let lineEnd = text.lineEnd(cursor)
     let next = text.afterLineEnd(lineEnd)
@@ -140,8 +162,11 @@ extension MarkdownTree {
 
   /// The first byte of a continued line that is neither white space nor the mark of a quotation.
   private func contentStart(_ offset: Int) -> Int {
-    var offset = offset
-    while offset < text.count, text[offset].isWhiteSpace || text[offset] == UInt8(ascii: ">") { offset += 1 }
+    var offset = text.skipWhiteSpace(offset)
+    for _ in 0..<lines.quotationDepth {
+      guard offset < text.count, text[offset] == UInt8(ascii: ">") else { break }
+      offset = text.skipWhiteSpace(offset + 1)
+    }
     return offset
   }
 
@@ -213,7 +238,8 @@ extension MarkdownTree {
     let start = cursor
     let length = markerLength(span)
     cursor += length
-    let isOpened = imageDepth == 0
+    // Where md4c takes something else for a link, there is none.
+    let isOpened = imageDepth == 0 && (length > 0 || start >= text.count || text[start] != UInt8(ascii: "!"))
     let depth = builder.depth
     var node = NodeID.none
     if isOpened, let name = Self.element(span) { node = builder.open(name, startTag: SourceRange(start, cursor)) }

@@ -48,18 +48,14 @@ extension MarkdownTree {
       cursor = target.end
       return target
     }
-    if cursor < text.count, text[cursor] == UInt8(ascii: "["),
-      let end = LinkScanner.labelEnd(text, cursor + 1)
-    {
-      let reference = SourceRange(cursor + 1, end)
-      if reference.isEmpty {
-        cursor = end + 1
-      } else if let target = definitions.target(of: reference, in: text) {
-        cursor = end + 1
-        return target
-      }
-    }
-    return definitions.target(of: label, in: text)
+    let own = definitions.target(of: label, in: text)
+    guard cursor < text.count, text[cursor] == UInt8(ascii: "["), let end = LinkScanner.labelEnd(text, cursor + 1)
+    else { return own }
+    let reference = SourceRange(cursor + 1, end)
+    let target = reference.isEmpty ? own : definitions.target(of: reference, in: text)
+    // Without a definition of that name the brackets after a defined one are text.
+    if target != nil || own == nil { cursor = end + 1 }
+    return target ?? own
   }
 
   private mutating func assign(_ target: LinkScanner.Target?, _ name: AttributeName, to node: NodeID) {

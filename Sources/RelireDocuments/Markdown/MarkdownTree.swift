@@ -75,8 +75,13 @@ struct MarkdownTree {
   /// Lines of the code or HTML block that is open.
   var lineCount = 0
   var isFirstCell = false
+  /// Whether the mark of a task, a footnote or an alert was read: what follows on its line is text, however
+  /// it looks.
+  var isAfterMark = false
   /// The paragraph that ends with its first line: a term, the title of an alert.
   var splitDepth = 0
+  /// Whether the mark of an alert came before the paragraph that begins next.
+  var isAlertTitle = false
   let pieces: [MaskedText.Piece]
   var nextPiece = 0
   let terms: [Int]
@@ -96,12 +101,12 @@ struct MarkdownTree {
   // MARK: Finding blocks
 
   /// Goes to the first byte of the next block: past empty lines and link definitions.
-  mutating func seek() {
+  mutating func seek(passesDefinitions: Bool = true) {
     nextLine()
     while lines.offset < text.count {
       if text[lines.offset].isLineEnd {
         lines.startLine(text, at: text.afterLineEnd(lines.offset))
-      } else if !passDefinition() {
+      } else if !passesDefinitions || !passDefinition() {
         break
       }
     }
@@ -116,9 +121,11 @@ struct MarkdownTree {
   }
 
   private mutating func passDefinition() -> Bool {
-    guard text[lines.offset] == UInt8(ascii: "["), lines.indent < 4,
+    guard text[lines.offset] == UInt8(ascii: "["), lines.indent < 4, !isAfterMark,
       let definition = LinkScanner.definition(text, at: lines.offset)
     else { return false }
+    emitPieces(before: lines.offset)
+    skipPieces(before: definition.target.end)
     lines.startLine(text, at: text.afterLineEnd(text.lineEnd(definition.target.end)))
     return true
   }
@@ -128,6 +135,7 @@ struct MarkdownTree {
     nextLine()
     while lines.offset < text.count {
       if text[lines.offset].isLineEnd {
+        if lines.leavesQuotation { return }
         lines.startLine(text, at: text.afterLineEnd(lines.offset))
         continue
       }
@@ -157,7 +165,10 @@ struct MarkdownTree {
   mutating func emitPieces(before offset: Int) {
     while nextPiece < pieces.count, pieces[nextPiece].mask.range.end <= offset {
       let mask = pieces[nextPiece].mask
-      if mask.kind.isContent { builder.object(mask.range, isVisible: false) }
+      if mask.kind.isContent {
+        builder.object(mask.range, isVisible: false)
+        cursor = max(cursor, mask.range.end)
+      }
       nextPiece += 1
     }
   }
@@ -178,6 +189,7 @@ struct MarkdownTree {
   /// Gives the builder with all of the page in it.
   consuming func finish() -> DocumentBuilder {
     flushHTML()
+    endDefinitionList()
     emitPieces(before: text.count)
     builder.close(toDepth: 0, end: cursor)
     return builder

@@ -33,6 +33,7 @@ struct MarkdownMasker {
   /// Where the paragraph began that the next line may continue, or that a `:` line may define.
   private var paragraphStart: Int?
   private var paragraphIndent = 0
+  private var paragraphQuoteDepth = 0
   private var blankLines = 0
   /// Columns at which the contents of the open list items begin.
   private var itemIndents: [Int] = []
@@ -68,18 +69,23 @@ struct MarkdownMasker {
       leaveItems()
       if indent - (itemIndents.last ?? 0) >= 4 { return otherLine() }
     }
+    let content = offset
     readItemMarkers()
     guard offset < text.bytes.count, !text.bytes[offset].isLineEnd else {
       previous = .other
       return skipLine()
     }
-    block()
+    block(isItem: offset > content)
   }
 
   /// Passes over white space and `>`.
   private mutating func readPrefix() {
     quoteDepth = 0
     indent = 0
+    readQuoteMarks()
+  }
+
+  private mutating func readQuoteMarks() {
     while offset < text.bytes.count {
       switch text.bytes[offset] {
       case 0x20: indent += 1
@@ -126,6 +132,7 @@ struct MarkdownMasker {
       previous = .other
       paragraphStart = nil
       guardian.startParagraph(indent: indent)
+      readQuoteMarks()
     }
   }
 
@@ -181,7 +188,7 @@ struct MarkdownMasker {
 
   // MARK: Blocks
 
-  private mutating func block() {
+  private mutating func block(isItem: Bool) {
     let first = offset
     switch text.bytes[offset] {
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
@@ -196,7 +203,7 @@ struct MarkdownMasker {
     case UInt8(ascii: ":"):
       if definition() { return }
     case UInt8(ascii: "{"):
-      if attributeLine() { return otherLine() }
+      if !isItem, attributeLine() { return otherLine() }
     case UInt8(ascii: "<"):
       if text.bytes.has("<!--", at: offset) {
         let end = text.bytes.find("-->", from: offset + 4).map { $0 + 3 } ?? text.bytes.count
@@ -208,6 +215,7 @@ struct MarkdownMasker {
     if previous != .paragraph {
       paragraphStart = first
       paragraphIndent = indent
+      paragraphQuoteDepth = quoteDepth
     }
     previous = .paragraph
     blankLines = 0
@@ -241,7 +249,10 @@ struct MarkdownMasker {
     guard lineStart > start else { return true }
     var end = lineStart - 1
     if end > start, text.bytes[end - 1] == 0x0D { end -= 1 }
-    if end > paragraphStart { trailingAttributes(from: paragraphStart, to: end) }
+    // Without a text before them they are the text.
+    if end > paragraphStart, text.bytes[paragraphStart].isASCIIAlphanumeric || text.bytes[paragraphStart] >= 0x80 {
+      trailingAttributes(from: paragraphStart, to: end)
+    }
     return true
   }
 
@@ -261,7 +272,7 @@ struct MarkdownMasker {
     let lineEnd = text.bytes.lineEnd(offset)
     var end = lineEnd
     while end > offset, text.bytes[end - 1].isBlank { end -= 1 }
-    return end > offset + 1 && attributes(SourceRange(offset, end))
+    return end > offset + 1 && text.bytes[end - 1] == UInt8(ascii: "}") && attributes(SourceRange(offset, end))
   }
 
   @discardableResult
@@ -299,8 +310,11 @@ struct MarkdownMasker {
     guard offset + 1 < text.bytes.count, text.bytes[offset + 1].isBlank else { return false }
     let content = text.bytes.skipBlanks(offset + 1)
     guard content < text.bytes.count, !text.bytes[content].isLineEnd else { return false }
+    guard itemIndents.last ?? 0 <= indent || previous == .definition || blankLines > 0 else { return false }
     // A paragraph that is indented further belongs to the definition before.
-    if let paragraphStart, blankLines <= 1, paragraphIndent < indent + 4 {
+    if let paragraphStart, blankLines <= 1, paragraphIndent < indent + 4, paragraphQuoteDepth == quoteDepth,
+      itemIndents.last ?? 0 <= indent
+    {
       text.terms.append(paragraphStart)
     } else if previous != .definition, paragraphStart == nil {
       return false

@@ -13,7 +13,7 @@ struct MaskedText {
   static let substitute: UInt8 = 0x1A
 
   private(set) var bytes: [UInt8]
-  /// Sorted by place once `sort()` was called; they never overlap.
+  /// In order, and without overlaps, once `sort()` was called.
   private(set) var pieces: [Piece] = []
   /// Where paragraphs begin that are the terms of a definition list.
   var terms: [Int] = []
@@ -31,7 +31,15 @@ struct MaskedText {
 
   mutating func record(_ piece: Piece) { pieces.append(piece) }
 
-  mutating func sort() { pieces.sort { $0.mask.range < $1.mask.range } }
+  /// Puts the constructs in order; one within another is left out.
+  mutating func sort() {
+    pieces.sort { $0.mask.range < $1.mask.range }
+    var end = 0
+    pieces.removeAll { piece in
+      defer { end = max(end, piece.mask.range.end) }
+      return piece.mask.range.start < end
+    }
+  }
 
   /// Overwrites by blanks and keeps line ends, so that whole lines become empty lines.
   mutating func blank(_ range: SourceRange) {
