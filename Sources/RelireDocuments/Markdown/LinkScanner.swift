@@ -83,7 +83,7 @@ enum LinkScanner {
     var depth = 0
     scan: while offset < bytes.count {
       switch bytes[offset] {
-      case 0x00...0x19, 0x1B...0x20, 0x7F: break scan
+      case 0x00...0x20, 0x7F: break scan
       case UInt8(ascii: "\\") where offset + 1 < bytes.count && bytes[offset + 1].isPunctuation: offset += 1
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"):

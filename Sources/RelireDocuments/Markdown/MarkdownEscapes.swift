@@ -5,6 +5,8 @@ import RelireModel
 enum MarkdownEscapes {
   /// The pieces of a run of source. Linear.
   static func pieces(of range: SourceRange, in bytes: [UInt8]) -> [ProsePiece] {
+    if range.isEmpty { return [] }
+    if isPlain(range, bytes) { return [.verbatim(range)] }
     var pieces: [ProsePiece] = []
     var start = range.start
     var offset = range.start
@@ -25,6 +27,16 @@ enum MarkdownEscapes {
     }
     flush(range.end)
     return pieces
+  }
+
+  /// The text that a run of source stands for.
+  static func text(of range: SourceRange, in bytes: [UInt8]) -> String {
+    isPlain(range, bytes)
+      ? String(decoding: bytes[range.bounds], as: UTF8.self) : text(of: pieces(of: range, in: bytes), in: bytes)
+  }
+
+  private static func isPlain(_ range: SourceRange, _ bytes: [UInt8]) -> Bool {
+    !bytes[range.bounds].contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
   }
 
   static func text(of pieces: [ProsePiece], in bytes: [UInt8]) -> String {

@@ -12,27 +12,27 @@ enum MarkdownParser {
       | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS)
 
   private struct Context {
-    let text: UnsafePointer<MD_CHAR>
-    let count: Int
-    /// Offset in the page of the text's first byte.
+    /// The text's first byte, from which `start` on is parsed.
+    let base: UnsafePointer<MD_CHAR>
     let start: Int
+    let text: ParserText
     let tree: UnsafeMutablePointer<MarkdownTree>
 
     /// The offset in the page of a pointer into the text; nil for md4c's own constants.
     func offset(of pointer: UnsafePointer<MD_CHAR>) -> Int? {
-      let distance = Int(bitPattern: pointer) - Int(bitPattern: text)
-      return distance >= 0 && distance <= count ? start + distance : nil
+      let distance = Int(bitPattern: pointer) - Int(bitPattern: base)
+      return distance >= 0 && distance <= text.bytes.count ? text.source(distance) : nil
     }
   }
 
-  /// Parses `bytes` from `start` on. Linear, but for what `ParserGuard` keeps out.
+  /// Parses a text from `start` on. Linear, but for what `ParserGuard` keeps out.
   /// - Returns: false when md4c ran out of memory.
-  static func parse(_ bytes: [UInt8], from start: Int, into tree: inout MarkdownTree) -> Bool {
+  static func parse(_ text: ParserText, from start: Int, into tree: inout MarkdownTree) -> Bool {
     var parser = MD_PARSER()
     parser.flags = flags
     parser.enter_block = { type, detail, context in
       let context = MarkdownParser.context(context)
-      context.pointee.tree.pointee.enter(MarkdownParser.block(type, detail, context.pointee.start))
+      context.pointee.tree.pointee.enter(MarkdownParser.block(type, detail, context.pointee))
       return 0
     }
     parser.leave_block = { type, _, context in
@@ -50,18 +50,19 @@ enum MarkdownParser {
     parser.text = { type, text, size, context in
       let context = MarkdownParser.context(context)
       guard let text, size > 0 else { return 0 }
-      if let offset = context.pointee.offset(of: text) {
-        context.pointee.tree.pointee.text(MarkdownParser.text(type), offset, offset + Int(size))
+      if let start = context.pointee.offset(of: text) {
+        let end = context.pointee.offset(of: text + Int(size)) ?? start
+        context.pointee.tree.pointee.text(MarkdownParser.text(type), start, end)
       } else {
         context.pointee.tree.pointee.lineBreak(MarkdownParser.text(type), UInt8(bitPattern: text[0]))
       }
       return 0
     }
-    return bytes.withUnsafeBufferPointer { bytes in
+    return text.bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress, start < bytes.count else { return true }
       return base.withMemoryRebound(to: MD_CHAR.self, capacity: bytes.count) { base in
         withUnsafeMutablePointer(to: &tree) { tree in
-          var context = Context(text: base + start, count: bytes.count - start, start: start, tree: tree)
+          var context = Context(base: base, start: start, text: text, tree: tree)
           return withUnsafeMutablePointer(to: &context) {
             md_parse(base + start, MD_SIZE(bytes.count - start), &parser, $0) == 0
           }
@@ -79,7 +80,7 @@ enum MarkdownParser {
     pointer?.assumingMemoryBound(to: Detail.self).pointee
   }
 
-  private static func block(_ type: MD_BLOCKTYPE, _ pointer: UnsafeMutableRawPointer?, _ start: Int)
+  private static func block(_ type: MD_BLOCKTYPE, _ pointer: UnsafeMutableRawPointer?, _ context: Context)
     -> MarkdownBlock
   {
     switch type {
@@ -88,7 +89,7 @@ enum MarkdownParser {
     case MD_BLOCK_OL: return .orderedList(start: detail(pointer, MD_BLOCK_OL_DETAIL.self).map { Int($0.start) } ?? 1)
     case MD_BLOCK_LI:
       guard let item = detail(pointer, MD_BLOCK_LI_DETAIL.self), item.is_task != 0 else { return .item(task: nil) }
-      return .item(task: start + Int(item.task_mark_offset))
+      return .item(task: context.text.source(context.start + Int(item.task_mark_offset)))
     case MD_BLOCK_HR: return .rule
     case MD_BLOCK_H: return .heading(level: detail(pointer, MD_BLOCK_H_DETAIL.self).map { Int($0.level) } ?? 1)
     case MD_BLOCK_CODE:

@@ -18,7 +18,8 @@ public enum MarkdownReader {
     if let frontMatter { addProse(of: frontMatter, keys: options.proseKeys, to: &builder) }
 
     var tree = MarkdownTree(builder: builder, masked: masked, start: start)
-    if !MarkdownParser.parse(masked.bytes, from: start, into: &tree) {
+    let text = ParserText(masked.bytes, widenings: masked.widenings)
+    if !MarkdownParser.parse(text, from: start, into: &tree) {
       tree.builder.problems.append(
         ReadingProblem(
           .markup, SourceRange(at: start),

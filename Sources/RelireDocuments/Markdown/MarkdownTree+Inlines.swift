@@ -183,13 +183,22 @@ extension MarkdownTree {
 
   private mutating func addHTML(_ start: Int, _ end: Int) {
     if case .html = blocks.last?.kind {
-      pendingHTML = pendingHTML.map { SourceRange($0.start, end) } ?? SourceRange(start, end)
-      return
+      passQuoteMarks(before: start)
+    } else {
+      if place != .inText { startText(at: start) }
+      isAfterBreak = false
+      cursor = end
     }
-    if place != .inText { startText(at: start) }
-    isAfterBreak = false
     pendingHTML = pendingHTML.map { SourceRange($0.start, end) } ?? SourceRange(start, end)
-    cursor = end
+  }
+
+  /// In a quotation the lines of a block of HTML begin with `>`, which is no HTML.
+  private mutating func passQuoteMarks(before start: Int) {
+    guard lines.quotationDepth > 0, let end = pendingHTML?.end else { return }
+    let lineStart = text.afterLineEnd(text.lineEnd(end))
+    guard lineStart < start else { return }
+    for offset in lineStart..<start { text[offset] = 0x20 }
+    quoteMarks.append(SourceRange(lineStart, start))
   }
 
   mutating func flushHTML() {
@@ -202,17 +211,28 @@ extension MarkdownTree {
     cursor = range.end
     guard imageDepth == 0 else { return skipPieces(before: range.end) }
     let pieces = self.pieces
+    let quoteMarks = self.quoteMarks
     var next = nextPiece
+    var nextMark = 0
     let bytes = text
     bytes.withUnsafeBufferPointer { buffer in
       html.feed(range, of: buffer, into: &builder) { text, builder in
-        Self.htmlText(text, buffer, pieces, &next, &builder)
+        var start = text.start
+        while nextMark < quoteMarks.count, quoteMarks[nextMark].start < text.end {
+          let mark = quoteMarks[nextMark]
+          nextMark += 1
+          guard mark.start >= start else { continue }
+          Self.htmlText(SourceRange(start, mark.start), buffer, pieces, &next, &builder)
+          start = mark.end
+        }
+        if start < text.end { Self.htmlText(SourceRange(start, text.end), buffer, pieces, &next, &builder) }
       }
     }
+    self.quoteMarks.removeAll()
     skipPieces(before: range.end)
   }
 
-  /// Text in HTML, in which constructs may be masked and the marks of quotations begin the lines.
+  /// Text in HTML, in which constructs may be masked.
   private static func htmlText(
     _ range: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>, _ pieces: [MaskedText.Piece], _ next: inout Int,
     _ builder: inout DocumentBuilder

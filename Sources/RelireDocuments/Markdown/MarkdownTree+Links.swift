@@ -71,7 +71,7 @@ extension MarkdownTree {
     var result = [
       Attribute(
         name: name, nameRange: SourceRange(at: destination.start), valueRange: destination,
-        value: MarkdownEscapes.text(of: MarkdownEscapes.pieces(of: destination, in: source), in: source), quote: 0)
+        value: MarkdownEscapes.text(of: destination, in: source), quote: 0)
     ]
     if let title = target.title {
       let pieces = MarkdownEscapes.pieces(of: title, in: source)

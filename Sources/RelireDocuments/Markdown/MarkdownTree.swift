@@ -69,6 +69,8 @@ struct MarkdownTree {
   var html = HTMLFragmentScanner()
   /// HTML read but not yet given to the scanner.
   var pendingHTML: SourceRange?
+  /// The marks of quotations at the beginnings of its lines.
+  var quoteMarks: [SourceRange] = []
   /// The alternative of the image around the cursor, when there is one.
   var alternative: [ProsePiece] = []
   var imageDepth = 0

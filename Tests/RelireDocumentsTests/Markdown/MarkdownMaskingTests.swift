@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func codeAndCommentsAreLeftAlone() {
-    let text = "```\n:a: $x$ [^1]\n```\n\n~~~~\n~~~\n:a:\n~~~~\n\n- ```\n  :a:\n  ```\n\n    :a:\n\n`` :a: ` ``\n\n<!-- :a:\n\n[^1]: b -->"
+    let text = "```\n:a: $x$ [^1]\n```\n\n~~~~\n~~~\n:a:\n~~~~\n\n- ```\n  :a:\n  ```\n\nb\n\n    :a:\n\n`` :a: ` ``\n\n<!-- :a:\n\n[^1]: b -->"
     #expect(masks(text).isEmpty)
     #expect(masks("```\na\n```\n:b:") == ["emoji b ‹:b:›"])
     #expect(masks("> ```\n> :a:\n\n:b:") == ["emoji b ‹:b:›"])

@@ -9,8 +9,9 @@ struct MaskedText {
     var isVisible: Bool
   }
 
-  /// Stands for a hidden byte: neither a blank nor punctuation to a Markdown parser.
-  static let substitute: UInt8 = 0x1A
+  /// Stands for a hidden byte. A letter, as in the words that Hugo itself puts in place of shortcodes: md4c takes
+  /// no control characters in destinations, and `[a]({{< ref "b" >}})` is a link.
+  static let substitute = UInt8(ascii: "x")
 
   private(set) var bytes: [UInt8]
   /// In order, and without overlaps, once `sort()` was called.
@@ -19,6 +20,8 @@ struct MaskedText {
   var terms: [Int] = []
   /// Where lines begin, after their indentation, that look like `[label]: …`.
   var definitions: [Int] = []
+  /// Cells under tables' heads that are too short for md4c, in order.
+  var widenings: [ParserText.Widening] = []
   var problems: [ReadingProblem] = []
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }

@@ -12,6 +12,7 @@ struct ParserGuard {
 
   private var lines = 0
   private var indent = 0
+  private var firstLine = 0
   private var isTable = false
   private var hasReported = false
 
@@ -27,7 +28,10 @@ struct ParserGuard {
   /// Another line of text whose content begins at `offset`.
   mutating func line(_ text: inout MaskedText, at offset: Int, indent: Int) {
     lines += 1
-    if lines == 1 { self.indent = indent }
+    if lines == 1 {
+      self.indent = indent
+      firstLine = offset
+    }
     if lines == 2 { tableRule(&text, at: offset) }
   }
 
@@ -42,22 +46,14 @@ struct ParserGuard {
   }
 
   private mutating func tableRule(_ text: inout MaskedText, at offset: Int) {
-    var columns = 0
-    var end = offset
-    scan: while end < text.bytes.count {
-      switch text.bytes[end] {
-      case UInt8(ascii: "|"): columns += 1
-      case UInt8(ascii: "-"), UInt8(ascii: ":"), 0x20, 0x09: break
-      default: break scan
-      }
-      end += 1
+    guard let rule = TableRule(text.bytes, at: offset) else { return }
+    // md4c does not ask for this, GitHub and Goldmark do.
+    guard rule.columns == TableRule.cellCount(text.bytes, at: firstLine) else {
+      return text.rewrite(".", at: offset)
     }
-    guard columns > 0, end == text.bytes.count || text.bytes[end].isLineEnd else { return }
+    guard rule.columns <= Self.columnLimit else { return neutralise(&text, at: offset) }
+    text.widenings += rule.widenings
     isTable = true
-    guard columns > Self.columnLimit else { return }
-    text.rewrite(".", at: offset)
-    report(&text, at: offset)
-    isTable = false
   }
 
   private mutating func report(_ text: inout MaskedText, at offset: Int) {
