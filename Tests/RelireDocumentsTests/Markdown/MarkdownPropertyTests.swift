@@ -14,12 +14,12 @@ import Testing
 
   @Test func generatedPages() {
     var random = SplitMix64(seed: 11)
-    for number in 0..<1000 { check(MarkdownPages.page(&random), checksMarkup: true, "page \(number)") }
+    for number in 0..<500 { check(MarkdownPages.page(&random), checksMarkup: true, "page \(number)") }
   }
 
   @Test func mutatedPages() {
     var random = SplitMix64(seed: 12)
-    for number in 0..<1000 {
+    for number in 0..<500 {
       let page = MarkdownPages.page(&random)
       check(random.mutated(page), "page \(number)")
     }
