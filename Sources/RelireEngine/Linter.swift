@@ -25,21 +25,22 @@ public final class Linter: Sendable {
   ///   - paths: files and folders to check; without any, the whole site.
   ///   - threads: how many to use at most; all cores unless given.
   public convenience init(configuration: Configuration = Configuration(), paths: [String] = [], threads: Int? = nil) {
-    self.init(configuration: configuration, paths: paths, threads: threads, rules: RuleRegistry.rules)
+    var site: SiteContext?
+    var fault: SiteFault?
+    do throws(SiteFault) { site = try SiteContext.find(paths) } catch { fault = error }
+    self.init(configuration: configuration, paths: paths, threads: threads, site: site, fault: fault)
   }
 
-  /// With other rules than those of the registry, for tests.
-  init(configuration: Configuration, paths: [String] = [], threads: Int?, rules: [any Rule.Type]) {
+  /// With rules and a site that tests choose.
+  init(
+    configuration: Configuration = Configuration(), paths: [String] = [], threads: Int?,
+    rules: [any Rule.Type] = RuleRegistry.rules, site: SiteContext? = nil, fault: SiteFault? = nil
+  ) {
     self.configuration = configuration
     self.paths = paths
     self.threads = threads ?? WorkQueue.coreCount
-    do throws(SiteFault) {
-      site = try SiteContext.find(paths)
-      siteFault = nil
-    } catch {
-      site = nil
-      siteFault = error
-    }
+    self.site = site
+    siteFault = fault
     settings = SettingsTable(configuration, site, rules: rules)
   }
 

@@ -34,6 +34,9 @@ struct Relire: ParsableCommand {
         Exit code: 0 nothing to report, 1 faults, 2 the check was not possible.
         """),
     version: "\(Tool.name) \(Tool.version)",
-    subcommands: [CheckCommand.self, FixCommand.self, RulesCommand.self, ExplainCommand.self],
+    subcommands: [
+      CheckCommand.self, FixCommand.self, RulesCommand.self, ExplainCommand.self, InitCommand.self,
+      BaselineCommand.self, HookCommand.self,
+    ],
     defaultSubcommand: CheckCommand.self)
 }

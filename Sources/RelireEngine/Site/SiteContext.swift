@@ -17,7 +17,7 @@ public final class SiteContext: Sendable {
   }
 
   /// The site of the first path that lies in one, or holds one; without paths that of the working directory.
-  static func find(_ paths: [String]) throws(SiteFault) -> SiteContext? {
+  public static func find(_ paths: [String] = []) throws(SiteFault) -> SiteContext? {
     let workingDirectory = FileSystem.workingDirectory
     var seen: Set<String> = []
     // A site's pages are seldom mixed with others: the first few paths tell.

@@ -22,6 +22,7 @@ struct CheckCommand: ParsableCommand {
         """))
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var change: ChangeOptions
   @OptionGroup var report: ReportOptions
 
   @Option(
@@ -38,6 +39,11 @@ struct CheckCommand: ParsableCommand {
         en: "Number of warnings that pass: the check fails beyond it, or at the first error."),
       valueName: text(fr: "nombre", en: "number")))
   var maxWarnings: Int?
+
+  @Flag(
+    help: ArgumentHelp(
+      text(fr: "Montre aussi les fautes connues.", en: "Reports the known faults too.")))
+  var ignoreBaseline = false
 
   @Flag(
     help: ArgumentHelp(
@@ -64,8 +70,18 @@ struct CheckCommand: ParsableCommand {
     if let failOn { configuration.failOn = failOn.severity }
     if maxWarnings != nil { configuration.failOn = .error }
     let line = ProgressLine(isQuiet: report.quiet, isAskedFor: progress)
-    let result = Linter(configuration: configuration, paths: site.paths, threads: site.jobs)
-      .run(progress: line.callback)
+    let linter = Linter(configuration: configuration, paths: site.paths, threads: site.jobs)
+    var result: RunResult
+    do throws(GitRepository.Failure) {
+      if let scope = change.scope {
+        result = try linter.run(scope, progress: line.callback)
+      } else {
+        result = linter.run(progress: line.callback)
+      }
+    } catch {
+      throw CommandFailure(error.message)
+    }
+    if !ignoreBaseline, let baseline = try site.baseline(configuration) { result = baseline.filter(result) }
     line.clear()
     try report.write(result, paths: site.paths)
     if result.isIncomplete {

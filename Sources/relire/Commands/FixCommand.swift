@@ -48,6 +48,21 @@ struct FixCommand: ParsableCommand {
         en: "Writes nothing; the exit code is 1 if there is something to correct.")))
   var check = false
 
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      text(
+        fr: "Montre chaque correction et demande avant de l’appliquer.",
+        en: "Shows each fix and asks before applying it.")))
+  var interactive = false
+
+  @Flag(
+    help: ArgumentHelp(
+      text(
+        fr: "Corrige ce que le prochain commit contiendra, sans y mêler les autres modifications.",
+        en: "Corrects what the next commit will hold, without mixing in other changes.")))
+  var staged = false
+
   @Option(
     help: ArgumentHelp(
       text(
@@ -56,14 +71,36 @@ struct FixCommand: ParsableCommand {
       valueName: text(fr: "règle", en: "rule")))
   var rule: [RuleSelector] = []
 
+  func validate() throws {
+    if interactive, diff || check {
+      throw ValidationError(
+        text(
+          fr: "--interactive ne va ni avec --diff ni avec --check.", en: "--interactive excludes --diff and --check."))
+    }
+  }
+
   func run() throws {
-    let line = ProgressLine(isQuiet: false, isAskedFor: false)
+    if interactive, !FixQuestion.isPossible {
+      throw CommandFailure(
+        fr: "--interactive veut un terminal.", en: "--interactive wants a terminal.")
+    }
+    let line = ProgressLine(isQuiet: interactive, isAskedFor: false)
     var options = Fixer.Options()
     options.isUnsafe = unsafe
     options.rules = rule.isEmpty ? nil : Set(rule.map(\.name))
+    if interactive {
+      let question = FixQuestion()
+      options.accepts = { question.accepts($0) }
+    }
     let linter = Linter(configuration: try site.configuration(), paths: site.paths, threads: site.jobs)
-    let outcome = Fixer(linter, options).run(
-      mode: diff ? .diff : check ? .count : .write, progress: line.callback)
+    let fixer = Fixer(linter, options)
+    let mode: Fixer.Mode = diff ? .diff : check ? .count : .write
+    let outcome: Fixer.SiteOutcome
+    do throws(GitRepository.Failure) {
+      outcome = staged ? try fixer.runStaged(mode: mode) : fixer.run(mode: mode, progress: line.callback)
+    } catch {
+      throw CommandFailure(error.message)
+    }
     line.clear()
     try StandardOutput.write(diff ? outcome.pages.flatMap(\.diff) : Array(summary(outcome).utf8))
     for page in outcome.pages {

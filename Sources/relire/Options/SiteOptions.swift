@@ -53,4 +53,14 @@ struct SiteOptions: ParsableArguments {
         en: "the configuration cannot be read.\n" + error.text(in: .english))
     }
   }
+
+  /// The faults known beforehand; nil when none were recorded.
+  func baseline(_ configuration: Configuration) throws(CommandFailure) -> Baseline? {
+    do throws(FileError) {
+      return try Baseline(in: configuration.root)
+    } catch {
+      throw CommandFailure(
+        fr: "\(Baseline.fileName)\u{A0}: \(error.message.french)", en: "\(Baseline.fileName): \(error.message.english)")
+    }
+  }
 }
