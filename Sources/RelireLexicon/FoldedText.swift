@@ -7,41 +7,47 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral, Custom
   public let description: String
 
   public init(_ text: String) {
-    var result = ""
+    // Titles and labels are folded by the thousand: bytes are gathered rather than strings.
+    var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
-    /// Length of `result` up to its last letter or digit.
-    var end = 0
-    var gap = ""
+    var gap: [UInt8] = []
     for scalar in text.unicodeScalars {
-      if let folded = Self.fold(scalar) {
-        if !result.isEmpty { result += gap }
-        gap = ""
-        result += folded
-        end = result.utf8.count
-      } else if scalar.properties.isWhitespace {
-        if gap.last != " " { gap += " " }
+      let start = result.count
+      if start > 0, !gap.isEmpty { result += gap }
+      if Self.fold(scalar, into: &result) {
+        gap.removeAll(keepingCapacity: true)
+        continue
+      }
+      result.removeLast(result.count - start)
+      if scalar == " " || scalar.value > 0x7F && scalar.properties.isWhitespace || (0x09...0x0D).contains(scalar.value) {
+        if gap.last != 0x20 { gap.append(0x20) }
       } else if !Self.isIgnored(scalar) {
-        gap.unicodeScalars.append(Self.isApostrophe(scalar) ? "'" : scalar)
+        gap += Array(String(Self.isApostrophe(scalar) ? "'" : scalar).utf8)
       }
     }
-    description = end == result.utf8.count ? result : String(result.prefix(end))
+    description = String(decoding: result, as: UTF8.self)
   }
 
   public init(stringLiteral text: String) { self.init(text) }
 
   public var isEmpty: Bool { description.isEmpty }
 
-  /// The folded letter or digit; nil for anything else.
-  private static func fold(_ scalar: Unicode.Scalar) -> String? {
+  /// Appends the folded letter or digit; false for anything else.
+  private static func fold(_ scalar: Unicode.Scalar, into result: inout [UInt8]) -> Bool {
     switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A: return String(scalar)
-    case 0x41...0x5A: return String(Unicode.Scalar(UInt8(scalar.value + 0x20)))
-    case 0..<0xC0: return nil
-    default: break
+    case 0x30...0x39, 0x61...0x7A: result.append(UInt8(scalar.value))
+    case 0x41...0x5A: result.append(UInt8(scalar.value + 0x20))
+    case 0..<0xC0: return false
+    default:
+      if let letter = latin[scalar.value] {
+        result += letter.utf8
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        result += scalar.properties.lowercaseMapping.utf8
+      } else {
+        return false
+      }
     }
-    if let letter = latin[scalar.value] { return letter }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      ? scalar.properties.lowercaseMapping : nil
+    return true
   }
 
   /// Combining marks and characters that are not seen.

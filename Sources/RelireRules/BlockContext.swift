@@ -5,6 +5,7 @@ import RelireModel
 /// A block of prose as a `ProseRule` sees it. Offsets are prose offsets; indices are token indices.
 public struct BlockContext: Sendable {
   public let page: Page
+  public let prose: Prose
   public let block: ProseBlock
   /// The tokens of the whole document; the block's are `indices`.
   public let tokens: [Token]
@@ -16,14 +17,14 @@ public struct BlockContext: Sendable {
 
   init(page: Page, block: ProseBlock, words: PageWords, isForeign: Bool) {
     self.page = page
+    prose = page.document.prose
     self.block = block
     self.words = words
     self.isForeign = isForeign
-    tokens = page.document.prose.tokens
+    tokens = prose.tokens
     indices = Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound)
   }
 
-  public var prose: Prose { page.document.prose }
   public var conventions: Conventions { page.settings.conventions }
 
   // MARK: Tokens

@@ -10,10 +10,23 @@ public struct Findings: Sendable {
   public private(set) var items: [Item] = []
   /// What the page leaves for the site rules.
   public internal(set) var evidence: [SiteEvidence] = []
-  /// The rule that is speaking: set by whoever calls it.
-  public var rule: RuleID
+  /// The rules that may speak. The runner names one by its number: at a call for every token of a page, to copy its
+  /// id each time would cost more than most rules do.
+  private var rules: [RuleID]
+  var speaker = 0
 
-  public init(rule: RuleID = "") { self.rule = rule }
+  public init(rule: RuleID = "") { rules = [rule] }
+
+  init(rules: [RuleID]) { self.rules = rules }
+
+  /// The rule that is speaking: set by whoever calls it.
+  public var rule: RuleID {
+    get { rules[speaker] }
+    set {
+      rules = [newValue]
+      speaker = 0
+    }
+  }
 
   public mutating func remove(where isUnwanted: (Item) -> Bool) { items.removeAll(where: isUnwanted) }
 

@@ -3,7 +3,9 @@ import RelireLexicon
 import RelireSite
 
 /// One page as the rules see it: its document, its place in the site, the settings that hold for it.
-public struct Page: Sendable {
+///
+/// An immutable class, as `Document` is: every call of a rule hands it on.
+public final class Page: Sendable {
   public let document: Document
   /// Relative to the site's root or the working directory, `/`-separated.
   public let path: String

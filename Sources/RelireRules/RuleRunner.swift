@@ -5,132 +5,148 @@ import RelireModel
 /// The rules of a run, sorted so that each is called only where it may have something to say.
 /// Made once a run (or once for each set of rules that globs select) and shared by all threads.
 public struct RuleRunner: Sendable {
-  private struct Entry<R: Sendable>: Sendable {
-    let id: RuleID
-    let rule: R
+  /// A rule's check as a closure: to hold rules as existentials would copy one at every call.
+  private struct Call<Check: Sendable>: Sendable {
+    /// The rule's number in `ids`.
+    let rule: Int
+    let isForFrenchOnly: Bool
+    let check: Check
   }
 
-  private let byToken: [[Entry<any ProseRule>]]
-  private let triggers: Token.Kinds
-  private let blockRules: [Entry<any BlockRule>]
-  private let byList: [[Entry<any WordRule>]]
-  private let wordTriggers: WordLists
-  private let byElement: [[Entry<any ElementRule>]]
-  private let documentRules: [Entry<any DocumentRule>]
-  private let siteRules: [Entry<any SiteRule>]
+  private typealias ProseCheck = @Sendable (Int, BlockContext, inout Findings) -> Void
+  private typealias BlockCheck = @Sendable (BlockContext, inout Findings) -> Void
+  private typealias WordCheck = @Sendable (Int, WordList, BlockContext, inout Findings) -> Void
+  private typealias ElementCheck = @Sendable (NodeID, Page, inout Findings) -> Void
+  private typealias DocumentCheck = @Sendable (Page, inout Findings) -> Void
+  private typealias Collection = @Sendable (Page) -> (any Sendable)?
+
+  private var ids: [RuleID] = []
+  private var byToken = [[Call<ProseCheck>]](repeating: [], count: Token.Kind.allCases.count)
+  private var triggers: Token.Kinds = []
+  private var blockRules: [(triggers: Token.Kinds, call: Call<BlockCheck>)] = []
+  private var byList = [[Call<WordCheck>]](repeating: [], count: WordList.allCases.count)
+  private var wordTriggers: WordLists = []
+  private var byElement = [[Call<ElementCheck>]](repeating: [], count: ElementName.count)
+  private var documentRules: [Call<DocumentCheck>] = []
+  private var siteRules: [Call<Collection>] = []
 
   public init(_ rules: [any Rule.Type]) {
-    var byToken = [[Entry<any ProseRule>]](repeating: [], count: Token.Kind.allCases.count)
-    var triggers: Token.Kinds = []
-    var blockRules: [Entry<any BlockRule>] = []
-    var byList = [[Entry<any WordRule>]](repeating: [], count: WordList.allCases.count)
-    var wordTriggers: WordLists = []
-    var byElement = [[Entry<any ElementRule>]](repeating: [], count: ElementName.count)
-    var documentRules: [Entry<any DocumentRule>] = []
-    var siteRules: [Entry<any SiteRule>] = []
     for type in rules {
-      for form in type.forms {
-        switch form {
-        case .prose(let rule):
-          let kinds = Swift.type(of: rule).triggers
-          triggers = triggers.union(kinds)
-          for kind in Token.Kind.allCases where kinds.contains(kind) {
-            byToken[Int(kind.rawValue)].append(Entry(id: type.id, rule: rule))
-          }
-        case .block(let rule):
-          blockRules.append(Entry(id: type.id, rule: rule))
-        case .word(let rule):
-          let lists = Swift.type(of: rule).lists
-          wordTriggers.formUnion(lists)
-          for list in lists.members { byList[Int(list.rawValue)].append(Entry(id: type.id, rule: rule)) }
-        case .element(let rule):
-          for name in Swift.type(of: rule).elements {
-            byElement[Int(name.rawValue)].append(Entry(id: type.id, rule: rule))
-          }
-        case .document(let rule):
-          documentRules.append(Entry(id: type.id, rule: rule))
-        case .site(let rule):
-          siteRules.append(Entry(id: type.id, rule: rule))
-        case .engine:
-          break
-        }
-      }
+      let number = ids.count
+      ids.append(type.id)
+      for form in type.forms { add(form, number) }
     }
-    self.byToken = byToken
-    self.triggers = triggers
-    self.blockRules = blockRules
-    self.byList = byList
-    self.wordTriggers = wordTriggers
-    self.byElement = byElement
-    self.documentRules = documentRules
-    self.siteRules = siteRules
+  }
+
+  private mutating func add(_ form: RuleForm, _ number: Int) {
+    switch form {
+    case .prose(let rule): add(prose: rule, number)
+    case .block(let rule): add(block: rule, number)
+    case .word(let rule): add(word: rule, number)
+    case .element(let rule): add(element: rule, number)
+    case .document(let rule):
+      let check: DocumentCheck = { rule.check($0, &$1) }
+      documentRules.append(Call(rule: number, isForFrenchOnly: false, check: check))
+    case .site(let rule):
+      let collect: Collection = { rule.collect(from: $0) }
+      siteRules.append(Call(rule: number, isForFrenchOnly: false, check: collect))
+    case .engine: break
+    }
+  }
+
+  private mutating func add<R: ProseRule>(prose rule: R, _ number: Int) {
+    triggers = triggers.union(R.triggers)
+    let check: ProseCheck = { rule.check($0, in: $1, &$2) }
+    for kind in Token.Kind.allCases where R.triggers.contains(kind) {
+      byToken[Int(kind.rawValue)].append(Call(rule: number, isForFrenchOnly: R.isForFrenchOnly, check: check))
+    }
+  }
+
+  private mutating func add<R: BlockRule>(block rule: R, _ number: Int) {
+    let check: BlockCheck = { rule.check($0, &$1) }
+    blockRules.append((R.triggers, Call(rule: number, isForFrenchOnly: R.isForFrenchOnly, check: check)))
+  }
+
+  private mutating func add<R: WordRule>(word rule: R, _ number: Int) {
+    wordTriggers.formUnion(R.lists)
+    let check: WordCheck = { rule.check($0, as: $1, in: $2, &$3) }
+    for list in R.lists.members {
+      byList[Int(list.rawValue)].append(Call(rule: number, isForFrenchOnly: R.isForFrenchOnly, check: check))
+    }
+  }
+
+  private mutating func add<R: ElementRule>(element rule: R, _ number: Int) {
+    let check: ElementCheck = { rule.check($0, on: $1, &$2) }
+    for name in R.elements {
+      byElement[Int(name.rawValue)].append(Call(rule: number, isForFrenchOnly: false, check: check))
+    }
   }
 
   /// All findings on one page, in no particular order.
   public func check(_ page: Page) -> Findings {
-    var findings = Findings()
+    var findings = Findings(rules: ids)
     checkProse(page, &findings)
     checkElements(page, &findings)
-    for entry in documentRules {
-      findings.rule = entry.id
-      entry.rule.check(page, &findings)
+    for call in documentRules {
+      findings.speaker = call.rule
+      call.check(page, &findings)
     }
-    for entry in siteRules {
-      guard let value = entry.rule.collect(from: page) else { continue }
-      findings.evidence.append(SiteEvidence(rule: entry.id, value: value))
+    for call in siteRules {
+      guard let value = call.check(page) else { continue }
+      findings.evidence.append(SiteEvidence(rule: ids[call.rule], value: value))
     }
     return findings
   }
 
   private func checkProse(_ page: Page, _ findings: inout Findings) {
     let prose = page.document.prose
-    let lexicon = page.settings.lexicon
-    let isFrench = prose.languages.map(\.isFrench)
-    let words = PageWords(prose, lexicon)
+    let languages = prose.languages.map(\.isFrench)
+    let words = PageWords(prose, page.settings.lexicon)
     for (number, block) in prose.blocks.enumerated() where !block.tokens.isEmpty {
       let context = BlockContext(page: page, block: block, words: words, isForeign: words.foreign[number] != nil)
       var kinds: Token.Kinds = []
       for index in context.indices {
         let token = context.tokens[index]
         kinds.insert(token.kind)
-        let isFrench = isFrench[Int(token.language)] && !context.isForeign
-        if token.kind == .word {
+        if token.kind == .word, !words.entries[index].isNone {
+          let isFrench = languages[Int(token.language)] && !context.isForeign
           checkWord(index, isFrench: isFrench, in: context, &findings)
         }
         guard triggers.contains(token.kind) else { continue }
-        for entry in byToken[Int(token.kind.rawValue)] where isFrench || !type(of: entry.rule).isForFrenchOnly {
-          findings.rule = entry.id
-          entry.rule.check(index, in: context, &findings)
+        let isFrench = languages[Int(token.language)] && !context.isForeign
+        for call in byToken[Int(token.kind.rawValue)] where isFrench || !call.isForFrenchOnly {
+          findings.speaker = call.rule
+          call.check(index, context, &findings)
         }
       }
-      let isFrench = isFrench[Int(block.language)] && !context.isForeign
-      for entry in blockRules where kinds.intersects(type(of: entry.rule).triggers) {
-        guard isFrench || !type(of: entry.rule).isForFrenchOnly else { continue }
-        findings.rule = entry.id
-        entry.rule.check(context, &findings)
+      let isFrench = languages[Int(block.language)] && !context.isForeign
+      for (triggers, call) in blockRules where kinds.intersects(triggers) && (isFrench || !call.isForFrenchOnly) {
+        findings.speaker = call.rule
+        call.check(context, &findings)
       }
     }
   }
 
   private func checkWord(_ index: Int, isFrench: Bool, in context: BlockContext, _ findings: inout Findings) {
-    let word = context.entry(index)
-    guard !word.isNone else { return }
     let lexicon = context.lexicon
+    let word = context.entry(index)
     let own = lexicon.lists(word)
     guard !own.contains(.leftAlone) else { return }
-    for list in own.union(lexicon.phraseLists(word)).intersection(wordTriggers).members {
-      for entry in byList[Int(list.rawValue)] where isFrench || !type(of: entry.rule).isForFrenchOnly {
-        findings.rule = entry.id
-        entry.rule.check(index, as: list, in: context, &findings)
+    let lists = own.union(lexicon.phraseLists(word)).intersection(wordTriggers)
+    guard !lists.isEmpty else { return }
+    for list in lists.members {
+      for call in byList[Int(list.rawValue)] where isFrench || !call.isForFrenchOnly {
+        findings.speaker = call.rule
+        call.check(index, list, context, &findings)
       }
     }
   }
 
   private func checkElements(_ page: Page, _ findings: inout Findings) {
     for (index, node) in page.document.nodes.enumerated() where node.kind == .element && !node.name.isCustom {
-      for entry in byElement[Int(node.name.rawValue)] {
-        findings.rule = entry.id
-        entry.rule.check(NodeID(index), on: page, &findings)
+      for call in byElement[Int(node.name.rawValue)] {
+        findings.speaker = call.rule
+        call.check(NodeID(index), page, &findings)
       }
     }
   }

@@ -4,7 +4,9 @@ import RelireModel
 ///
 /// All offsets named *prose offsets* count bytes of `bytes`. Code, images, shortcodes and formulas are
 /// one U+FFFC each; a hard line break is U+2028; a character reference is the character it stands for.
-public struct Prose: Sendable {
+///
+/// An immutable class for the same reason as `Document`: rules reach for it at every token.
+public final class Prose: Sendable {
   public let bytes: [UInt8]
   /// Sorted by `start`, without gaps.
   public let segments: [Segment]

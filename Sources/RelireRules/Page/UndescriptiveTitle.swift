@@ -45,8 +45,7 @@ public struct UndescriptiveTitle: DocumentRule {
   private func check(_ range: Range<Int>, _ document: Document, _ findings: inout Findings) {
     guard !range.isEmpty else { return }
     let title = document.prose.string(range)
-    let parts = TitleParts(title)
-    if parts.hasEmptyPart {
+    if let parts = TitleParts(title), parts.hasEmptyPart {
       let place = document.prose.sourceRange(of: range)
       let filled = parts.filled.joined(separator: " \(parts.separator) ")
       let fix = filled.isEmpty ? nil : document.prose.edits(replacing: range, with: filled)
@@ -75,7 +74,9 @@ private struct TitleParts {
   let hasEmptyPart: Bool
   let separator: Character
 
-  init(_ title: String) {
+  /// Nil for a title in one part, as nearly all are.
+  init?(_ title: String) {
+    guard title.unicodeScalars.contains(where: Self.mayPart) else { return nil }
     var parts: [String] = [""]
     var separator: Character = "|"
     let characters = Array(title)
@@ -91,6 +92,13 @@ private struct TitleParts {
     filled = trimmed.filter { $0.hasVisibleText }
     hasEmptyPart = filled.count < trimmed.count
     self.separator = separator
+  }
+
+  private static func mayPart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "|", "-", "–", "—", "·", "•", "»", "›": true
+    default: false
+    }
   }
 
   /// A bar anywhere; a dash or a dot only between spaces or at an end, where it joins no words.
