@@ -33,13 +33,13 @@ public enum ConfigurationTemplate {
   private static func values(of site: SiteContext?) -> [String: String] {
     guard let site, let configuration = site.site.configuration else { return [:] }
     var values = ["content": list(site.site.contentFolders), "public": list([configuration.publishDir])]
-    if LanguageTag(configuration.mainLanguage.tag).isFrench { values["locale"] = locale(of: configuration).rawValue }
+    if LanguageTag(configuration.mainLanguage.tag ?? "").isFrench { values["locale"] = locale(of: configuration).rawValue }
     return values
   }
 
   /// By the language tag, else by the country of the site's address.
   private static func locale(of configuration: HugoConfiguration) -> Conventions.Locale {
-    if let locale = Conventions.Locale(languageTag: configuration.mainLanguage.tag) { return locale }
+    if let tag = configuration.mainLanguage.tag, let locale = Conventions.Locale(languageTag: tag) { return locale }
     let host = configuration.baseURL.split(separator: "/").dropFirst().first ?? ""
     return switch host.split(separator: ".").last {
     case "nc": .newCaledonia
