@@ -15,12 +15,17 @@ struct Bench: ParsableCommand {
   @Option(help: "Measures each step this many times and takes the fastest.")
   var rounds = 5
 
+  @Flag(help: "Prints each rule's share as well.")
+  var rules = false
+
   func run() throws {
     let corpus = try BenchCorpus(paths: paths)
     for format in [Document.Format.markdown, .html, .text] {
       let pages = corpus.pages.filter { $0.format == format }
       guard !pages.isEmpty else { continue }
-      BenchTable(pages: pages, format: format, rounds: rounds).print()
+      let table = BenchTable(pages: pages, format: format, rounds: rounds)
+      table.print()
+      if rules { table.printRules() }
     }
     print("peak memory: \(PeakMemory.megabytes) MB")
   }

@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireEngine
 import RelireModel
 import RelireRules
 
@@ -34,6 +35,10 @@ struct BenchTable {
         _ = runner.check(Page(document: DocumentReader.read(source, format: format), path: page.path))
       }
     }
+    // Discovery and the disk left out: the pages are in memory.
+    let inputs = pages.map { PageInput(path: $0.path, format: format, bytes: $0.bytes) }
+    measure("full check, 1 thread") { _ = Linter(threads: 1).run(inputs) }
+    measure("full check, all cores") { _ = Linter().run(inputs) }
     Swift.print("\(format.rawValue): \(pages.count) pages, \(byteCount) bytes")
     for row in rows {
       Swift.print(
@@ -42,6 +47,36 @@ struct BenchTable {
           + (row.seconds / rows[0].seconds).fixed(2).padded(left: 8) + "×")
     }
   }
+
+  /// What each rule adds to a run without any rule, on documents that are read already, dearest first.
+  func printRules() {
+    let made = pages.map { page in
+      Page(document: DocumentReader.read(SourceText(bytes: page.bytes), format: format), path: page.path)
+    }
+    func seconds(_ rules: [any Rule.Type]) -> Double {
+      let runner = RuleRunner(rules)
+      return fastest { for page in made { _ = runner.check(page) } }
+    }
+    let none = seconds([])
+    let all = seconds(RuleRegistry.rules)
+    let first = seconds(RuleRegistry.rules.filter { Self.firstRules.contains($0.id) })
+    Swift.print("  rules on read pages: none \((none * 1e3).fixed(1)) ms, the first \(Self.firstRules.count) "
+      + "\((first * 1e3).fixed(1)) ms, all \(RuleRegistry.rules.count) \((all * 1e3).fixed(1)) ms "
+      + "(\((all / first).fixed(2))× the first)")
+    let shares = RuleRegistry.rules.map { (id: $0.id, seconds: max(0, seconds([$0]) - none)) }
+    for share in shares.sorted(by: { $0.seconds > $1.seconds }) {
+      Swift.print("    " + share.id.description.padded(to: 44) + (share.seconds * 1e3).fixed(2).padded(left: 8) + " ms")
+    }
+  }
+
+  /// The rules of the first version, against which later ones are weighed.
+  private static let firstRules: Set<RuleID> = [
+    "typography/space-before-colon", "typography/space-before-high-punctuation", "typography/guillemet-spacing",
+    "typography/quotation-marks", "typography/apostrophe", "typography/ellipsis", "typography/thousands-separator",
+    "typography/accented-capital", "headings/skipped-level", "headings/trailing-punctuation",
+    "headings/emphasis-as-heading", "sections/missing-objectives", "sections/placeholder-text", "links/generic-text",
+    "links/no-accessible-name", "links/placeholder-target", "language/missing", "page/undescriptive-title",
+  ]
 
   private func fastest(_ step: () -> Void) -> Double {
     let clock = ContinuousClock()

@@ -79,15 +79,16 @@ private struct TitleParts {
     guard title.unicodeScalars.contains(where: Self.mayPart) else { return nil }
     var parts: [String] = [""]
     var separator: Character = "|"
-    let characters = Array(title)
-    for (index, character) in characters.enumerated() {
-      if Self.isSeparator(index, characters) {
-        separator = character
+    let scalars = Array(title.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if Self.isSeparator(index, scalars) {
+        separator = Character(scalar)
         parts.append("")
       } else {
-        parts[parts.count - 1].append(character)
+        parts[parts.count - 1].unicodeScalars.append(scalar)
       }
     }
+    guard parts.count > 1 else { return nil }
     let trimmed = parts.map { $0.singleSpaced }
     filled = trimmed.filter { $0.hasVisibleText }
     hasEmptyPart = filled.count < trimmed.count
@@ -102,14 +103,14 @@ private struct TitleParts {
   }
 
   /// A bar anywhere; a dash or a dot only between spaces or at an end, where it joins no words.
-  private static func isSeparator(_ index: Int, _ characters: [Character]) -> Bool {
-    switch characters[index] {
+  private static func isSeparator(_ index: Int, _ scalars: [Unicode.Scalar]) -> Bool {
+    switch scalars[index] {
     case "|": return true
     case "-", "–", "—", "·", "•", "»", "›":
-      let opens = index == 0 || characters[index - 1].isWhitespace
-      let closes = index + 1 == characters.count || characters[index + 1].isWhitespace
+      let opens = index == 0 || scalars[index - 1].isProseSpace
+      let closes = index + 1 == scalars.count || scalars[index + 1].isProseSpace
       // « Guide » is a quotation, not a path.
-      return opens && closes && !(characters[index] == "»" && characters.contains("«"))
+      return opens && closes && !(scalars[index] == "»" && scalars.contains("«"))
     default: return false
     }
   }
