@@ -64,7 +64,14 @@ public struct LineIndex: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let line = line(at: offset)
     let start = Int(lineStarts[line - 1])
-    let column = offset < start ? 1 : scalarCount(before: offset) - scalarCount(before: start) + 1
+    let column: Int
+    if offset < start {
+      column = 1
+    } else if offset - start <= Self.stride {
+      column = scalarCount(in: start..<offset) + 1
+    } else {
+      column = scalarCount(before: offset) - scalarCount(before: start) + 1
+    }
     return Position(line: line, column: column, offset: offset, byteColumn: max(offset - start, 0) + 1)
   }
 
@@ -74,8 +81,14 @@ public struct LineIndex: Sendable {
 
   private func scalarCount(before offset: Int) -> Int {
     let checkpoint = min(offset / Self.stride, scalarsBefore.count - 1)
-    var count = Int(scalarsBefore[checkpoint])
-    for index in (checkpoint * Self.stride)..<offset where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
+    return Int(scalarsBefore[checkpoint]) + scalarCount(in: (checkpoint * Self.stride)..<offset)
+  }
+
+  private func scalarCount(in range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for index in range where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
+      return count
+    }
   }
 }

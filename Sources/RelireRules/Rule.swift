@@ -19,6 +19,8 @@ extension Rule {
 /// A rule on the joined text of a block, called at each token of a kind it waits for.
 public protocol ProseRule: Rule {
   static var triggers: Token.Kinds { get }
+  /// Of words, only those with one of these flags; all words when empty. Words are half of all tokens.
+  static var wordFlags: Token.Flags { get }
   /// Whether the rule holds for French only (the default) or for text in any language.
   static var isForFrenchOnly: Bool { get }
 
@@ -28,6 +30,7 @@ public protocol ProseRule: Rule {
 
 extension ProseRule {
   public static var isForFrenchOnly: Bool { true }
+  public static var wordFlags: Token.Flags { [] }
 }
 
 /// A rule on marks that belong together, such as quotes: called once for each block that holds a token of a kind it

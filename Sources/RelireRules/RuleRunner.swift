@@ -10,6 +10,8 @@ public struct RuleRunner: Sendable {
     /// The rule's number in `ids`.
     let rule: Int
     let isForFrenchOnly: Bool
+    /// Of words, only those with one of these flags.
+    var wordFlags: Token.Flags = []
     let check: Check
   }
 
@@ -58,7 +60,9 @@ public struct RuleRunner: Sendable {
     triggers = triggers.union(R.triggers)
     let check: ProseCheck = { rule.check($0, in: $1, &$2) }
     for kind in Token.Kind.allCases where R.triggers.contains(kind) {
-      byToken[Int(kind.rawValue)].append(Call(rule: number, isForFrenchOnly: R.isForFrenchOnly, check: check))
+      let flags = kind == .word ? R.wordFlags : []
+      byToken[Int(kind.rawValue)].append(
+        Call(rule: number, isForFrenchOnly: R.isForFrenchOnly, wordFlags: flags, check: check))
     }
   }
 
@@ -115,6 +119,7 @@ public struct RuleRunner: Sendable {
         guard triggers.contains(token.kind) else { continue }
         let isFrench = languages[Int(token.language)] && !context.isForeign
         for call in byToken[Int(token.kind.rawValue)] where isFrench || !call.isForFrenchOnly {
+          if !call.wordFlags.isEmpty, call.wordFlags.isDisjoint(with: token.flags) { continue }
           findings.speaker = call.rule
           call.check(index, context, &findings)
         }

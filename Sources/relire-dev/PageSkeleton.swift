@@ -11,7 +11,7 @@ struct PageSkeleton {
     let document = DocumentReader.read(SourceDecoder.decode(bytes, format: format), format: format)
     var words = ""
     for block in document.prose.blocks {
-      for scalar in document.prose.string(block).unicodeScalars where scalar.properties.isAlphabetic {
+      for scalar in document.prose.string(block).unicodeScalars where Self.isLetter(scalar) {
         words.unicodeScalars.append(scalar)
       }
       for scalar in document.prose.string(block).unicodeScalars where ("0"..."9").contains(scalar) {
@@ -19,6 +19,7 @@ struct PageSkeleton {
       }
       words += "\n"
     }
+    // Swift compares strings by canonical equivalence: a composed accent is the same letter.
     self.words = words
     markup = document.nodes.indices.compactMap { index in
       let node = document.nodes[index]
@@ -26,5 +27,9 @@ struct PageSkeleton {
       let names = document.attributes(of: NodeID(index)).map { document.spelling($0.name) }
       return "\(document.spelling(node.name)) \(names.joined(separator: " "))"
     }
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
   }
 }

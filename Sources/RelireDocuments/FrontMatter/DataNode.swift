@@ -73,7 +73,10 @@ public struct DataString: Sendable {
 extension DataNode {
   /// The value of a key, matched with case folded as Hugo does; the last one wins. Linear.
   public subscript(key: String) -> DataNode? {
-    entries.last { $0.key.lowercased() == key.lowercased() }?.value
+    guard case .mapping(let entries) = value else { return nil }
+    // The spelling itself first: rules ask for the same few keys on every page.
+    if let exact = entries.last(where: { $0.key == key }) { return exact.value }
+    return entries.last { $0.key.utf8.count == key.utf8.count && $0.key.lowercased() == key.lowercased() }?.value
   }
 
   public var entries: [Entry] { if case .mapping(let entries) = value { entries } else { [] } }

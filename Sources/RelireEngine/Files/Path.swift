@@ -27,6 +27,7 @@ public enum Path {
 
   /// Without empty components, `.`, and `..` after a name. Does not look at the disk.
   public static func normalised(_ path: String) -> String {
+    if isNormalised(path) { return path }
     var components: [Substring] = []
     for component in path.split(separator: "/") where component != "." {
       if component == "..", let last = components.last, last != ".." {
@@ -38,6 +39,18 @@ public enum Path {
     let joined = components.joined(separator: "/")
     if path.hasPrefix("/") { return "/" + joined }
     return joined.isEmpty ? "." : joined
+  }
+
+  /// Whether nothing is to be done: no empty, `.` or `..` component, no slash at the end. As nearly always.
+  private static func isNormalised(_ path: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in path.utf8 {
+      // A component that begins with a dot may be a name (`.git`), but those few are left to the long way.
+      if previous == 0x2F || previous == 0, byte == 0x2E { return false }
+      if previous == 0x2F, byte == 0x2F { return false }
+      previous = byte
+    }
+    return previous != 0 && (previous != 0x2F || path == "/")
   }
 
   public static func absolute(_ path: String, in folder: String) -> String {

@@ -50,7 +50,7 @@ public struct UndescriptiveTitle: DocumentRule {
       let filled = parts.filled.joined(separator: " \(parts.separator) ")
       let fix = filled.isEmpty ? nil : document.prose.edits(replacing: range, with: filled)
       findings.report(place, .emptyPart, fix: fix.map { Fix(.leaveOut, .suggestion, $0) })
-    } else if Self.isGeneric(FoldedText(title)) {
+    } else if title.utf8.count <= Self.longestGeneric, Self.isGeneric(FoldedText(title)) {
       findings.report(document.prose.sourceRange(of: range), .generic(title))
     }
   }
@@ -64,6 +64,9 @@ public struct UndescriptiveTitle: DocumentRule {
     "page sans titre", "document sans titre", "index", "default", "untitled", "untitled document", "untitled page",
     "new page", "no title", "page title",
   ]
+
+  /// In bytes; longer titles need not be compared.
+  private static let longestGeneric = 80
 
   private static let fileEndings = [".html", ".htm", ".md", ".php", ".docx", ".doc", ".pdf", ".odt"]
 }

@@ -33,7 +33,7 @@ enum Placeholders {
     for token in tokens {
       if token.range.lowerBound < end { continue }
       // A sentence may go on after a soft line end: only a capital, or a mark before it, begins anew.
-      if prose.bytes[end..<token.range.lowerBound].contains(0x0A) {
+      if !token.flags.contains(.joined), hasLineEnd(end, Int(token.start), prose.bytes) {
         isStart = token.flags.contains(.capitalised) || !lastIsWord
         bracket = 0
       }
@@ -65,6 +65,15 @@ enum Placeholders {
       }
     }
     return candidates
+  }
+
+  private static func hasLineEnd(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
+    var index = start
+    while index < end {
+      if bytes[index] == 0x0A { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The line from `lorem` on when `ipsum` comes next.

@@ -24,6 +24,7 @@ public struct AbbreviationSpacing: ProseRule {
     ])
 
   public static let triggers: Token.Kinds = [.period, .degree, .symbol, .word]
+  public static let wordFlags: Token.Flags = [.capitalised]
 
   public init() {}
 

@@ -21,6 +21,7 @@ public struct DecomposedAccent: ProseRule {
     ])
 
   public static let triggers: Token.Kinds = [.word]
+  public static let wordFlags: Token.Flags = [.decomposed]
   public static let isForFrenchOnly = false
 
   public init() {}

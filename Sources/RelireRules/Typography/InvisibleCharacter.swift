@@ -31,6 +31,7 @@ public struct InvisibleCharacter: ProseRule {
     ])
 
   public static let triggers: Token.Kinds = [.invisible, .word]
+  public static let wordFlags: Token.Flags = [.softHyphen]
   public static let isForFrenchOnly = false
 
   public init() {}
