@@ -21,7 +21,8 @@ let package = Package(
     .target(
       name: "RelireDocuments",
       dependencies: ["RelireModel", "CMd4c", "CLibYAML", "CCharacterReferences"]),
-    .target(name: "RelireAccessibility", dependencies: ["RelireDocuments"]),
+    .target(name: "CLanguageCodes"),
+    .target(name: "RelireAccessibility", dependencies: ["RelireDocuments", "CLanguageCodes"]),
     .target(name: "RelireSite", dependencies: ["RelireDocuments"]),
     .target(name: "RelireLexicon", dependencies: ["RelireModel", "CDictionaries"]),
     .target(name: "RelireRules", dependencies: ["RelireDocuments", "RelireAccessibility", "RelireSite", "RelireLexicon"]),

@@ -25,6 +25,7 @@ public final class AccessibilityTree: Sendable {
       static let isInSection = Flags(rawValue: 1 << 10)
       static let isInDisabledFieldset = Flags(rawValue: 1 << 11)
       static let isInGrid = Flags(rawValue: 1 << 12)
+      static let hasGlobal = Flags(rawValue: 1 << 13)
       /// What descendants inherit.
       static let inherited: Flags = [
         .isUnrendered, .isInvisible, .isAriaHidden, .isInert, .isInPresentation, .isInTemplate, .isInSection,
@@ -112,8 +113,7 @@ public final class AccessibilityTree: Sendable {
     for _ in 0..<1000 {
       current = owners[current] ?? document[current].parent
       if current == .none || current == .root { return nil }
-      let role = role(current)
-      if role != .generic && role != .none { return current }
+      if !isPassedOver(current) { return current }
     }
     return nil
   }
@@ -123,9 +123,15 @@ public final class AccessibilityTree: Sendable {
     var found: [NodeID] = []
     collectOwned(of: node, into: &found)
     for owned in elements(.ariaOwns, of: node) where owners[owned] == node && isExposed(owned) {
-      if role(owned) == .generic || role(owned) == .none { collectOwned(of: owned, into: &found) } else { found.append(owned) }
+      if isPassedOver(owned) { collectOwned(of: owned, into: &found) } else { found.append(owned) }
     }
     return found
+  }
+
+  /// Whether assistive technologies need not know of the element: it has no role, no focus, no ARIA of its own.
+  private func isPassedOver(_ node: NodeID) -> Bool {
+    let role = role(node)
+    return role == .none || (role == .generic && !has([.hasGlobal, .isFocusable], node))
   }
 
   private func collectOwned(of node: NodeID, into found: inout [NodeID]) {
@@ -137,10 +143,9 @@ public final class AccessibilityTree: Sendable {
         index += 1
         continue
       }
-      let isPassedOver = role(child) == .generic || role(child) == .none
       if !isExposed(child) || owners[child] != nil {
         index = Int(document[child].subtreeEnd)
-      } else if isPassedOver {
+      } else if isPassedOver(child) {
         index += 1
       } else {
         found.append(child)

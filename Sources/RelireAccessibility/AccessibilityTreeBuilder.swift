@@ -61,6 +61,7 @@ struct AccessibilityTreeBuilder {
     if let visibility = facts.visibility {
       if visibility { flags.remove(.isInvisible) } else { flags.insert(.isInvisible) }
     }
+    if facts.hasGlobal { flags.insert(.hasGlobal) }
     if facts.isAriaHidden { flags.insert(.isAriaHidden) }
     if facts.isInert { flags.insert(.isInert) }
     if node.name == .template { flags.insert(.isInTemplate) }

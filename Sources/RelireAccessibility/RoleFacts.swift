@@ -87,8 +87,6 @@ public struct RoleFacts: Sendable {
     .listbox: Row(
       supports: composites + inputs + [.ariaExpanded, .ariaMultiselectable], owns: [.option, .group]),
     .listitem: Row(supports: sets + [.ariaLevel], contexts: [.list, .directory]),
-    .mark: Row(flags: "n"),
-    .math: Row(flags: ""),
     .menu: Row(supports: composites, owns: menuItems),
     .menubar: Row(supports: composites, owns: menuItems),
     .menuitem: Row(supports: sets + [.ariaDisabled, .ariaExpanded, .ariaHaspopup], contexts: menuContexts, flags: "c"),
@@ -105,7 +103,7 @@ public struct RoleFacts: Sendable {
     .paragraph: Row(flags: "n"),
     .progressbar: Row(supports: range + [.ariaValuenow], flags: "p"),
     .radio: Row(supports: sets + [.ariaDisabled], requires: [.ariaChecked], flags: "cp"),
-    .radiogroup: Row(supports: composites + inputs, owns: []),
+    .radiogroup: Row(supports: composites + inputs),
     .row: Row(
       supports: sets + [
         .ariaActivedescendant, .ariaDisabled, .ariaColindex, .ariaExpanded, .ariaLevel, .ariaRowindex, .ariaSelected,
@@ -122,7 +120,6 @@ public struct RoleFacts: Sendable {
     .spinbutton: Row(supports: range + inputs + [.ariaActivedescendant, .ariaValuenow]),
     .strong: Row(flags: "n"),
     .`subscript`: Row(flags: "n"),
-    .suggestion: Row(flags: "n"),
     .superscript: Row(flags: "n"),
     .`switch`: Row(supports: inputs + [.ariaExpanded], requires: [.ariaChecked], flags: "cp"),
     .tab: Row(
@@ -130,9 +127,7 @@ public struct RoleFacts: Sendable {
       flags: "cp"),
     .table: Row(supports: tables, owns: [.row, .rowgroup, .caption]),
     .tablist: Row(supports: composites + [.ariaLevel, .ariaMultiselectable], owns: [.tab]),
-    .term: Row(flags: "n"),
     .textbox: Row(supports: texts),
-    .time: Row(flags: "n"),
     .toolbar: Row(supports: composites),
     .tooltip: Row(flags: "c"),
     .tree: Row(supports: composites + inputs + [.ariaMultiselectable], owns: [.treeitem, .group]),

@@ -1,3 +1,4 @@
+import RelireAccessibility
 import RelireDocuments
 import RelireLexicon
 import RelireSite
@@ -27,6 +28,15 @@ public final class Page: Sendable {
     self.site = site
     outline = Outline(of: document, countsTitle: place.titleIsHeading)
   }
+
+  private let lazyTree = Lazy<AccessibilityTree>()
+  private let lazyWords = Lazy<PageWords>()
+
+  /// How assistive technologies meet the page: computed once, and only if a rule asks.
+  public var accessibility: AccessibilityTree { lazyTree.value { AccessibilityTree(document) } }
+
+  /// The words of the page's prose in the lexicon.
+  var words: PageWords { lazyWords.value { PageWords(document.prose, settings.lexicon) } }
 
   public var conventions: Conventions { settings.conventions }
 }

@@ -27,6 +27,28 @@ struct PageWords: Sendable {
   }
 }
 
+extension PageWords {
+  /// The language that the text declared to be in language number `language` is written in, by its commonest words;
+  /// nil when they prove nothing. Linear in the words.
+  func commonLanguage(of language: UInt8, in prose: Prose, _ lexicon: Lexicon) -> String? {
+    var words = 0
+    var counts = [Int](repeating: 0, count: ForeignLanguage.allCases.count + 1)
+    for (index, token) in prose.tokens.enumerated() where token.kind == .word && token.language == language {
+      words += 1
+      guard !entries[index].isNone else { continue }
+      let lists = lexicon.lists(entries[index])
+      for foreign in ForeignLanguage.allCases where lists.contains(foreign.stopWords) {
+        counts[Int(foreign.rawValue)] += 1
+      }
+      if lists.contains(.frenchStopWords) { counts[counts.count - 1] += 1 }
+    }
+    guard let best = counts.max(), best >= 5, best * 5 >= words else { return nil }
+    // Languages share words: one must stand out.
+    guard counts.filter({ $0 * 2 > best }).count == 1, let number = counts.firstIndex(of: best) else { return nil }
+    return number < ForeignLanguage.allCases.count ? ForeignLanguage.allCases[number].tag : "fr"
+  }
+}
+
 /// A language that is told from French by its commonest words.
 enum ForeignLanguage: UInt8, Sendable, CaseIterable {
   case english, spanish, german, italian, portuguese

@@ -1,3 +1,4 @@
+import RelireAccessibility
 import RelireDocuments
 import RelireLexicon
 import RelireModel
@@ -67,6 +68,19 @@ extension WordRule {
 public protocol ElementRule: Rule {
   static var elements: [ElementName] { get }
   func check(_ element: NodeID, on page: Page, _ findings: inout Findings)
+}
+
+/// A rule on what assistive technologies meet, called at each element with one of these roles that they can reach.
+public protocol RoleRule: Rule {
+  static var roles: Set<Role> { get }
+  func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings)
+}
+
+/// A rule on attributes, called at each one with one of the names it waits for, templates apart.
+public protocol AttributeRule: Rule {
+  /// Nil to wait for the names that HTML, SVG and WAI-ARIA do not know.
+  static var attributes: [AttributeName]? { get }
+  func check(_ attribute: Attribute, of element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings)
 }
 
 /// A rule on a page as a whole.

@@ -6,6 +6,8 @@ public enum RuleForm: Sendable {
   case block(any BlockRule)
   case word(any WordRule)
   case element(any ElementRule)
+  case role(any RoleRule)
+  case attribute(any AttributeRule)
   case document(any DocumentRule)
   case site(any SiteRule)
   case engine
@@ -25,6 +27,14 @@ extension WordRule {
 
 extension ElementRule {
   public static var forms: [RuleForm] { [.element(Self())] }
+}
+
+extension RoleRule {
+  public static var forms: [RuleForm] { [.role(Self())] }
+}
+
+extension AttributeRule {
+  public static var forms: [RuleForm] { [.attribute(Self())] }
 }
 
 extension DocumentRule {

@@ -1,3 +1,4 @@
+import RelireAccessibility
 import RelireDocuments
 import RelireLexicon
 import RelireModel
@@ -19,6 +20,8 @@ public struct RuleRunner: Sendable {
   private typealias BlockCheck = @Sendable (BlockContext, inout Findings) -> Void
   private typealias WordCheck = @Sendable (Int, WordList, BlockContext, inout Findings) -> Void
   private typealias ElementCheck = @Sendable (NodeID, Page, inout Findings) -> Void
+  private typealias RoleCheck = @Sendable (NodeID, AccessibilityTree, inout Findings) -> Void
+  private typealias AttributeCheck = @Sendable (Attribute, NodeID, AccessibilityTree, inout Findings) -> Void
   private typealias DocumentCheck = @Sendable (Page, inout Findings) -> Void
   private typealias Collection = @Sendable (Page) -> (any Sendable)?
 
@@ -29,6 +32,9 @@ public struct RuleRunner: Sendable {
   private var byList = [[Call<WordCheck>]](repeating: [], count: WordList.allCases.count)
   private var wordTriggers: WordLists = []
   private var byElement = [[Call<ElementCheck>]](repeating: [], count: ElementName.count)
+  private var byRole: [Role: [Call<RoleCheck>]] = [:]
+  private var byAttribute = [[Call<AttributeCheck>]](repeating: [], count: AttributeName.count)
+  private var ofUnknownAttributes: [Call<AttributeCheck>] = []
   private var documentRules: [Call<DocumentCheck>] = []
   private var siteRules: [Call<Collection>] = []
 
@@ -46,6 +52,8 @@ public struct RuleRunner: Sendable {
     case .block(let rule): add(block: rule, number)
     case .word(let rule): add(word: rule, number)
     case .element(let rule): add(element: rule, number)
+    case .role(let rule): add(role: rule, number)
+    case .attribute(let rule): add(attribute: rule, number)
     case .document(let rule):
       let check: DocumentCheck = { rule.check($0, &$1) }
       documentRules.append(Call(rule: number, isForFrenchOnly: false, check: check))
@@ -86,11 +94,24 @@ public struct RuleRunner: Sendable {
     }
   }
 
+  private mutating func add<R: RoleRule>(role rule: R, _ number: Int) {
+    let check: RoleCheck = { rule.check($0, in: $1, &$2) }
+    for role in R.roles { byRole[role, default: []].append(Call(rule: number, isForFrenchOnly: false, check: check)) }
+  }
+
+  private mutating func add<R: AttributeRule>(attribute rule: R, _ number: Int) {
+    let check: AttributeCheck = { rule.check($0, of: $1, in: $2, &$3) }
+    let call = Call(rule: number, isForFrenchOnly: false, check: check)
+    guard let names = R.attributes else { return ofUnknownAttributes.append(call) }
+    for name in names { byAttribute[Int(name.rawValue)].append(call) }
+  }
+
   /// All findings on one page, in no particular order.
   public func check(_ page: Page) -> Findings {
     var findings = Findings(rules: ids)
     checkProse(page, &findings)
     checkElements(page, &findings)
+    checkAccessibility(page, &findings)
     for call in documentRules {
       findings.speaker = call.rule
       call.check(page, &findings)
@@ -105,7 +126,7 @@ public struct RuleRunner: Sendable {
   private func checkProse(_ page: Page, _ findings: inout Findings) {
     let prose = page.document.prose
     let languages = prose.languages.map(\.isFrench)
-    let words = PageWords(prose, page.settings.lexicon)
+    let words = page.words
     for (number, block) in prose.blocks.enumerated() where !block.tokens.isEmpty {
       let context = BlockContext(page: page, block: block, words: words, isForeign: words.foreign[number] != nil)
       var kinds: Token.Kinds = []
@@ -152,6 +173,29 @@ public struct RuleRunner: Sendable {
       for call in byElement[Int(node.name.rawValue)] {
         findings.speaker = call.rule
         call.check(NodeID(index), page, &findings)
+      }
+    }
+  }
+
+  private func checkAccessibility(_ page: Page, _ findings: inout Findings) {
+    guard !byRole.isEmpty || !byAttribute.isEmpty, page.document.format != .text else { return }
+    let document = page.document
+    let tree = page.accessibility
+    for (index, node) in document.nodes.enumerated() where node.kind == .element {
+      let element = NodeID(index)
+      if tree.isInTemplate(element) { continue }
+      if tree.isExposed(element), let calls = byRole[tree.role(element)] {
+        for call in calls {
+          findings.speaker = call.rule
+          call.check(element, tree, &findings)
+        }
+      }
+      for number in node.attributes {
+        let name = document.attributes[Int(number)].name
+        for call in name.isCustom ? ofUnknownAttributes : byAttribute[Int(name.rawValue)] {
+          findings.speaker = call.rule
+          call.check(document.attributes[Int(number)], element, tree, &findings)
+        }
       }
     }
   }

@@ -12,7 +12,7 @@ extension ReadingProblem {
   static func duplicateAttribute(_ name: SourceRange, in source: SourceText) -> ReadingProblem {
     let spelling = source.string(name)
     return ReadingProblem(
-      .markup, name,
+      .duplicateAttribute, name,
       Message(
         fr: "L’attribut «\u{A0}\(spelling)\u{A0}» est écrit deux fois dans cette balise\u{A0}: seul le premier compte.",
         en: "The attribute “\(spelling)” is written twice in this tag: only the first one counts."))

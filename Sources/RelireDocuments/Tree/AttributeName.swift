@@ -210,6 +210,9 @@ extension AttributeName {
   @inlinable public static var ariaValuetext: AttributeName { AttributeName(rawValue: 157) }
   @inlinable public static var size: AttributeName { AttributeName(rawValue: 158) }
 
+  /// WAI-ARIA's states and properties.
+  public static let aria = (ariaActivedescendant.rawValue...ariaValuetext.rawValue).map { AttributeName(rawValue: $0) }
+
   /// Whether it is one of WAI-ARIA's states and properties, which stand together in the table.
   public var isAria: Bool { rawValue >= Self.ariaActivedescendant.rawValue && rawValue <= Self.ariaValuetext.rawValue }
 }

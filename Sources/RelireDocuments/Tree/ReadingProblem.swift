@@ -9,6 +9,8 @@ public struct ReadingProblem: Sendable, Hashable {
     case frontMatter
     /// Markup that cannot be read as it is meant.
     case markup
+    /// An attribute that its tag has already.
+    case duplicateAttribute
   }
 
   public let kind: Kind

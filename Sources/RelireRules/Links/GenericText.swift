@@ -20,7 +20,7 @@ public struct GenericText: ElementRule {
         + "le titre qui précède). Quand il y en a un, le verdict revient donc à une personne.",
       en: "RGAA 6.1.1 accepts a link that its context makes clear (sentence, list item, cell, preceding heading). Where "
         + "there is one, the verdict is left to a person."),
-    references: [.rgaa("6.1.1"), .wcag("2.4.4"), .wcag("2.4.9")],
+    references: [.rgaa("6.1.1"), .wcag("2.4.4"), .wcag("2.4.9"), .act("aizyf1"), .act("5effbb")],
     examples: [
       Example("⟦[Cliquez ici](/guide/)⟧\n"),
       Example("Pour demander une carte, ⟦[cliquez ici](/carte/)⟧.\n"),

@@ -1,8 +1,9 @@
+import RelireAccessibility
 import RelireDocuments
 import RelireModel
 
 /// A link that says nothing.
-public struct NoAccessibleName: ElementRule {
+public struct NoAccessibleName: RoleRule {
   public static let metadata = RuleMetadata(
     id: "links/no-accessible-name",
     severity: .error,
@@ -28,16 +29,13 @@ public struct NoAccessibleName: ElementRule {
       Example("<a id=ancre></a>", format: .html),
     ])
 
-  public static let elements: [ElementName] = [.a]
+  public static let roles: Set<Role> = [.link, .docBacklink, .docBiblioref, .docGlossref, .docNoteref]
 
   public init() {}
 
-  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
-    let document = page.document
-    guard document.attribute(.href, of: element) != nil, ContentName.of(element, in: document) == .empty,
-      !page.outline.isHidden(element)
-    else { return }
-    findings.report(document.signpost(of: element), .noName)
+  public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
+    guard tree.name(of: element).isEmpty else { return }
+    findings.report(tree.document.signpost(of: element), .noName)
   }
 }
 

@@ -1,0 +1,96 @@
+import RelireDocuments
+
+/// What WAI-ARIA asks of an element with its role.
+extension AccessibilityTree {
+  /// Whether an element may have a state or property: its role has it, or every role may and it is not one that
+  /// names what may not be named.
+  public func permits(_ name: AttributeName, _ definition: AriaAttribute, on element: NodeID) -> Bool {
+    let elementName = document[element].name
+    if elementName.isCustom { return true }
+    let role = roleForAttributes(element)
+    let facts = RoleFacts.of(role)
+    if facts.supported.contains(name) { return true }
+    guard definition.isGlobal else { return false }
+    switch name {
+    case .ariaLabel, .ariaLabelledby, .ariaBraillelabel:
+      if !facts.isNamingProhibited { return true }
+      // Many elements have no role at all, rather than the one of a `div`.
+      return role == .generic && !hasExplicitRole(element) && !Self.genericElements.contains(elementName)
+    default: return true
+    }
+  }
+
+  /// The elements to which HTML gives the generic role (ARIA in HTML, chapter 4).
+  private static let genericElements: Set<ElementName> = [
+    .a, .b, .bdi, .bdo, .data, .div, .i, .pre, .q, .samp, .small, .span, .u,
+  ]
+
+  /// The role, or for controls that have none the one that they are like.
+  private func roleForAttributes(_ element: NodeID) -> Role {
+    let role = role(element)
+    guard role == .generic, !hasExplicitRole(element) else { return role }
+    switch document[element].name {
+    case .input: return .textbox
+    case .summary: return .button
+    default: return role
+    }
+  }
+
+  /// The first required state or property that an element with an explicit role has not; HTML itself gives some.
+  public func missingAttribute(of element: NodeID) -> AttributeName? {
+    let role = role(element)
+    for name in RoleFacts.of(role).required.sorted(by: { $0.rawValue < $1.rawValue })
+    where isEmpty(name, of: element) && !isNative(name, of: element) {
+      return name
+    }
+    // A separator that can be moved has a position.
+    if role == .separator, isFocusable(element), isEmpty(.ariaValuenow, of: element) { return .ariaValuenow }
+    return nil
+  }
+
+  private func isEmpty(_ name: AttributeName, of element: NodeID) -> Bool {
+    document.value(name, of: element)?.trimmingSpaces.isEmpty ?? true
+  }
+
+  private func isNative(_ name: AttributeName, of element: NodeID) -> Bool {
+    switch (name, document[element].name) {
+    case (.ariaChecked, .input): return ["checkbox", "radio"].contains(inputType(element))
+    case (.ariaLevel, .h1), (.ariaLevel, .h2), (.ariaLevel, .h3), (.ariaLevel, .h4), (.ariaLevel, .h5), (.ariaLevel, .h6):
+      return true
+    case (.ariaValuenow, .input): return ["range", "number"].contains(inputType(element))
+    case (.ariaValuenow, .meter), (.ariaValuenow, .progress), (.ariaExpanded, .select): return true
+    case (.ariaExpanded, .input): return document.attribute(.list, of: element) != nil
+    default: return false
+    }
+  }
+
+  /// Whether `aria-controls` has to name an element that is there.
+  public func requiresControls(_ element: NodeID) -> Bool {
+    switch role(element) {
+    case .scrollbar: true
+    case .combobox: document.value(.ariaExpanded, of: element)?.trimmingSpaces.lowercased() == "true"
+    default: false
+    }
+  }
+
+  /// Whether an element of one of these roles owns this one.
+  public func isInContext(_ element: NodeID, _ contexts: Set<Role>) -> Bool {
+    owner(of: element).map { contexts.contains(role($0)) } ?? false
+  }
+
+  public func isBusy(_ element: NodeID) -> Bool {
+    document.value(.ariaBusy, of: element)?.trimmingSpaces.lowercased() == "true"
+  }
+
+  /// Whether the element owns something, and nothing but elements of these roles.
+  public func hasParts(_ element: NodeID, _ parts: Set<Role>) -> Bool {
+    let owned = ownedElements(of: element)
+    // A separator may stand in a menu without being one of its items.
+    return !owned.isEmpty && owned.allSatisfy { parts.contains(role($0)) || role($0) == .separator }
+  }
+
+  /// Whether the element is inside one whose content is read as a whole, such as a button.
+  public func isWithinControl(_ element: NodeID) -> Bool {
+    states[Int(element.index)].flags.contains(.isInPresentation) && !isAriaHidden(element)
+  }
+}

@@ -1,0 +1,48 @@
+import RelireDocuments
+
+/// What several rules ask.
+extension AccessibilityTree {
+  public func isImageButton(_ node: NodeID) -> Bool {
+    document[node].name == .input && inputType(node) == "image"
+  }
+
+  /// Whether the element is `svg` or in one.
+  public func isInDrawing(_ node: NodeID) -> Bool {
+    document[node].name == .svg || document.ancestor(.svg, of: node) != nil
+  }
+
+  /// Whether `aria-label` or `aria-labelledby` names the element.
+  public func hasAriaName(_ node: NodeID) -> Bool {
+    document.value(.ariaLabel, of: node)?.trimmingSpaces.isEmpty == false || !elements(.ariaLabelledby, of: node).isEmpty
+  }
+
+  /// The text that is seen inside an element, or on a button that has its text in `value`. Linear in the content.
+  public func visibleText(of node: NodeID) -> String {
+    if document[node].name == .input {
+      switch inputType(node) {
+      case "button", "submit", "reset": return document.value(.value, of: node) ?? ""
+      default: return ""
+      }
+    }
+    var text = ""
+    var index = Int(node.index) + 1
+    let end = min(Int(document[node].subtreeEnd), index + 1000)
+    while index < end {
+      let inner = NodeID(index)
+      let content = document[inner]
+      guard content.kind == .element else {
+        text += document.plainText(of: inner)
+        index += 1
+        continue
+      }
+      switch content.name {
+      case _ where !isVisible(inner), .svg, .script, .style, .select, .textarea:
+        index = Int(content.subtreeEnd)
+      default:
+        if content.name.formsBlock { text += " " }
+        index += 1
+      }
+    }
+    return text
+  }
+}

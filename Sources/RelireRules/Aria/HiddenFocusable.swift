@@ -1,0 +1,43 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireModel
+
+/// An element that is hidden from assistive technologies but takes the keyboard’s focus.
+public struct HiddenFocusable: DocumentRule {
+  public static let metadata = RuleMetadata(
+    id: "aria/hidden-focusable",
+    severity: .error,
+    summary: Message(
+      fr: "Un contenu masqué par aria-hidden reste accessible au clavier.",
+      en: "Content hidden by aria-hidden still takes the focus."),
+    rationale: Message(
+      fr: "Au clavier, on s’arrête sur un élément dont le lecteur d’écran ne dit rien.",
+      en: "With the keyboard one stops on an element of which a screen reader says nothing."),
+    references: [.rgaa("10.8.1"), .wcag("1.3.1"), .wcag("4.1.2"), .act("6cfa84")],
+    examples: [
+      Example("<div aria-hidden=true>⟦<a href=\"/\">⟧Accueil</a></div>", format: .html),
+      Example("<div aria-hidden=true><a href=\"/\" tabindex=-1>Accueil</a></div>", format: .html),
+      Example("<button aria-hidden=true disabled>a</button>", format: .html),
+    ])
+
+  public init() {}
+
+  public func check(_ page: Page, _ findings: inout Findings) {
+    guard page.document.format == .html else { return }
+    let tree = page.accessibility
+    for index in page.document.nodes.indices where page.document.nodes[index].kind == .element {
+      let element = NodeID(index)
+      if tree.isAriaHidden(element), tree.isTabbable(element), !tree.isInTemplate(element) {
+        findings.report(page.document.signpost(of: element), .focusable)
+      }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let focusable = Message(
+    fr: "Cet élément est masqué par aria-hidden mais s’atteint au clavier\u{A0}: retirez aria-hidden, ou ajoutez "
+      + "`tabindex=\"-1\"`.",
+    en: "This element is hidden by aria-hidden but the keyboard reaches it: remove aria-hidden, or add "
+      + "`tabindex=\"-1\"`.")
+}

@@ -1,0 +1,41 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireModel
+
+/// A form field that nothing names.
+public struct MissingLabel: RoleRule {
+  public static let metadata = RuleMetadata(
+    id: "forms/missing-label",
+    severity: .error,
+    summary: Message(fr: "Un champ de formulaire n’a pas d’étiquette.", en: "A form field has no label."),
+    rationale: Message(
+      fr: "Sans étiquette, un lecteur d’écran annonce un champ sans dire ce qu’il faut y mettre.",
+      en: "Without a label a screen reader announces a field but not what to put in it."),
+    references: [.rgaa("11.1.1"), .wcag("1.3.1"), .wcag("4.1.2"), .act("e086e5")],
+    examples: [
+      Example("⟦<input name=nom>⟧", format: .html),
+      Example("<p>Nom ⟦<select>⟧<option>A</select></p>", format: .html),
+      Example("<label>Nom <input name=nom></label>", format: .html),
+      Example("<label for=nom>Nom</label><input id=nom>", format: .html),
+      Example("<input type=hidden name=jeton>", format: .html),
+      Example("⟦<div role=switch aria-checked=true tabindex=0>⟧</div>", format: .html),
+    ])
+
+  public static let roles: Set<Role> = [
+    .checkbox, .combobox, .listbox, .menuitemcheckbox, .menuitemradio, .radio, .searchbox, .slider, .spinbutton, .switch,
+    .textbox,
+  ]
+
+  public init() {}
+
+  public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
+    guard tree.name(of: element).isEmpty else { return }
+    findings.report(tree.document.signpost(of: element), .noLabel)
+  }
+}
+
+extension Message {
+  fileprivate static let noLabel = Message(
+    fr: "Ce champ n’a pas d’étiquette\u{A0}: reliez-lui un élément label qui dit ce qu’il faut y mettre.",
+    en: "This field has no label: give it a label element that says what to put in it.")
+}

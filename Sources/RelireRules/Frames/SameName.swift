@@ -1,0 +1,47 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireModel
+
+/// Two frames with one name that do not hold the same.
+public struct SameName: DocumentRule {
+  public static let metadata = RuleMetadata(
+    id: "frames/same-name",
+    severity: .info,
+    summary: Message(
+      fr: "Deux cadres différents portent le même titre.",
+      en: "Two different frames have the same title."),
+    rationale: Message(
+      fr: "Qui parcourt la liste des cadres ne peut pas les distinguer.",
+      en: "Whoever goes through the list of frames cannot tell them apart."),
+    references: [.rgaa("2.2.1"), .wcag("4.1.2"), .act("4b1c6c")],
+    examples: [
+      Example("<iframe title=Carte src=a.html></iframe>⟦<iframe title=Carte src=b.html>⟧</iframe>", format: .html),
+      Example("<iframe title=Carte src=a.html></iframe><iframe title=Carte src=a.html></iframe>", format: .html),
+    ])
+
+  public init() {}
+
+  public func check(_ page: Page, _ findings: inout Findings) {
+    let document = page.document
+    var known: [String: String] = [:]
+    for element in document.descendants(of: .root) where document.isElement(element, .iframe) {
+      let tree = page.accessibility
+      guard tree.isExposed(element) else { continue }
+      let name = tree.name(of: element).text.lowercased()
+      guard !name.isEmpty, let content = document.value(.srcdoc, of: element) ?? document.value(.src, of: element) else {
+        continue
+      }
+      if let first = known[name] {
+        if PageAddress.isClearlyOther(first, content) { findings.report(document.signpost(of: element), .same, verdict: .review) }
+      } else {
+        known[name] = content
+      }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let same = Message(
+    fr: "Un autre cadre de la page a déjà ce titre\u{A0}: distinguez-les s’ils ne montrent pas la même chose.",
+    en: "Another frame of the page has this title already: tell them apart if they do not show the same.")
+}

@@ -1,0 +1,40 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireModel
+
+/// A drawing in SVG that is said to be an image but has no alternative.
+public struct DrawingWithoutAlternative: RoleRule {
+  public static let metadata = RuleMetadata(
+    id: "images/drawing-without-alternative",
+    severity: .error,
+    summary: Message(
+      fr: "Un dessin SVG déclaré comme image n’a pas d’alternative.",
+      en: "An SVG drawing declared an image has no text alternative."),
+    rationale: Message(
+      fr: "Le rôle img annonce une image\u{A0}: elle doit avoir un nom, par aria-label ou par un élément title.",
+      en: "The img role announces an image: it needs a name, by aria-label or by a title element."),
+    references: [.rgaa("1.1.5"), .wcag("1.1.1"), .act("7d6734")],
+    examples: [
+      Example("⟦<svg role=img>⟧<path d=\"M0 0\"/></svg>", format: .html),
+      Example("<svg role=img aria-label=\"Plan\"><path d=\"M0 0\"/></svg>", format: .html),
+      Example("<svg role=img><title>Plan</title></svg>", format: .html),
+      Example("<svg><path d=\"M0 0\"/></svg>", format: .html),
+      Example("<svg role=img aria-hidden=true></svg>", format: .html),
+    ])
+
+  public static let roles: Set<Role> = [.img, .graphicsDocument, .graphicsSymbol]
+
+  public init() {}
+
+  public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
+    guard tree.hasExplicitRole(element), tree.isInDrawing(element), tree.name(of: element).isEmpty else { return }
+    findings.report(tree.document.signpost(of: element), .noAlternative)
+  }
+}
+
+extension Message {
+  fileprivate static let noAlternative = Message(
+    fr: "Ce dessin n’a pas d’alternative\u{A0}: ajoutez aria-label, ou `aria-hidden=\"true\"` s’il décore "
+      + "seulement.",
+    en: "This drawing has no alternative: add aria-label, or `aria-hidden=\"true\"` if it only decorates.")
+}

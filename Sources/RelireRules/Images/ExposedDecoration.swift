@@ -1,0 +1,57 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireModel
+
+/// An image or element marked as decoration that assistive technologies meet all the same.
+public struct ExposedDecoration: DocumentRule {
+  public static let metadata = RuleMetadata(
+    id: "images/exposed-decoration",
+    severity: .warning,
+    summary: Message(
+      fr: "Un élément marqué comme décoratif reste annoncé.",
+      en: "An element marked as decorative is announced all the same."),
+    rationale: Message(
+      fr: "Un alt vide ou le rôle presentation dit de passer l’élément\u{202F}; un attribut ARIA ou tabindex dit "
+        + "le contraire, et gagne.",
+      en: "An empty alt or the presentation role says to pass over the element; an ARIA attribute or tabindex "
+        + "says the opposite, and wins."),
+    references: [.rgaa("1.2.1"), .wcag("1.1.1"), .act("46ca7f")],
+    examples: [
+      Example("⟦<img src=trait.png alt=\"\" aria-label=\"Trait\">⟧", format: .html),
+      Example("⟦<nav role=none tabindex=0>⟧</nav>", format: .html),
+      Example("<img src=trait.png alt=\"\">", format: .html),
+      Example("<img src=trait.png alt=\"\" aria-hidden=true tabindex=0>", format: .html),
+    ])
+
+  public init() {}
+
+  public func check(_ page: Page, _ findings: inout Findings) {
+    guard page.document.format == .html else { return }
+    let document = page.document
+    for index in document.nodes.indices where document.nodes[index].kind == .element {
+      let element = NodeID(index)
+      guard !document.nodes[index].attributes.isEmpty, Self.isMarkedDecorative(element, document) else { continue }
+      let tree = page.accessibility
+      if tree.isExposed(element), !tree.isInTemplate(element), tree.role(element) != .none {
+        findings.report(document.signpost(of: element), .exposed)
+      }
+    }
+  }
+
+  private static func isMarkedDecorative(_ element: NodeID, _ document: Document) -> Bool {
+    if document[element].name == .img, document.value(.alt, of: element)?.isEmpty == true,
+      document.attribute(.role, of: element) == nil
+    {
+      return true
+    }
+    guard let role = document.value(.role, of: element)?.spaceSeparated.first?.lowercased() else { return false }
+    return role == "none" || role == "presentation"
+  }
+}
+
+extension Message {
+  fileprivate static let exposed = Message(
+    fr: "Cet élément est marqué comme décoratif, mais un autre attribut le fait annoncer\u{A0}: retirez l’un des "
+      + "deux.",
+    en: "This element is marked as decorative but another attribute has it announced: remove one of them.")
+}

@@ -1,0 +1,44 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireModel
+
+/// An image without a text alternative.
+public struct MissingAlternative: RoleRule {
+  public static let metadata = RuleMetadata(
+    id: "images/missing-alternative",
+    severity: .error,
+    summary: Message(fr: "Une image n’a pas d’alternative.", en: "An image has no text alternative."),
+    rationale: Message(
+      fr: "Sans attribut alt, un lecteur d’écran lit le nom du fichier. Une image qui porte une information se "
+        + "décrit\u{202F}; une image qui décore reçoit un alt vide.",
+      en: "Without an alt attribute a screen reader spells the file name. An image that informs is described; "
+        + "one that decorates has an empty alt."),
+    exceptions: Message(
+      fr: "Une image masquée, ou dans un bouton qui a son intitulé, n’est pas jugée.",
+      en: "A hidden image, or one in a button that has its own name, is not judged."),
+    references: [.rgaa("1.1.1"), .wcag("1.1.1"), .act("23a2a8")],
+    examples: [
+      Example("⟦<img src=carte.png>⟧", format: .html),
+      Example("⟦<div role=img>⟧</div>", format: .html),
+      Example("<img src=carte.png alt=\"Carte des stations\">", format: .html),
+      Example("<img src=trait.png alt=\"\">", format: .html),
+      Example("<img src=trait.png role=presentation>", format: .html),
+      Example("<button aria-label=Fermer><img src=croix.png></button>", format: .html),
+    ])
+
+  public static let roles: Set<Role> = [.img]
+
+  public init() {}
+
+  public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
+    guard tree.document[element].name != .svg, tree.name(of: element).isEmpty else { return }
+    findings.report(tree.document.signpost(of: element), .noAlternative)
+  }
+}
+
+extension Message {
+  fileprivate static let noAlternative = Message(
+    fr: "Cette image n’a pas d’alternative\u{A0}: décrivez-la dans alt, ou laissez `alt=\"\"` si elle décore "
+      + "seulement.",
+    en: "This image has no alternative: describe it in alt, or write `alt=\"\"` if it only decorates.")
+}

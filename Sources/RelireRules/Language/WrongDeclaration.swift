@@ -1,0 +1,64 @@
+import RelireDocuments
+import RelireModel
+
+/// A text that is not in the language it declares.
+public struct WrongDeclaration: DocumentRule {
+  public static let metadata = RuleMetadata(
+    id: "language/wrong-declaration",
+    severity: .warning,
+    summary: Message(
+      fr: "Un texte n’est pas dans la langue qu’il déclare.",
+      en: "A text is not in the language that it declares."),
+    rationale: Message(
+      fr: "Le lecteur d’écran prononce le texte avec les règles d’une autre langue\u{A0}: il devient "
+        + "incompréhensible.",
+      en: "A screen reader pronounces the text by the rules of another language: it cannot be understood."),
+    references: [.rgaa("8.4.1"), .rgaa("8.8.1"), .wcag("3.1.1"), .wcag("3.1.2"), .act("ucwvc8"), .act("off6ek")],
+    examples: [
+      Example(
+        "<html lang=⟦fr⟧><body><p>This is the guide of the city and of all the people who live in it "
+          + "and work for it.</p></body></html>",
+        format: .html),
+      Example(
+        "<html lang=en><body><p>This is the guide of the city and of all the people who live in it and "
+          + "work for it.</p></body></html>",
+        format: .html),
+      Example(
+        "<html lang=fr><body><p>Voici le guide de la ville et de tous les gens qui y vivent et qui y "
+          + "travaillent.</p></body></html>",
+        format: .html),
+    ])
+
+  public init() {}
+
+  public func check(_ page: Page, _ findings: inout Findings) {
+    let document = page.document
+    guard document.format == .html else { return }
+    for (number, declared) in document.prose.languages.enumerated() {
+      guard !declared.primary.isEmpty, declared != .noLanguage,
+        let actual = page.words.commonLanguage(of: UInt8(number), in: document.prose, page.settings.lexicon),
+        actual != declared.primary, let place = Self.declaration(declared, document)
+      else { continue }
+      findings.report(place, .wrong(declared.primary, actual), verdict: .review)
+    }
+  }
+
+  private static func declaration(_ tag: LanguageTag, _ document: Document) -> SourceRange? {
+    for node in document.nodes where !node.attributes.isEmpty {
+      for index in node.attributes {
+        let attribute = document.attributes[Int(index)]
+        if attribute.name == .lang, LanguageTag(attribute.value) == tag { return attribute.valueRange }
+      }
+    }
+    return nil
+  }
+}
+
+extension Message {
+  fileprivate static func wrong(_ declared: String, _ actual: String) -> Message {
+    Message(
+      fr: "Ce texte se dit en «\u{A0}\(declared)\u{A0}» mais semble être en «\u{A0}\(actual)\u{A0}»\u{A0}: "
+        + "vérifiez la langue déclarée.",
+      en: "This text declares “\(declared)” but seems to be in “\(actual)”: check the declared language.")
+  }
+}

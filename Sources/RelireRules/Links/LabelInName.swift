@@ -1,0 +1,57 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireModel
+
+/// A control whose accessible name leaves out the words that are seen on it.
+public struct LabelInName: RoleRule {
+  public static let metadata = RuleMetadata(
+    id: "links/label-in-name",
+    severity: .warning,
+    summary: Message(
+      fr: "Le nom lu ne contient pas l’intitulé affiché.",
+      en: "The accessible name leaves out the visible label."),
+    rationale: Message(
+      fr: "Qui dicte à l’ordinateur «\u{A0}cliquer sur Envoyer\u{A0}» n’est pas compris si aria-label dit autre "
+        + "chose que le bouton.",
+      en: "Whoever tells the computer to “click Send” is not understood if aria-label says something else than "
+        + "the button."),
+    references: [.rgaa("6.1.5"), .rgaa("11.9.2"), .wcag("2.5.3"), .act("2ee8b8")],
+    examples: [
+      Example("⟦<a href=\"/carte\" aria-label=\"Ouvrir\">⟧Voir la carte</a>", format: .html),
+      Example("<a href=\"/carte\" aria-label=\"Voir la carte des stations\">Voir la carte</a>", format: .html),
+      Example("<button aria-label=\"Fermer\">×</button>", format: .html),
+    ])
+
+  public static let roles: Set<Role> = [
+    .button, .checkbox, .gridcell, .link, .menuitem, .menuitemcheckbox, .menuitemradio, .option, .radio, .switch, .tab,
+    .treeitem,
+  ]
+
+  public init() {}
+
+  public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
+    let document = tree.document
+    guard tree.hasAriaName(element) else { return }
+    let name = Self.words(tree.name(of: element).text)
+    let label = Self.words(tree.visibleText(of: element))
+    guard !label.isEmpty, !name.isEmpty, label.joined().count > 1, !Self.contains(name, label) else { return }
+    findings.report(document.signpost(of: element), .differs)
+  }
+
+  /// The words in lower case; punctuation and signs say nothing.
+  private static func words(_ text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+  }
+
+  private static func contains(_ name: [String], _ label: [String]) -> Bool {
+    guard label.count <= name.count else { return false }
+    return (0...(name.count - label.count)).contains { name[$0..<($0 + label.count)].elementsEqual(label) }
+  }
+}
+
+extension Message {
+  fileprivate static let differs = Message(
+    fr: "Le nom donné par ARIA ne contient pas le texte affiché\u{A0}: reprenez-y ce texte, de préférence au "
+      + "début.",
+    en: "The name given by ARIA leaves out the visible text: repeat that text in it, preferably first.")
+}

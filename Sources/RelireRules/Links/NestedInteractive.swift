@@ -1,0 +1,39 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireModel
+
+/// A control inside a control whose content has no role of its own.
+public struct NestedInteractive: DocumentRule {
+  public static let metadata = RuleMetadata(
+    id: "links/nested-interactive",
+    severity: .error,
+    summary: Message(fr: "Un élément interactif est dans un autre.", en: "A control stands inside another one."),
+    rationale: Message(
+      fr: "Le contenu d’un bouton est lu d’un bloc\u{A0}: un lien placé dedans ne s’annonce pas.",
+      en: "A button’s content is read as one: a link put inside is not announced."),
+    references: [.rgaa("7.1.1"), .wcag("4.1.2"), .act("307n5z")],
+    examples: [
+      Example("<button>Voir ⟦<a href=\"/\">⟧ici</a></button>", format: .html),
+      Example("<button>Voir <span tabindex=-1>ici</span></button>", format: .html),
+      Example("<a href=\"/\">a</a>", format: .html),
+    ])
+
+  public init() {}
+
+  public func check(_ page: Page, _ findings: inout Findings) {
+    guard page.document.format == .html else { return }
+    let tree = page.accessibility
+    for index in page.document.nodes.indices where page.document.nodes[index].kind == .element {
+      let element = NodeID(index)
+      if tree.isTabbable(element), tree.isWithinControl(element), !tree.isInTemplate(element) {
+        findings.report(page.document.signpost(of: element), .nested)
+      }
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let nested = Message(
+    fr: "Cet élément est dans un autre qui se lit d’un bloc\u{A0}: sortez-le de là.",
+    en: "This element is inside another one that is read as a whole: take it out of there.")
+}

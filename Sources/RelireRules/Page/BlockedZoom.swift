@@ -1,0 +1,66 @@
+import RelireDocuments
+import RelireModel
+
+/// A page that keeps its readers from enlarging it.
+public struct BlockedZoom: ElementRule {
+  public static let metadata = RuleMetadata(
+    id: "page/blocked-zoom",
+    severity: .error,
+    summary: Message(
+      fr: "La page empêche d’agrandir le texte.",
+      en: "The page keeps readers from enlarging the text."),
+    rationale: Message(
+      fr: "Sur un téléphone, beaucoup de lecteurs agrandissent la page à deux doigts\u{A0}: user-scalable=no et "
+        + "un petit maximum-scale l’interdisent.",
+      en: "On a phone many readers enlarge the page with two fingers: user-scalable=no and a small maximum-scale "
+        + "forbid it."),
+    references: [.rgaa("10.4.2"), .wcag("1.4.4"), .act("b4f0c3")],
+    examples: [
+      Example("<meta name=viewport content=\"⟦width=device-width, user-scalable=no⟧\">", format: .html),
+      Example("<meta name=viewport content=\"⟦maximum-scale=1⟧\">", format: .html),
+      Example("<meta name=viewport content=\"width=device-width, initial-scale=1\">", format: .html),
+    ])
+
+  public static let elements: [ElementName] = [.meta]
+
+  public init() {}
+
+  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
+    let document = page.document
+    guard document.value(.name, of: element)?.lowercased() == "viewport",
+      let content = document.attribute(.content, of: element), Self.blocksZoom(content.value)
+    else { return }
+    findings.report(content.valueRange, .blocked)
+  }
+
+  /// Reads the list as browsers do (CSS Device Adaptation, 10.3): words stand for numbers, unknown ones for 0.
+  private static func blocksZoom(_ content: String) -> Bool {
+    for property in content.lowercased().split(whereSeparator: { ",; \t\n\r".contains($0) }) {
+      let parts = property.split(separator: "=", maxSplits: 1).map { String($0) }
+      guard parts.count == 2 else { continue }
+      switch parts[0] {
+      case "user-scalable":
+        if abs(number(parts[1]) ?? 0) < 1 { return true }
+      case "maximum-scale":
+        if (0..<2).contains(number(parts[1]) ?? 0) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// The number that a text begins with.
+  private static func number(_ text: String) -> Double? {
+    switch text {
+    case "yes": 1
+    case "device-width", "device-height": 10
+    default: Double(text.prefix { $0.isNumber || $0 == "." || $0 == "-" })
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let blocked = Message(
+    fr: "Cette ligne empêche d’agrandir la page\u{A0}: retirez user-scalable=no et maximum-scale.",
+    en: "This line keeps readers from enlarging the page: remove user-scalable=no and maximum-scale.")
+}

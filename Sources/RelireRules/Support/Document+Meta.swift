@@ -1,0 +1,20 @@
+import RelireAccessibility
+import RelireDocuments
+
+extension Document {
+  /// Whether the element is a page's title, not a drawing's.
+  func isTitle(_ node: NodeID) -> Bool { isElement(node, .title) && ancestor(.svg, of: node) == nil }
+
+  /// The seconds after which a `meta` element reloads the page; nil when it does not (HTML standard §4.2.5.3).
+  func refreshDelay(of meta: NodeID) -> Int? {
+    guard value(.httpEquiv, of: meta)?.lowercased() == "refresh", let content = value(.content, of: meta) else {
+      return nil
+    }
+    let text = content.trimmingSpaces
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count).drop { $0 == "." || ($0.isASCII && $0.isNumber) }
+    if let next = rest.first, !";, \t\n\r".contains(next) { return nil }
+    if digits.isEmpty { return text.hasPrefix(".") ? 0 : nil }
+    return Int(digits) ?? .max
+  }
+}

@@ -1,0 +1,37 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireModel
+
+/// A header cell that heads nothing.
+public struct HeaderWithoutCells: RoleRule {
+  public static let metadata = RuleMetadata(
+    id: "tables/header-without-cells",
+    severity: .warning,
+    summary: Message(fr: "Une cellule d’en-tête n’a pas de cellules.", en: "A header cell heads no cells."),
+    rationale: Message(
+      fr: "Un en-tête sans donnée est une erreur de structure, ou un titre mis en tableau.",
+      en: "A header without data is a fault of structure, or a title put in a table."),
+    references: [.rgaa("5.7.1"), .wcag("1.3.1"), .act("d0f69e")],
+    examples: [
+      Example("<table><tr><th>A</th>⟦<th>⟧B</th></tr><tr><td>1</td></tr></table>", format: .html),
+      Example("<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>", format: .html),
+      Example("<table role=presentation><tr><th>A</th></tr></table>", format: .html),
+    ])
+
+  public static let roles: Set<Role> = [.table, .grid, .treegrid]
+
+  public init() {}
+
+  public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
+    guard let table = TableModel(element, in: tree) else { return }
+    for header in table.headersWithoutCells() where tree.isExposed(header) {
+      findings.report(tree.document.signpost(of: header), .nothing)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let nothing = Message(
+    fr: "Aucune cellule ne dépend de cet en-tête\u{A0}: complétez le tableau, ou faites-en une cellule ordinaire.",
+    en: "No cell depends on this header: complete the table, or make it an ordinary cell.")
+}
