@@ -62,6 +62,8 @@ public enum RuleRegistry {
     GenericText.self,
     NoAccessibleName.self,
     PlaceholderTarget.self,
+    MissingTarget.self,
+    MissingAnchor.self,
     MissingLanguage.self,
     UndescriptiveTitle.self,
     SpaceBeforeCommaOrPeriod.self,

@@ -1,3 +1,4 @@
+import RelireDocuments
 import Synchronization
 
 /// A site and what is known of its files. Folders are listed once, when they are first asked about, so that
@@ -7,6 +8,9 @@ public final class SiteIndex: Sendable {
   private let tree: FileTree
   /// By folder, relative to the site's root: the names in it, and whether each is a folder. nil for no folder.
   private let listings = Mutex<[String: [String: Bool]?]>([:])
+
+  /// Made when first asked for.
+  private let knownAddresses = Mutex<[String: String]?>(nil)
 
   public init(_ site: Site, tree: FileTree) {
     self.site = site
@@ -38,4 +42,44 @@ public final class SiteIndex: Sendable {
 
   /// The source page of a path relative to the root.
   public func page(_ path: String) -> SitePage? { site.page(path, hasIndex: hasIndex) }
+
+  // MARK: Addresses
+
+  /// The source page, or folder of pages, of each address of the content, redirections included. Reads the front
+  /// matter of all pages, once.
+  var addresses: [String: String] {
+    if let known = knownAddresses.withLock({ $0 }) { return known }
+    var addresses: [String: String] = [:]
+    var folders = site.contentFolders
+    var seen: Set<String> = []
+    while let folder = folders.popLast() {
+      guard seen.insert(folder).inserted, seen.count < 1_000_000 else { continue }
+      for (name, isFolder) in names(in: folder) ?? [:] {
+        let path = SitePath.join(folder, name)
+        if isFolder {
+          folders.append(path)
+          continue
+        }
+        guard let page = page(path), page.kind != .resource else { continue }
+        let frontMatter = frontMatter(of: path)
+        for alias in site.aliases(of: page, frontMatter: frontMatter) { addresses[alias] = path }
+        if let url = site.url(of: page, frontMatter: frontMatter, sectionSlug: slug) { addresses[url] = path }
+      }
+    }
+    knownAddresses.withLock { $0 = addresses }
+    return addresses
+  }
+
+  private func frontMatter(of path: String) -> FrontMatter? {
+    read(path).flatMap { FrontMatterReader.read(source: SourceDecoder.decode($0, format: .markdown)).0 }
+  }
+
+  /// The `slug` of a section, given by its folders below the content.
+  func slug(_ section: String) -> String? {
+    for root in site.contentFolders {
+      let path = SitePath.join(SitePath.join(root, section), "_index.md")
+      if isFile(path) { return frontMatter(of: path)?["slug"]?.string }
+    }
+    return nil
+  }
 }

@@ -2,6 +2,7 @@ import RelireDocuments
 import RelireLexicon
 import RelireModel
 import RelireRules
+import RelireSite
 
 /// Reads a text as a page and checks it by some rules.
 enum Checking {
@@ -11,10 +12,12 @@ enum Checking {
   ) -> Page {
     let options = ReadingOptions(language: LanguageTag(locale))
     let document = DocumentReader.read(SourceText(text), format: format, options: options)
+    let site = path.flatMap { $0.hasPrefix("content/") || $0.hasPrefix("public/") ? ExampleSite.index : nil }
     let conventions = Conventions.of(Conventions.Locale(rawValue: locale) ?? .france)
     return Page(
       document: document, path: path ?? "page.\(format.fileExtension)",
-      settings: settings ?? RuleSettings(conventions: conventions, today: "2025-06-01"))
+      settings: settings ?? RuleSettings(conventions: conventions, today: "2025-06-01"),
+      place: site.map { $0.place(of: path ?? "") } ?? PagePlace(), site: site)
   }
 
   /// What the rules find on the first page, with the others around it.

@@ -1,0 +1,75 @@
+import RelireDocuments
+import RelireModel
+
+/// The address of something that a page leads to or is made with.
+struct PageAddress {
+  enum Kind {
+    case link, image, asset
+  }
+
+  let value: String
+  let range: SourceRange
+  let kind: Kind
+  /// Whether the value alone fills `range`: of a `srcset` it is only a part.
+  let isWhole: Bool
+}
+
+extension Document {
+  /// All addresses of the page, in order.
+  func addresses() -> [PageAddress] {
+    var found: [PageAddress] = []
+    for (index, node) in nodes.enumerated() where node.kind == .element && !node.attributes.isEmpty {
+      let id = NodeID(index)
+      switch node.name {
+      case .a, .area:
+        add(.href, of: id, .link, &found)
+      case .img:
+        add(.src, of: id, .image, &found)
+        addSet(of: id, &found)
+      case .source:
+        add(.src, of: id, .asset, &found)
+        addSet(of: id, &found)
+      case .link:
+        if isFetched(id) { add(.href, of: id, .asset, &found) }
+      case .script, .audio, .video, .track, .embed:
+        add(.src, of: id, .asset, &found)
+      case .iframe:
+        add(.src, of: id, .link, &found)
+      default:
+        break
+      }
+    }
+    return found
+  }
+
+  /// The `href` of the page's `base` element.
+  var baseAddress: String? {
+    guard format == .html else { return nil }
+    for (index, node) in nodes.enumerated() where node.kind == .element {
+      if node.name == .base { return value(.href, of: NodeID(index)) }
+      if node.name == .body { return nil }
+    }
+    return nil
+  }
+
+  private func add(_ name: AttributeName, of node: NodeID, _ kind: PageAddress.Kind, _ found: inout [PageAddress]) {
+    guard let attribute = attribute(name, of: node), !attribute.value.isEmpty else { return }
+    found.append(
+      PageAddress(value: attribute.value, range: attribute.valueRange, kind: kind, isWhole: true))
+  }
+
+  /// `srcset`: addresses with a width or density each, separated by commas.
+  private func addSet(of node: NodeID, _ found: inout [PageAddress]) {
+    guard let attribute = attribute(.srcset, of: node) else { return }
+    for candidate in attribute.value.split(separator: ",").prefix(100) {
+      guard let address = candidate.split(whereSeparator: \.isWhitespace).first, !address.hasPrefix("data:") else { continue }
+      found.append(PageAddress(value: String(address), range: attribute.valueRange, kind: .image, isWhole: false))
+    }
+  }
+
+  /// Whether a `link` element names a file that the page needs or offers.
+  private func isFetched(_ node: NodeID) -> Bool {
+    let relations = (value(.rel, of: node) ?? "").lowercased().split(whereSeparator: \.isWhitespace)
+    return relations.contains { ["stylesheet", "icon", "apple-touch-icon", "manifest", "alternate"].contains($0) }
+  }
+}

@@ -1,0 +1,174 @@
+import RelireDocuments
+import RelireModel
+
+extension SiteIndex {
+  /// Where a link within a page leads.
+  public enum Target: Sendable, Hashable {
+    /// To another site, or where files cannot tell.
+    case elsewhere
+    /// To a file of the site, relative to its root: a generated page, a source page, an asset.
+    case file(String, fragment: String?)
+    /// Nowhere: the path from the top of the site, and the address of the file that was most likely meant.
+    case missing(String, nearest: String?)
+  }
+
+  /// Resolves the address of a link, an image or another file that a page uses.
+  ///
+  /// - Parameters:
+  ///   - page: relative to the site's root.
+  ///   - base: the `href` of the page's `base` element.
+  public func target(of address: String, from page: String, frontMatter: FrontMatter?, base: String? = nil) -> Target {
+    // An address that Hugo will still compute.
+    if address.contains("{{") || address.unicodeScalars.contains(where: { $0 == "\u{1A}" || $0 == "\u{FFFC}" }) {
+      return .elsewhere
+    }
+    let link = LinkAddress(address)
+    if link.scheme == nil, link.host == nil, link.path.isEmpty {
+      return base == nil ? .file(page, fragment: link.fragment) : .elsewhere
+    }
+    if let scheme = link.scheme, scheme != "http", scheme != "https" { return .elsewhere }
+    if link.scheme != nil, link.host == nil { return .elsewhere }
+    if let host = link.host, host != siteHost { return .elsewhere }
+    let isGenerated = site.publishedFolder.flatMap { SitePath.below($0, page) } != nil
+    let isAbsolute = link.host != nil || link.path.hasPrefix("/")
+    if isGenerated { return published(link, address, from: page, isAbsolute: isAbsolute, base: base) }
+    return written(link, address, from: page, frontMatter, isAbsolute: isAbsolute)
+  }
+
+  private var siteHost: String? {
+    site.configuration.flatMap { LinkAddress($0.baseURL).host }
+  }
+
+  // MARK: Generated pages
+
+  private func published(
+    _ link: LinkAddress, _ address: String, from page: String, isAbsolute: Bool, base: String?
+  ) -> Target {
+    guard let folder = site.publishedFolder, let below = SitePath.below(folder, page) else { return .elsewhere }
+    var path = link.path
+    if !isAbsolute {
+      var start = site.basePath + SitePath.parent(below)
+      if let base {
+        let base = LinkAddress(base)
+        // A base on another host, or relative to the page, is too rare to be worth an error.
+        guard base.path.hasPrefix("/"), base.host == nil || base.host == siteHost else { return .elsewhere }
+        start = base.path.hasSuffix("/") ? base.path : SitePath.parent(base.path)
+      }
+      path = start + "/" + path
+    }
+    guard let inner = belowBase(path) else { return .elsewhere }
+    if let file = publishedFile(inner) { return .file(file, fragment: link.fragment) }
+    return .missing(inner, nearest: nearest(inner, in: folder, link, address))
+  }
+
+  /// The path without that of the base URL; nil outside it.
+  private func belowBase(_ path: String) -> String? {
+    let isFolder = path.hasSuffix("/") || path.hasSuffix("/.") || path.hasSuffix("/..")
+    let normal = "/" + SitePath.normalised(path) + (isFolder && !SitePath.normalised(path).isEmpty ? "/" : "")
+    let base = site.basePath
+    if base == "/" { return normal }
+    if normal + "/" == base { return "/" }
+    return normal.hasPrefix(base) ? "/" + normal.dropFirst(base.count) : nil
+  }
+
+  /// The generated file for a path from the top of the site. Servers find `x/index.html` for `x`, and many `x.html`.
+  private func publishedFile(_ path: String) -> String? {
+    guard let folder = site.publishedFolder else { return nil }
+    let file = SitePath.join(folder, SitePath.normalised(path))
+    let index = SitePath.join(file, "index.html")
+    if path.hasSuffix("/") { return isFile(index) ? index : nil }
+    if isFile(file) { return file }
+    if isFile(index) { return index }
+    return isFile(file + ".html") ? file + ".html" : nil
+  }
+
+  // MARK: Source pages
+
+  private func written(
+    _ link: LinkAddress, _ address: String, from page: String, _ frontMatter: FrontMatter?, isAbsolute: Bool
+  ) -> Target {
+    guard let source = self.page(page) else { return .elsewhere }
+    if !isAbsolute {
+      let beside = SitePath.join(SitePath.parent(page), link.path)
+      if let file = sourceFile(SitePath.normalised(beside)) { return .file(file, fragment: link.fragment) }
+    }
+    var path = link.path
+    if !isAbsolute {
+      guard let url = site.url(of: source, frontMatter: frontMatter, sectionSlug: slug) else { return .elsewhere }
+      // The page's resources, and links as the browser will see them.
+      path = (url.hasSuffix("/") ? url : SitePath.parent(url) + "/") + path
+    } else if site.basePath != "/", let below = belowBase(path) {
+      path = below
+    }
+    let isFolder = path.hasSuffix("/")
+    let normal = SitePath.normalised(path)
+    for folder in site.staticFolders where isFile(SitePath.join(folder, normal)) {
+      return .file(SitePath.join(folder, normal), fragment: link.fragment)
+    }
+    for root in site.contentFolders {
+      if let file = sourceFile(SitePath.join(root, normal)) { return .file(file, fragment: link.fragment) }
+    }
+    if let file = addresses["/" + normal + (normal.isEmpty || !isFolder ? "" : "/")] ?? addresses["/" + normal + "/"] {
+      return .file(file, fragment: link.fragment)
+    }
+    if let file = publishedFile("/" + normal + (isFolder ? "/" : "")) { return .file(file, fragment: link.fragment) }
+    if isUnknowable(normal) { return .elsewhere }
+    return .missing("/" + normal + (isFolder && !normal.isEmpty ? "/" : ""), nearest: nearestSource(link, address, from: page))
+  }
+
+  /// A file, or the page of a folder or of a name without its extension.
+  private func sourceFile(_ path: String) -> String? {
+    if isFile(path) { return path }
+    for candidate in ["/_index.md", "/index.md", ".md"] where isFile(path + candidate) { return path + candidate }
+    // A section without a page of its own is listed all the same.
+    guard isFolder(path), site.contentFolders.contains(where: { SitePath.below($0, path) != nil }) else { return nil }
+    return path
+  }
+
+  /// What a theme that is not at hand, or Hugo itself, may provide.
+  private func isUnknowable(_ path: String) -> Bool {
+    guard let configuration = site.configuration else { return true }
+    let parts = path.split(separator: "/").map(String.init)
+    let first = parts.first.flatMap { configuration.language($0) } == nil ? parts.first : parts.dropFirst().first
+    if let first, configuration.taxonomies.values.contains(first) { return true }
+    if ["xml", "json", "css", "js"].contains(path.split(separator: ".").last.map(String.init) ?? "") { return true }
+    let hasAllThemes = site.themeFolders.count >= configuration.themes.count
+    return SitePath.name(path).contains(".") && !path.hasSuffix(".md") && (!hasAllThemes || !configuration.mounts.isEmpty)
+  }
+
+  // MARK: Nearest
+
+  /// The address with its last part replaced by the nearest name beside it.
+  private func nearest(_ path: String, in folder: String, _ link: LinkAddress, _ address: String) -> String? {
+    let normal = SitePath.normalised(path)
+    guard let names = names(in: SitePath.join(folder, SitePath.parent(normal))) else { return nil }
+    return replacing(SitePath.name(normal), among: names.keys.filter { $0 != "index.html" }, link, address)
+  }
+
+  private func nearestSource(_ link: LinkAddress, _ address: String, from page: String) -> String? {
+    let folder =
+      link.path.hasPrefix("/")
+      ? site.contentFolders.first.map { SitePath.join($0, SitePath.parent(SitePath.normalised(link.path))) }
+      : SitePath.normalised(SitePath.join(SitePath.parent(page), SitePath.parent(SitePath.normalised(link.path))))
+    guard let folder, let names = names(in: folder) else { return nil }
+    let name = SitePath.name(SitePath.normalised(link.path))
+    let isPage = !name.contains(".")
+    return replacing(
+      name, among: names.keys.map { isPage && $0.hasSuffix(".md") ? String($0.dropLast(3)) : $0 }
+        .filter { $0 != "_index" && $0 != "index" && $0 != "_index.md" && $0 != "index.md" }, link, address)
+  }
+
+  private func replacing(
+    _ name: String, among names: [String], _ link: LinkAddress, _ address: String
+  ) -> String? {
+    // Comparing with very many names for each of very many links would take too long.
+    guard !name.isEmpty, names.count <= 2_000, let found = NearestNames.of(name, among: names, atMost: 1).first, found != name else { return nil }
+    var path = String(address[link.pathRange])
+    let isFolder = path.hasSuffix("/")
+    if isFolder { path.removeLast() }
+    let parent = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let written = found.replacing(" ", with: "%20")
+    return address[..<link.pathRange.lowerBound] + parent + written + (isFolder ? "/" : "")
+      + address[link.pathRange.upperBound...]
+  }
+}

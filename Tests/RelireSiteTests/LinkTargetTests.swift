@@ -1,0 +1,80 @@
+import RelireDocuments
+import RelireSite
+import Testing
+
+@Suite struct LinkTargetTests {
+  static let index: SiteIndex? = {
+    let tree = memoryTree([
+      "hugo.toml": "baseURL = 'https://e.org/guide/'\ndefaultContentLanguage = 'fr'\n[languages.fr]\nweight = 1\n[languages.en]\nweight = 2\n",
+      "content/_index.md": "", "content/a.md": "---\nslug: Autre\naliases: [/vieux/]\n---\n", "content/a.en.md": "",
+      "content/lot/index.md": "", "content/lot/plan.png": "", "content/sec/b.md": "", "content/sec/Été 1.md": "",
+      "content/vide/x/y.md": "", "static/img/logo.png": "",
+      "public/index.html": "", "public/autre/index.html": "", "public/sec/b/index.html": "", "public/sec/été-1/index.html": "",
+      "public/img/logo.png": "", "public/page.html": "",
+    ])
+    return (try? Site.find(from: "", in: tree)).flatMap { $0 }.map { SiteIndex($0, tree: tree) }
+  }()
+
+  private func found(_ address: String, from page: String, base: String? = nil) throws -> String {
+    switch try #require(Self.index).target(of: address, from: page, frontMatter: nil, base: base) {
+    case .elsewhere: "ailleurs"
+    case .file(let path, let fragment): path + (fragment.map { "#" + $0 } ?? "")
+    case .missing(let path, let nearest): "rien " + path + (nearest.map { " → " + $0 } ?? "")
+    }
+  }
+
+  @Test(arguments: [
+    ("https://example.com/x", "ailleurs"), ("mailto:a@e.org", "ailleurs"), ("//cdn.example/x.js", "ailleurs"),
+    ("/", "ailleurs"), ("/guide/", "public/index.html"), ("/guide", "public/index.html"),
+    ("/guide/autre/", "public/autre/index.html"), ("/guide/autre", "public/autre/index.html"),
+    ("https://e.org/guide/autre/#x", "public/autre/index.html#x"), ("HTTPS://E.ORG/guide/autre/?q=1", "public/autre/index.html"),
+    ("../../autre/", "public/autre/index.html"), ("../../page", "public/page.html"), ("#x", "public/sec/b/index.html#x"),
+    ("/guide/sec/%C3%A9t%C3%A9-1/", "public/sec/été-1/index.html"), ("/guide/sec/été-1/#%C3%A9", "public/sec/été-1/index.html#é"),
+    ("/guide/img/logo.png", "public/img/logo.png"), ("/guide/img/Logo.png", "rien /img/Logo.png → /guide/img/logo.png"),
+    ("/guide/autres/", "rien /autres/ → /guide/autre/"), ("../c/?x#y", "rien /sec/c/ → ../b/?x#y"),
+    ("/autre-site/x/", "ailleurs"), ("data:text/plain,x", "ailleurs"), (" /guide/autre/ ", "public/autre/index.html"),
+    ("/guide/tout/autre/chose/", "rien /tout/autre/chose/"), ("/guide/autre/#:~:text=x", "public/autre/index.html#"),
+  ]) func `from a generated page`(address: String, expected: String) throws {
+    #expect(try found(address, from: "public/sec/b/index.html") == expected)
+  }
+
+  @Test func `the base element counts`() throws {
+    #expect(try found("autre/", from: "public/sec/b/index.html", base: "/guide/") == "public/autre/index.html")
+    #expect(try found("autre/", from: "public/sec/b/index.html", base: "https://example.com/") == "ailleurs")
+    #expect(try found("#x", from: "public/sec/b/index.html", base: "/guide/") == "ailleurs")
+  }
+
+  @Test(arguments: [
+    ("https://example.com/x", "ailleurs"), ("{{< ref \"x\" >}}", "ailleurs"), ("#x", "content/sec/b.md#x"),
+    ("../a.md", "content/a.md"), ("../a", "content/a.md"), ("../lot", "content/lot/index.md"),
+    ("../lot/plan.png", "content/lot/plan.png"), ("%C3%89t%C3%A9%201.md#y", "content/sec/Été 1.md#y"),
+    ("/sec/b.md", "content/sec/b.md"), ("/sec/b/", "content/sec/b.md"), ("/autre/", "content/a.md"),
+    ("/guide/autre/", "content/a.md"), ("/vieux/", "content/a.md"), ("/en/a/", "content/a.en.md"),
+    ("/img/logo.png", "static/img/logo.png"), ("/vide/x/", "content/vide/x"), ("/tags/x/", "ailleurs"),
+    ("../../autre/", "content/a.md"), ("/index.xml", "ailleurs"), ("/", "content/_index.md"),
+    ("/sec/c/", "rien /sec/c/ → /sec/b/"), ("c.md", "rien /sec/b/c.md → b.md"), ("/img/logo.svg", "rien /img/logo.svg"),
+  ]) func `from a source page`(address: String, expected: String) throws {
+    #expect(try found(address, from: "content/sec/b.md") == expected)
+  }
+
+  @Test func `a page outside the content is left alone`() throws {
+    #expect(try found("x.md", from: "README.md") == "ailleurs")
+  }
+
+  /// The expected anchors are those of Hugo 0.168.
+  @Test(arguments: [
+    ("Les pièces", "les-pièces"), (" A : été ! ", "a--été-"), ("L’Œuvre d'art", "lœuvre-dart"), ("a_b - c.d", "a_b---cd"),
+    ("É\u{A0}!", "é"), ("code 1.2", "code-12"), ("a  b", "a--b"), ("a\tb", "ab"), ("???", "heading"),
+  ]) func `anchors of headings`(text: String, anchor: String) {
+    var ids = HeadingIDs()
+    #expect(ids.id(for: text) == anchor)
+    #expect(ids.id(for: text) == anchor + "-1")
+  }
+
+  @Test func `anchors without accents`() {
+    var ids = HeadingIDs(.githubASCII)
+    #expect(ids.id(for: "Été à l’œuvre") == "ete-a-luvre")
+    ids.take("pris")
+    #expect(ids.id(for: "Pris") == "pris-1")
+  }
+}
