@@ -237,7 +237,8 @@ struct DocumentBuilder {
       segments.append(
         Prose.Segment(start: UInt32(bytes.count), source: range, kind: .verbatim, language: open.language, node: node))
     }
-    bytes.append(contentsOf: source.bytes[range.bounds])
+    // Through a buffer: appending a slice of an array takes it element by element.
+    source.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range.bounds])) }
     nodes[Int(node.index)].text = nodes[Int(node.index)].text.lowerBound..<UInt32(bytes.count)
   }
 
