@@ -17,10 +17,13 @@ public struct Example: Sendable {
   public let path: String?
   /// Other pages of the same site, for rules that compare pages.
   public let others: [String]
+  /// The sections that the site asks for, where they are not the built-in one: `Contact`, or with what is asked of
+  /// them `Contact=last`, `Étapes=2..4`.
+  public let sections: [String]
 
   public init(
     _ text: String, fixed: String? = nil, format: Format = .markdown, locale: String = "fr-FR", path: String? = nil,
-    others: [String] = []
+    others: [String] = [], sections: [String] = []
   ) {
     self.text = text
     self.fixed = fixed
@@ -28,6 +31,7 @@ public struct Example: Sendable {
     self.locale = locale
     self.path = path
     self.others = others
+    self.sections = sections
   }
 
   public var isGood: Bool { !text.unicodeScalars.contains("\u{27E6}") }

@@ -12,11 +12,16 @@ public struct Finding: Sendable {
   public let message: Message
   public let fix: Fix?
   public let verdict: Verdict
+  /// In place of the rule's own severity, where the site's configuration gives one to what was found.
+  public let severity: Severity?
 
-  public init(_ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Verdict = .fault) {
+  public init(
+    _ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Verdict = .fault, severity: Severity? = nil
+  ) {
     self.range = range
     self.message = message
     self.fix = fix
     self.verdict = verdict
+    self.severity = severity
   }
 }

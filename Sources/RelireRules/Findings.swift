@@ -35,8 +35,9 @@ public struct Findings: Sendable {
   public mutating func report(_ finding: Finding) { items.append(Item(rule: rule, finding: finding)) }
 
   public mutating func report(
-    _ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Finding.Verdict = .fault
+    _ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Finding.Verdict = .fault,
+    severity: Severity? = nil
   ) {
-    report(Finding(range, message, fix: fix, verdict: verdict))
+    report(Finding(range, message, fix: fix, verdict: verdict, severity: severity))
   }
 }

@@ -40,11 +40,12 @@ public struct SiteFindings: Sendable {
   public init() {}
 
   public mutating func report(
-    page: Int, _ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Finding.Verdict = .fault
+    page: Int, _ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Finding.Verdict = .fault,
+    severity: Severity? = nil
   ) {
     var findings = byPage[page] ?? Findings()
     findings.rule = rule
-    findings.report(range, message, fix: fix, verdict: verdict)
+    findings.report(range, message, fix: fix, verdict: verdict, severity: severity)
     byPage[page] = findings
   }
 }

@@ -47,7 +47,8 @@ import Testing
     for case let file as URL in files where file.pathExtension == "swift" {
       let text = try String(contentsOf: file, encoding: .utf8)
       guard text.contains("static let metadata = RuleMetadata(") else { continue }
-      #expect(registered.contains(file.deletingPathExtension().lastPathComponent), "\(file.lastPathComponent)")
+      let isRegistered = registered.contains(file.deletingPathExtension().lastPathComponent)
+      #expect(isRegistered, "\(file.lastPathComponent)")
     }
   }
 

@@ -48,7 +48,8 @@ extension Findings {
       guard let severity = profile.severities[item.rule] else { continue }
       let isCapped = isLenient || item.finding.verdict == .review
       findings.append(
-        JudgedFinding(rule: item.rule, severity: isCapped ? .info : severity, finding: item.finding))
+        JudgedFinding(
+          rule: item.rule, severity: isCapped ? .info : item.finding.severity ?? severity, finding: item.finding))
     }
     findings.sort { a, b in
       if a.finding.range != b.finding.range { return a.finding.range < b.finding.range }

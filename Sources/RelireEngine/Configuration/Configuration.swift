@@ -1,5 +1,6 @@
 import RelireModel
 import RelireRules
+import RelireSite
 
 /// All that `.relire.yml` says.
 public struct Configuration: Sendable {

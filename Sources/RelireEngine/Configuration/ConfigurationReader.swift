@@ -1,5 +1,6 @@
 import RelireDocuments
 import RelireModel
+import RelireSite
 
 /// Makes a configuration of a YAML mapping, and says what is wrong with it.
 struct ConfigurationReader {

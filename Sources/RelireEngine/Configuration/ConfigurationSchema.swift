@@ -1,6 +1,7 @@
 import RelireLexicon
 import RelireModel
 import RelireRules
+import RelireSite
 
 /// All keys of `.relire.yml`, in the order in which the manual shows them.
 public enum ConfigurationSchema {

@@ -1,5 +1,4 @@
 import RelireDocuments
-import RelireLexicon
 import RelireModel
 
 /// Objectives that are announced and not given.
@@ -15,12 +14,7 @@ public struct EmptyObjectives: DocumentRule {
         + "disent rien au lecteur, et le site n’affiche rien ou affiche l’attente.",
       en: "An `objectifs` key without a value, a label with nothing after it, or objectives “to be completed” tell the "
         + "reader nothing; the site shows nothing, or shows the placeholder."),
-    references: [
-      .usage(
-        Message(
-          fr: "Convention éditoriale du site, réglable dans la configuration.",
-          en: "The site’s editorial convention, set in the configuration."))
-    ],
+    references: [.conventionOfTheSite],
     examples: [
       Example("---\ntitle: Le glossaire\n⟦objectifs⟧:\n---\n"),
       Example("---\ntitle: Le glossaire\n⟦objectifs⟧:\n- À compléter.\n---\n"),
@@ -35,17 +29,23 @@ public struct EmptyObjectives: DocumentRule {
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
-    for section in page.settings.sections {
-      let found = FoundSection.all(section, on: page)
-      guard !found.contains(where: { $0.isFilled(page.settings.lexicon) }), let first = found.first else { continue }
-      findings.report(first.range, first.items.isEmpty ? .empty : .onlyPlaceholder)
+    for section in page.settings.sections where section.isObjectives {
+      guard let empty = section.emptyPlace(on: page) else { continue }
+      findings.report(
+        empty.range, empty.items.isEmpty ? .empty : .onlyPlaceholder, severity: section.severity)
     }
   }
 }
 
-extension FoundSection {
-  /// Whether at least one item says something.
-  func isFilled(_ lexicon: Lexicon) -> Bool { items.contains { !Placeholders.isPlaceholder($0.text, lexicon) } }
+extension SectionModel {
+  /// Where the page has the section, when it says nothing anywhere.
+  func emptyPlace(on page: Page) -> FoundSection? {
+    let found = FoundSection.all(self, on: page)
+    let isFilled = found.contains { place in
+      place.items.contains { !isPlaceholder($0.text, page.settings.lexicon) }
+    }
+    return isFilled ? nil : found.first
+  }
 }
 
 extension Message {

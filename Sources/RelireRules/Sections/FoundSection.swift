@@ -4,18 +4,16 @@ import RelireModel
 
 /// A required section as a page has it.
 struct FoundSection: Sendable {
-  enum Form: Sendable, Hashable {
-    case frontMatter, heading, label
-  }
-
   struct Item: Sendable {
     let text: String
     let range: SourceRange
   }
 
-  let form: Form
+  let form: SectionModel.Form
   /// The key, the heading or the label.
   let range: SourceRange
+  /// The heading or the label; nil in the front matter.
+  let node: NodeID?
   /// List items, or paragraphs where there is no list. Those that say nothing are left out.
   let items: [Item]
   /// Whether the items are a list.
@@ -25,7 +23,9 @@ struct FoundSection: Sendable {
 extension FoundSection {
   /// Every place of the page where the section is, in the order in which an author would look for it.
   static func all(_ model: SectionModel, on page: Page) -> [FoundSection] {
-    inFrontMatter(model, page.document) + underHeadings(model, page) + underLabels(model, page)
+    (model.forms.contains(.frontMatter) ? inFrontMatter(model, page.document) : [])
+      + (model.forms.contains(.heading) ? underHeadings(model, page) : [])
+      + (model.forms.contains(.label) ? underLabels(model, page) : [])
   }
 
   // MARK: Front matter
@@ -40,7 +40,7 @@ extension FoundSection {
           return Item(text: text, range: value.range)
         }
         return FoundSection(
-          form: .frontMatter, range: entry.keyRange, items: items, isList: entry.value.items != nil)
+          form: .frontMatter, range: entry.keyRange, node: nil, items: items, isList: entry.value.items != nil)
       }
   }
 
@@ -56,7 +56,8 @@ extension FoundSection {
       else { return nil }
       let end = headings[(index + 1)...].first { $0.level <= heading.level }?.node?.index ?? .max
       let parentEnd = document[document[node].parent].subtreeEnd
-      return found(.heading, document.signpost(of: node), document[node].subtreeEnd..<max(document[node].subtreeEnd, min(end, parentEnd)), document)
+      let start = document[node].subtreeEnd
+      return found(.heading, node, start..<max(start, min(end, parentEnd)), document)
     }
   }
 
@@ -79,22 +80,23 @@ extension FoundSection {
       let text = document.prose.string(rest)
       if text.hasVisibleText {
         return FoundSection(
-          form: .label, range: place, items: [Item(text: text, range: document.prose.sourceRange(of: rest))],
+          form: .label, range: place, node: label.element, items: [Item(text: text, range: document.prose.sourceRange(of: rest))],
           isList: false)
       }
     }
     guard let next = document.nextSibling(of: label.follower) else {
-      return FoundSection(form: .label, range: place, items: [], isList: false)
+      return FoundSection(form: .label, range: place, node: label.element, items: [], isList: false)
     }
-    return found(.label, place, next.index..<document[next].subtreeEnd, document)
+    return found(.label, label.element, next.index..<document[next].subtreeEnd, document)
   }
 
   /// A section whose content is the blocks of these nodes.
   private static func found(
-    _ form: Form, _ range: SourceRange, _ nodes: Range<Int32>, _ document: Document
+    _ form: SectionModel.Form, _ node: NodeID, _ nodes: Range<Int32>, _ document: Document
   ) -> FoundSection {
+    let range = document.signpost(of: node)
     guard nodes.lowerBound < nodes.upperBound, Int(nodes.lowerBound) < document.nodes.count else {
-      return FoundSection(form: form, range: range, items: [], isList: false)
+      return FoundSection(form: form, range: range, node: node, items: [], isList: false)
     }
     let start = Int(document.nodes[Int(nodes.lowerBound)].text.lowerBound)
     let end = Int(document.nodes[Int(min(nodes.upperBound, Int32(document.nodes.count))) - 1].text.upperBound)
@@ -106,10 +108,10 @@ extension FoundSection {
       let item = Item(text: text, range: document.prose.sourceRange(of: block.range))
       if block.kind == .heading { break }
       items.append(item)
-      if document.isElement(block.element, .li) || document.ancestor(.li, of: block.element) != nil { listItems.append(item) }
+      if block.kind == .listItem || document.isElement(document[block.element].parent, .li) { listItems.append(item) }
     }
     return FoundSection(
-      form: form, range: range, items: listItems.isEmpty ? items : listItems, isList: !listItems.isEmpty)
+      form: form, range: range, node: node, items: listItems.isEmpty ? items : listItems, isList: !listItems.isEmpty)
   }
 }
 

@@ -1,51 +1,106 @@
 import RelireDocuments
 import RelireLexicon
+import RelireModel
 import RelireSite
 
 /// A section that pages must have, and how they may write it. The objectives are the built-in one.
 public struct SectionModel: Sendable, Hashable {
-  /// The name by which the configuration calls it, as `objectifs`.
-  public var id: String
+  /// A way to write a section.
+  public enum Form: String, Sendable, Hashable, CaseIterable {
+    /// A key of the front matter, holding a list or a text.
+    case frontMatter = "front-matter"
+    /// A heading, and what stands below it.
+    case heading
+    /// A bold label, and the text or list after it.
+    case label
+  }
+
+  /// Where the section must stand among the page's parts.
+  public enum Position: Sendable, Hashable {
+    case anywhere
+    case first
+    case last
+    /// By the other section's name.
+    case before(String)
+    case after(String)
+  }
+
   /// How messages and corrections write it, as `Objectifs`.
   public var title: String
-  /// Front matter keys that may hold it: a list or a text.
+  /// Front matter keys that may hold it.
   public var keys: [String]
   /// Titles under which a heading or a bold label may open it. Case, accents and a final colon are of no account.
-  public var titles: [String] { didSet { foldedTitles = Set(titles.map { FoldedText($0) }) } }
+  public var titles: [String] { didSet { foldedTitles = Self.folded(titles) } }
   private var foldedTitles: Set<FoldedText>
+  public var forms: [Form] = Form.allCases
+  public var position = Position.anywhere
+  /// How many items at least, and at most.
+  public var minimum = 1
+  public var maximum: Int?
+  /// Whether every item must begin with an infinitive.
+  public var wantsInfinitives = false
+  /// Texts that are placeholders in this section, besides those of the dictionary.
+  public var placeholders: [String] = []
+  public var pages = PageSelector()
+  /// In place of the rules' own severities.
+  public var severity: Severity?
   /// Whether the configuration asks for it; the built-in section is only expected of sites that use it.
   public var isConfigured: Bool
 
-  public init(id: String, title: String, keys: [String], titles: [String], isConfigured: Bool = true) {
+  public init(title: String, keys: [String], titles: [String], isConfigured: Bool = true) {
     self.isConfigured = isConfigured
-    self.id = id
     self.title = title
     self.keys = keys
     self.titles = titles
-    foldedTitles = Set(titles.map { FoldedText($0) })
+    foldedTitles = Self.folded(titles)
   }
+
+  private static func folded(_ titles: [String]) -> Set<FoldedText> { Set(titles.map { FoldedText($0) }) }
+
+  /// What tells it from other sections.
+  public var id: FoldedText { FoldedText(title) }
+
+  /// Whether rules speak of it as the page's objectives.
+  public var isObjectives: Bool { Self.objectives.isTitle(id) }
 
   /// Whether a heading or a label with this text opens the section.
   public func isTitle(_ text: FoldedText) -> Bool { foldedTitles.contains(text) }
 
-  /// Whether a page must have the section: every content page but the home page, and of the files outside
-  /// any site those that have a front matter, which makes pages of them.
-  public func isRequired(on page: Page) -> Bool {
-    switch page.place.role {
-    case .home, .generated: false
-    case .content: true
-    case .loose: page.document.frontMatter?.root != nil
-    }
+  /// Whether a page must have the section.
+  public func isRequired(on page: Page) -> Bool { page.isExpectedToHaveSections && pages.matches(page) }
+
+  /// Whether a text only keeps the place of one of its items.
+  func isPlaceholder(_ text: String, _ lexicon: Lexicon) -> Bool {
+    if Placeholders.isPlaceholder(text, lexicon) { return true }
+    guard !placeholders.isEmpty else { return false }
+    let text = FoldedText(text)
+    return placeholders.contains { FoldedText($0) == text }
   }
 }
 
 extension SectionModel {
   /// What a reader will know or be able to do after the page.
-  public static let objectives = SectionModel(
-    id: "objectifs", title: "Objectifs", keys: ["objectifs", "objectif"],
-    titles: [
-      "Objectif", "Objectifs", "L’objectif", "Les objectifs", "Objectif de la page", "Objectifs de la page",
-      "Objectif de cette page", "Objectifs de cette page", "Objectifs du guide", "Objectifs pédagogiques",
-      "Vos objectifs", "Objectives", "Learning objectives",
-    ], isConfigured: false)
+  public static let objectives: SectionModel = {
+    var model = SectionModel(
+      title: "Objectifs", keys: ["objectifs", "objectif"],
+      titles: [
+        "Objectif", "Objectifs", "L’objectif", "Les objectifs", "Objectif de la page", "Objectifs de la page",
+        "Objectif de cette page", "Objectifs de cette page", "Objectifs du guide", "Objectifs pédagogiques",
+        "Vos objectifs", "Objectives", "Learning objectives",
+      ], isConfigured: false)
+    model.wantsInfinitives = true
+    return model
+  }()
+}
+
+extension Page {
+  /// Every content page but the home page; and of the files outside any site those that have a front matter,
+  /// which makes pages of them.
+  var isExpectedToHaveSections: Bool {
+    switch place.role {
+    case .home, .generated: false
+    case .content: document.frontMatter?.root?.isNotAPage != true
+    case .loose: document.frontMatter?.root.map { !$0.isNotAPage } ?? false
+    }
+  }
 }

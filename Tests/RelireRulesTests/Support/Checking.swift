@@ -31,9 +31,14 @@ enum Checking {
   }
 
   static func findings(_ rule: any Rule.Type, in example: Example, text: String) -> [Finding] {
-    let others = example.others.map { page($0, example.format.document, locale: example.locale) }
-    return findings(
-      [rule], on: page(text, example.format.document, locale: example.locale, path: example.path), among: others)
+    var settings = RuleSettings(
+      conventions: .of(Conventions.Locale(rawValue: example.locale) ?? .france), today: "2025-06-01")
+    if !example.sections.isEmpty { settings.sections = example.sections.map { SectionModel(example: $0) } }
+    let pages = [text] + example.others
+    let read = pages.map { text in
+      page(text, example.format.document, locale: example.locale, path: example.path, settings: settings)
+    }
+    return findings([rule], on: read[0], among: Array(read.dropFirst()))
   }
 }
 
@@ -58,6 +63,26 @@ extension Document.Format {
     case .text: "txt"
     case .markdown: "md"
     case .html: "html"
+    }
+  }
+}
+
+extension SectionModel {
+  /// As examples write it: `Contact`, `Contact=last`, `Étapes=2..4`.
+  init(example: String) {
+    let parts = example.split(separator: "=").map(String.init)
+    self.init(title: parts[0], keys: [parts[0].lowercased()], titles: [parts[0]])
+    guard parts.count > 1 else { return }
+    let words = parts[1].split(separator: " ").map(String.init)
+    switch words[0] {
+    case "first": position = .first
+    case "last": position = .last
+    case "before": position = .before(words[1])
+    case "after": position = .after(words[1])
+    default:
+      let bounds = parts[1].split(separator: "..").compactMap { Int($0) }
+      minimum = bounds.first ?? 1
+      maximum = bounds.last
     }
   }
 }

@@ -1,5 +1,3 @@
-import RelireSite
-
 /// Patterns for paths, as in a `.gitignore`: one without a slash (but a last one) matches at any depth,
 /// one that matches a folder matches all that is in it, `!` takes back what another one chose.
 ///
@@ -25,9 +23,9 @@ public struct GlobList: Sendable, Hashable, ExpressibleByArrayLiteral {
     if rules.isEmpty { return false }
     var path = path
     var isFolder = false
-    while path != "." && path != "/" {
+    while !path.isEmpty {
       if let verdict = rules.verdict(on: path, isFolder: isFolder) { return verdict }
-      path = Path.folder(path)
+      path = SitePath.parent(path)
       isFolder = true
     }
     return false

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RelireEngine
+@testable import RelireSite
 
 @Suite struct GlobListTests {
   @Test(arguments: [

@@ -1,0 +1,100 @@
+import RelireDocuments
+import RelireModel
+
+/// Which pages have the sections that they must have.
+public enum SectionCensus {
+  /// How one page stands to one section.
+  struct State: Sendable {
+    let section: SectionModel
+    /// Nil when the page does not have it.
+    let form: SectionModel.Form?
+  }
+
+  public struct Evidence: Sendable {
+    let states: [State]
+    let place: SourceRange
+    let format: Document.Format
+  }
+
+  static func collect(from page: Page, _ isWanted: (SectionModel) -> Bool) -> Evidence? {
+    let states = page.settings.sections.filter { isWanted($0) && $0.isRequired(on: page) }.map { section in
+      State(section: section, form: FoundSection.all(section, on: page).first?.form)
+    }
+    guard !states.isEmpty else { return nil }
+    return Evidence(states: states, place: page.document.titlePlace, format: page.document.format)
+  }
+
+  /// From how many pages on their common silence is a choice rather than an oversight.
+  private static let fewestPagesOfASite = 5
+
+  static func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings) {
+    // What the generated page lacks, its source lacks, and is told there.
+    let hasSources = pages.contains { $0.value.format == .markdown }
+    var bySection: [SectionModel: [(page: PageEvidence<Evidence>, form: SectionModel.Form?)]] = [:]
+    for page in pages where !hasSources || page.value.format == .markdown {
+      for state in page.value.states { bySection[state.section, default: []].append((page, state.form)) }
+    }
+    for (section, states) in bySection.sorted(by: { $0.key.title < $1.key.title }) {
+      let forms = states.compactMap(\.form)
+      if forms.isEmpty, !section.isConfigured, let first = states.first, states.count >= fewestPagesOfASite {
+        findings.report(
+          page: first.page.page, first.page.value.place, .nowhere(section, states.count), verdict: .review)
+        continue
+      }
+      let usual = section.usualForm(among: forms)
+      for (page, form) in states where form == nil {
+        findings.report(
+          page: page.page, page.value.place, .missing(section, usual), severity: section.severity)
+      }
+    }
+  }
+}
+
+extension SectionModel {
+  /// The form that is used most, else the first one accepted.
+  func usualForm(among used: [Form]) -> Form {
+    func count(_ form: Form) -> Int { used.reduce(0) { $0 + ($1 == form ? 1 : 0) } }
+    let accepted = forms.filter { $0 != .frontMatter || !keys.isEmpty }
+    // The first of the most frequent ones.
+    return accepted.reversed().max { count($0) < count($1) } ?? .heading
+  }
+}
+
+extension Message {
+  fileprivate static func missing(_ section: SectionModel, _ form: SectionModel.Form) -> Message {
+    let what = section.isObjectives
+      ? Message(fr: "La page n’énonce pas ses objectifs", en: "The page does not state its objectives")
+      : Message(
+        fr: "La section «\u{A0}\(section.title)\u{A0}» manque", en: "The section “\(section.title)” is missing")
+    let how: Message
+    switch form {
+    case .frontMatter:
+      let key = section.keys.first ?? ""
+      how = Message(
+        fr: "remplissez la clé `\(key)` de l’en-tête", en: "fill in the front matter’s key `\(key)`")
+    case .heading:
+      how = Message(
+        fr: "écrivez-la sous un titre «\u{A0}\(section.title)\u{A0}»", en: "write it under a heading “\(section.title)”")
+    case .label:
+      how = Message(
+        fr: "écrivez-la après un libellé en gras «\u{A0}\(section.title)\u{A0}:\u{A0}»",
+        en: "write it after a bold label “\(section.title) :”")
+    }
+    let french = section.isObjectives ? how.french.replacingPronoun : how.french
+    return Message(fr: "\(what.french)\u{A0}: \(french).", en: "\(what.english): \(how.english).")
+  }
+
+  fileprivate static func nowhere(_ section: SectionModel, _ count: Int) -> Message {
+    Message(
+      fr: "Aucune des \(count) pages n’énonce ses objectifs\u{A0}: ajoutez-les, "
+        + "ou désactivez cette règle si le site n’en demande pas.",
+      en: "None of the \(count) pages states its objectives: add them, or turn this rule off if the site asks for none.")
+  }
+}
+
+extension String {
+  /// Objectives are several.
+  fileprivate var replacingPronoun: String {
+    hasPrefix("écrivez-la") ? "écrivez-les" + dropFirst("écrivez-la".count) : self
+  }
+}
