@@ -51,6 +51,45 @@ enum ConfigurationJSONSchema {
         writer.field("additionalProperties", false)
         properties(ConfigurationSchema.keys.filter(\.isPerPage), withPaths: true, to: &writer)
       }
+    case .choices(let words):
+      writer.array("oneOf", [false, true]) { writer, isList in
+        writer.object { writer in
+          if isList {
+            writer.field("type", "array")
+            writer.object("items") { $0.field("enum", words) }
+          } else {
+            writer.field("enum", words)
+          }
+        }
+      }
+    case .number:
+      writer.field("type", "integer")
+      writer.field("minimum", 1)
+    case .conditions: writer.field("type", "object")
+    case .sections: sections(&writer)
+    }
+  }
+
+  private static func sections(_ writer: inout JSONWriter) {
+    writer.field("type", "array")
+    writer.object("items") { writer in
+      writer.array("oneOf", [false, true]) { writer, isBlock in
+        writer.object { writer in
+          writer.field("type", isBlock ? "object" : "string")
+          guard isBlock else { return }
+          writer.field("required", ["name"])
+          writer.field("additionalProperties", false)
+          writer.object("properties") { writer in
+            writer.object("name") { $0.field("type", "string") }
+            for key in SectionSchema.keys {
+              writer.object(key.name) { writer in
+                writer.field("description", key.documentation.french)
+                value(key.kind, to: &writer)
+              }
+            }
+          }
+        }
+      }
     }
   }
 

@@ -40,6 +40,11 @@ struct ConfigurationManual {
       output.line(wording(fr: "- Aussi dans `overrides`", en: "- In `overrides` too"))
     }
     output.line("\n```yaml\n\(key.name): \(key.sample)\n```")
+    guard case .sections = key.kind else { return }
+    output.line("")
+    for key in SectionSchema.keys {
+      output.line("- `\(key.name)`\(wording.colon)\(key.documentation[language]) (\(kind(key.kind)))")
+    }
   }
 
   private func kind(_ kind: ConfigurationKey.Kind) -> String {
@@ -49,7 +54,12 @@ struct ConfigurationManual {
     case .flag: "`true`, `false`"
     case .list: wording(fr: "un texte ou une liste de textes", en: "a text or a list of texts")
     case .rules: wording(fr: "un niveau par règle ou par famille", en: "a level for each rule or family")
-    case .overrides: wording(fr: "une liste", en: "a list")
+    case .overrides, .sections: wording(fr: "une liste", en: "a list")
+    case .choices(let words):
+      wording(fr: "un mot ou une liste de mots parmi ", en: "a word or a list of words among ")
+        + words.map { "`\($0)`" }.joined(separator: ", ")
+    case .number: wording(fr: "un nombre entier", en: "a whole number")
+    case .conditions: wording(fr: "des lignes `clé: valeur`", en: "lines of the form `key: value`")
     }
   }
 }

@@ -26,8 +26,9 @@ final class Profile: Sendable {
     ruleSettings = RuleSettings(
       conventions: .of(settings.locale ?? .france), spaces: settings.spaces ?? .character,
       strictSpaces: settings.strictSpaces ?? false, hasTypographer: hasTypographer,
-      today: Calendar.today)
-    reading = ReadingOptions(language: settings.language.map { LanguageTag($0) } ?? .french)
+      sections: settings.sections ?? [.objectives], today: Calendar.today)
+    reading = ReadingOptions(
+      language: settings.language.map { LanguageTag($0) } ?? .french, proseKeys: ruleSettings.sections.flatMap(\.keys))
     drafts = settings.drafts ?? .lenient
   }
 }

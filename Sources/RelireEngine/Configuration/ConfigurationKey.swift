@@ -1,4 +1,5 @@
 import RelireModel
+import RelireRules
 
 /// One key of `.relire.yml`: its type, its meaning, its default and where its value goes. Checking,
 /// the manual, the JSON schema and the comments of `relire init` are all made from it.
@@ -13,6 +14,14 @@ public struct ConfigurationKey: Sendable {
     case rules
     /// A list of mappings: `paths` and any keys of single pages.
     case overrides
+    /// One or several words out of these.
+    case choices([String])
+    /// A whole number from 1.
+    case number
+    /// A mapping of texts to texts.
+    case conditions
+    /// A list of required sections, each a mapping with the keys of `SectionSchema` or the name of a built-in one.
+    case sections
   }
 
   /// A value that has been checked against its kind.
@@ -22,17 +31,24 @@ public struct ConfigurationKey: Sendable {
     case list([String])
     case rules([String: RuleLevel])
     case overrides([Configuration.Override])
+    case number(Int)
+    case conditions([String: String])
+    case sections([SectionModel])
 
     var text: String? { if case .text(let text) = self { text } else { nil } }
     var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
     var list: [String] { if case .list(let list) = self { list } else { [] } }
     var rules: [String: RuleLevel] { if case .rules(let rules) = self { rules } else { [:] } }
+    var number: Int? { if case .number(let number) = self { number } else { nil } }
+    var conditions: [String: String] { if case .conditions(let conditions) = self { conditions } else { [:] } }
+    var sections: [SectionModel] { if case .sections(let sections) = self { sections } else { [] } }
     var overrides: [Configuration.Override] { if case .overrides(let list) = self { list } else { [] } }
   }
 
   enum Store: Sendable {
     case site(@Sendable (inout Configuration, Value) -> Void)
     case page(@Sendable (inout PageSettings, Value) -> Void)
+    case section(@Sendable (inout SectionModel, Value) -> Void)
   }
 
   public let name: String

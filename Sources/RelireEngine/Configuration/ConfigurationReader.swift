@@ -34,13 +34,14 @@ struct ConfigurationReader {
       switch key.store {
       case .site(let store): store(&configuration, value)
       case .page(let store): store(&configuration.settings, value)
+      case .section: break
       }
     }
     return configuration
   }
 
   /// The entries whose key is known and not yet met.
-  private mutating func known(
+  mutating func known(
     _ entries: [DataNode.Entry], among keys: [ConfigurationKey], besides other: [String] = []
   ) -> [(DataNode.Entry, ConfigurationKey)] {
     var seen: Set<String> = []
@@ -65,7 +66,7 @@ struct ConfigurationReader {
   // MARK: Values
 
   /// The value of a key; nil, and a problem, when it is not of its kind. A key without a value is as good as absent.
-  private mutating func value(_ node: DataNode, of key: ConfigurationKey) -> ConfigurationKey.Value? {
+  mutating func value(_ node: DataNode, of key: ConfigurationKey) -> ConfigurationKey.Value? {
     if node.isNull { return nil }
     switch key.kind {
     case .choice(let choices): return choice(node, among: choices, key.name).map { .text($0) }
@@ -84,6 +85,17 @@ struct ConfigurationReader {
     case .list: return list(node, key.name).map { .list($0) }
     case .rules: return .rules(rules(node, key.name))
     case .overrides: return .overrides(overrides(node, key.name))
+    case .choices(let choices):
+      let words = (node.items ?? [node]).compactMap { choice($0, among: choices, key.name) }
+      return words.isEmpty ? nil : .list(words)
+    case .number:
+      guard case .integer(let number) = node.value, number > 0 else {
+        report(node.range, .expected(key.name, Message(fr: "un nombre entier à partir de 1", en: "a whole number from 1")))
+        return nil
+      }
+      return .number(number)
+    case .conditions: return conditions(node, key.name).map { .conditions($0) }
+    case .sections: return .sections(sections(node, key.name))
     }
   }
 
@@ -212,7 +224,7 @@ extension Message {
       en: "There is no rule “\(name)”. To see them all: relire rules.")
   }
 
-  fileprivate static func expected(_ key: String, _ what: Message) -> Message {
+  static func expected(_ key: String, _ what: Message) -> Message {
     Message(
       fr: "«\u{A0}\(key)\u{A0}» attend \(what.french).", en: "“\(key)” expects \(what.english).")
   }

@@ -97,6 +97,17 @@ public enum ConfigurationSchema {
       sample: "[mots.txt]",
       store: .site { $0.dictionaries = $1.list }),
     ConfigurationKey(
+      name: "sections", kind: .sections,
+      documentation: Message(
+        fr: "Les sections que les pages doivent avoir\u{A0}: `objectifs`, la section prédéfinie, ou un bloc qui commence "
+          + "par `- name:`. Une liste vide n’en demande aucune.",
+        en: "The sections that pages must have: `objectifs`, the built-in one, or a block that begins with `- name:`. "
+          + "An empty list asks for none."),
+      whenAbsent: Message(
+        fr: "les objectifs, si des pages du site en ont", en: "the objectives, if pages of the site have any"),
+      sample: "[objectifs, {name: Contact, forms: heading, position: last}]",
+      store: .page { $0.sections = $1.sections }),
+    ConfigurationKey(
       name: "rules", kind: .rules,
       documentation: Message(
         fr: "La gravité d’une règle ou d’une famille entière\u{A0}: `off`, `on`, `info`, `warning` ou `error`. "

@@ -21,6 +21,8 @@ public struct PageSettings: Sendable, Hashable {
   public var drafts: Drafts?
   public var spaces: RuleSettings.SpaceForm?
   public var strictSpaces: Bool?
+  /// The sections that pages must have; nil for the built-in one.
+  public var sections: [SectionModel]?
   /// By rule (`typography/ellipsis`), family (`typography`) or `all`; the more special one goes first.
   public var rules: [String: RuleLevel] = [:]
 
@@ -36,6 +38,7 @@ public struct PageSettings: Sendable, Hashable {
     result.drafts = drafts ?? other.drafts
     result.spaces = spaces ?? other.spaces
     result.strictSpaces = strictSpaces ?? other.strictSpaces
+    result.sections = sections ?? other.sections
     // A family named here overrides its rules named there, and `all` everything.
     result.rules = other.rules.filter { entry in
       rules[Self.allRules] == nil && rules[RuleID(entry.key).family] == nil
