@@ -32,7 +32,7 @@ public struct SameName: DocumentRule {
         continue
       }
       if let first = known[name] {
-        if PageAddress.isClearlyOther(first, content) { findings.report(document.signpost(of: element), .same, verdict: .review) }
+        if AddressComparison.isClearlyOther(first, content) { findings.report(document.signpost(of: element), .same, verdict: .review) }
       } else {
         known[name] = content
       }

@@ -31,7 +31,7 @@ public struct SameText: DocumentRule {
       let name = tree.name(of: element).text.lowercased()
       guard name.count > 1, !name.contains("\u{FFFC}") else { continue }
       if let first = known[name] {
-        guard PageAddress.isClearlyOther(first, target) else { continue }
+        guard AddressComparison.isClearlyOther(first, target) else { continue }
         let content = SourceRange(document[element].startTag.end, max(document[element].startTag.end, document[element].range.end))
         findings.report(Self.place(element, content, document), .other, verdict: .review)
       } else {

@@ -1,5 +1,5 @@
 /// Compares the targets of links as far as their spelling tells.
-enum PageAddress {
+enum AddressComparison {
   /// Whether two targets can hardly be the same page: neither their last parts nor their fragments agree.
   static func isClearlyOther(_ a: String, _ b: String) -> Bool { name(a) != name(b) }
 
