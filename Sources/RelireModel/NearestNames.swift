@@ -2,7 +2,7 @@
 public enum NearestNames {
   /// The known names closest to `typed`, best first; empty when none is close.
   ///
-  /// A name whose last part (after the slash) is typed alone is as close as the whole name.
+  /// A name that begins with what was typed is close. A name whose last part (after the slash) is typed alone is as close as the whole name.
   public static func of(_ typed: String, among names: some Sequence<String>, atMost limit: Int = 3) -> [String] {
     let typed = Array(typed.lowercased().utf8.prefix(64))
     var candidates: [(name: String, distance: Int)] = []
@@ -12,6 +12,8 @@ public enum NearestNames {
       if let slash = whole.lastIndex(of: 0x2F), !typed.contains(0x2F) {
         distance = min(distance, self.distance(typed, Array(whole[(slash + 1)...])))
       }
+      // « warn » for `warning`: what is cut short was meant, however much is missing.
+      if typed.count > 2, whole.starts(with: typed) { distance = min(distance, 1) }
       if distance <= max(1, typed.count / 3) { candidates.append((name, distance)) }
     }
     candidates.sort { $0.distance != $1.distance ? $0.distance < $1.distance : $0.name < $1.name }

@@ -7,7 +7,7 @@ import Testing
 
   @Test(arguments: [
     ("typography/elipsis", "typography/ellipsis"), ("apostrohpe", "typography/apostrophe"),
-    ("ELLIPSIS", "typography/ellipsis"), ("heading/empty", "headings/empty"),
+    ("ELLIPSIS", "typography/ellipsis"), ("heading/empty", "headings/empty"), ("links/gen", "links/generic-text"),
   ])
   func findsWhatWasMeant(_ typed: String, _ meant: String) {
     #expect(NearestNames.of(typed, among: names).first == meant)
