@@ -33,7 +33,10 @@ import Testing
     ("«\u{A0}mot\u{202F}»", "openingGuillemet noBreakSpace mot narrowNoBreakSpace closingGuillemet"),
     ("deux  espaces\tune", "deux spaceRun espaces tab une"),
     ("mixte\u{A0} ici", "mixte spaceRun ici"),
-    ("“a” „b‚ ″ ‹c›", "openingEnglishQuote a closingEnglishQuote lowQuote b lowQuote doublePrime singleGuillemet c singleGuillemet"),
+    (
+      "“a” „b‚ ″ ‹c›",
+      "openingEnglishQuote a closingEnglishQuote lowQuote b lowQuote doublePrime singleGuillemet c singleGuillemet"
+    ),
     ("a -- b – c — d − e", "a hyphenRun b enDash c emDash d minus e"),
     ("<<mot>>", "angleRun mot angleRun"),
     ("5 % ‰ 10 € $ 20°", "5 percent percent 10 currency currency 20 degree"),
@@ -56,7 +59,8 @@ import Testing
     ("à 10:30 précises", ["10:30"]), ("03:03:12.", ["03:03:12"]), ("ratio 16:9, échelle 1:25000", ["16:9", "1:25000"]),
     ("☀️9:00", ["9:00"]), ("(10:30-11:45)", ["10:30-11:45"]),
     ("sur localhost:3000 ou :8080", ["localhost:3000", ":8080"]), ("fe80::1", ["fe80::1"]),
-    ("00:80:41:ae:fd:7e", ["00:80:41:ae:fd:7e"]), ("std::vector<int>", ["std::vector<int>"]), ("a::before", ["a::before"]),
+    ("00:80:41:ae:fd:7e", ["00:80:41:ae:fd:7e"]), ("std::vector<int>", ["std::vector<int>"]),
+    ("a::before", ["a::before"]),
     ("a:hover et xml:lang", ["a:hover", "xml:lang"]),
     ("https://exemple.org/a?b=1&c=d.", ["https://exemple.org/a?b=1&c=d"]),
     ("(voir https://exemple.org)", ["https://exemple.org"]),
@@ -84,10 +88,13 @@ import Testing
 
   @Test(arguments: [
     "mot:suite", "fin.Début", "et/ou", "M./Mme", "l'adresse: rue", "hommes/femmes", "km/h", "Voyelles:a.", "mot,mot",
-    "espace;manquant", "espace?manquant", "Merde .Ça", "protectrices et.d’un", "et.d'un", "800*600", "1,5", "1 234,5", "12.5",
+    "espace;manquant", "espace?manquant", "Merde .Ça", "protectrices et.d’un", "et.d'un", "800*600", "1,5", "1 234,5",
+    "12.5",
     "14h30", "nom(s)", "(r)évolution", "les A.N.P.E.", "c.-à-d.", "b.a.-ba", "100 %", "puis -je", "--incise--",
-    "(voir ci-dessous :)", "Titre:", "**", "a & b", "x < y", "R&D", "n°5", "25-60-00", "US$", "M. X... et Mme Y", "rad/s",
-    "Prix:100", "'mot'", "\"mot\".", "(mot)", "[…]", "10 000$", "50%", "12/05/2024", "12.Suite", "etc.)", "p.12",
+    "(voir ci-dessous :)", "Titre:", "**", "a & b", "x < y", "R&D", "n°5", "25-60-00", "US$", "M. X... et Mme Y",
+    "rad/s",
+    "Prix:100", "'mot'", "\"mot\".", "(mot)", "[…]", "10 000$", "50%", "12/05/2024", ":12/05/2024", "12.Suite", "etc.)",
+    "p.12",
   ])
   func leavesProseToTheRules(_ text: String) {
     #expect(technical(text) == [])
@@ -95,9 +102,12 @@ import Testing
 
   @Test func flagsWords() {
     let words = tokens("Etat NOUVELLE deSQL été co2 x")
-    #expect(words.map(\.flags.rawValue) == [
-      Token.Flags([.capitalised, .first]), [.capitalised, .allCapitals], [.innerCapital], [.nonASCII], [.hasDigit], [],
-    ].map { (flags: Token.Flags) in flags.rawValue })
+    #expect(
+      words.map(\.flags.rawValue)
+        == [
+          Token.Flags([.capitalised, .first]), [.capitalised, .allCapitals], [.innerCapital], [.nonASCII], [.hasDigit],
+          [],
+        ].map { (flags: Token.Flags) in flags.rawValue })
     #expect(tokens("É Éa ÉA Œ œ").map { $0.flags.contains(.capitalised) } == [true, true, true, true, false])
     #expect(tokens("ÉA")[0].flags.contains(.allCapitals))
     #expect(tokens("e\u{301}")[0].flags.contains(.decomposed))
@@ -122,12 +132,16 @@ import Testing
   @Test func leavesNothingOut() {
     var random = SplitMix64(seed: 7)
     let pieces = [
-      "mot", "État", "l'", "’", " ", "  ", "\u{A0}", "\u{202F}", ":", "::", ";", "!", "?", ".", "...", "…", "(", ")", "«", "»",
-      "\"", "“", "”", "12", "3:4", "@", "x.fr", "/", "\\", "{", "}", "{{", "<", ">", "=", "_", "*", "-", "--", "–", "\u{FFFC}",
-      "\u{2028}", "\t", "👍", "\u{FE0F}", "\u{200D}", "\u{AD}", "e\u{301}", "\u{301}", "http://", "%", "€", "#", "&", "~", "^", "|", "0x",
+      "mot", "État", "l'", "’", " ", "  ", "\u{A0}", "\u{202F}", ":", "::", ";", "!", "?", ".", "...", "…", "(", ")",
+      "«", "»",
+      "\"", "“", "”", "12", "3:4", "@", "x.fr", "/", "\\", "{", "}", "{{", "<", ">", "=", "_", "*", "-", "--", "–",
+      "\u{FFFC}",
+      "\u{2028}", "\t", "👍", "\u{FE0F}", "\u{200D}", "\u{AD}", "e\u{301}", "\u{301}", "http://", "%", "€", "#", "&",
+      "~", "^", "|", "0x",
     ]
     for _ in 0..<3000 {
-      let text = (0..<Int.random(in: 1...12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let text = (0..<Int.random(in: 1...12, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+        .joined()
       let prose = TextReader.read(SourceText(text)).prose
       for block in prose.blocks {
         var end = block.range.lowerBound
@@ -135,7 +149,9 @@ import Testing
           #expect(Int(token.start) >= end, "\(text.debugDescription)")
           #expect(token.end > token.start)
           #expect(Int(token.start) - end <= 1 && prose.bytes[end..<Int(token.start)].allSatisfy { $0 == 0x20 })
-          #expect(token.flags.contains(.first) == (Int(token.start) - block.range.lowerBound <= 1 && end == block.range.lowerBound))
+          #expect(
+            token.flags.contains(.first)
+              == (Int(token.start) - block.range.lowerBound <= 1 && end == block.range.lowerBound))
           end = Int(token.end)
         }
         #expect(end == block.range.upperBound, "\(text.debugDescription)")

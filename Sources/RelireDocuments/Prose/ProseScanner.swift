@@ -91,7 +91,9 @@ struct ProseScanner {
   /// Appends a token and returns its end.
   @inline(__always)
   @discardableResult
-  private mutating func emit(_ kind: Token.Kind, _ start: Int, _ stop: Int, hash: UInt32 = 0, flags: Token.Flags = []) -> Int {
+  private mutating func emit(_ kind: Token.Kind, _ start: Int, _ stop: Int, hash: UInt32 = 0, flags: Token.Flags = [])
+    -> Int
+  {
     while start >= segmentEnd { enterSegment(segment + 1) }
     var flags = flags.union(flagsOfNext)
     if flagsOfNext.isEmpty, let last = tokens.last, Int(last.end) == start { flags.insert(.joined) }

@@ -10,7 +10,8 @@ enum TechnicalNames {
     "xml", "xmlns", "xlink", "xsl", "xsd", "xs", "xsi", "svg", "html", "og", "fb", "twitter", "article", "schema", "dc",
     "dct", "dcterms", "dcat", "dcatap", "foaf", "skos", "rdf", "rdfs", "owl", "vcard", "void", "prov", "geo", "gml",
     "wms", "wfs", "odrl", "org", "adms", "locn", "DC", "EPSG", "epsg", "site", "filetype", "inurl", "intitle", "ext",
-    "cache", "lang", "gr", "v-on", "v-bind", "v-slot", "on", "bind", "git", "npm", "docker", "isbn", "issn", "pmid", "arxiv",
+    "cache", "lang", "gr", "v-on", "v-bind", "v-slot", "on", "bind", "git", "npm", "docker", "isbn", "issn", "pmid",
+    "arxiv",
     "sha256", "sha1", "md5", "base64", "http", "https", "ftp", "ssh",
   ]
 
@@ -39,11 +40,11 @@ enum TechnicalNames {
     "gpkg", "kml", "kmz", "gpx", "gml", "geotiff", "las", "laz", "dwg", "dxf", "parquet", "rdf", "ttl", "n3", "nt",
     "owl", "ipynb", "rmd", "rda", "rds", "dta", "sav", "bak", "tmp", "swp", "woff", "woff2", "ttf", "otf", "ics", "vcf",
     "eml", "msg", "pem", "crt", "key", "xhtml5", "mdx", "rst", "adoc", "srt", "vtt", "wasm", "htaccess", "gitignore",
-    // Domains.
-    "fr", "nc", "pf", "wf", "re", "pm", "yt", "gp", "mq", "gf", "mc", "be", "ch", "ca", "lu", "eu", "de", "es", "it",
-    "uk", "ie", "nl", "pt", "pl", "se", "no", "dk", "fi", "at", "us", "au", "nz", "jp", "cn", "in", "br", "mx", "ru",
-    "com", "org", "net", "edu", "gov", "gouv", "mil", "int", "info", "biz", "name", "pro", "museum", "travel", "coop",
-    "io", "me", "tv", "co", "cc", "app", "dev", "cloud", "online", "site", "tech", "web", "paris", "bzh", "corsica",
+    // Domains, those apart that are also French words: « fin.de » is a typing error.
+    "fr", "nc", "pf", "wf", "re", "pm", "yt", "gp", "mq", "gf", "mc", "be", "ch", "ca", "lu", "eu",
+    "uk", "ie", "nl", "pt", "pl", "dk", "fi", "us", "au", "nz", "jp", "cn", "br", "mx", "ru",
+    "com", "org", "net", "edu", "gov", "gouv", "mil", "int", "info", "biz", "pro", "museum", "travel", "coop",
+    "io", "tv", "co", "cc", "app", "dev", "cloud", "online", "tech", "web", "paris", "bzh", "corsica",
     "alsace", "asso", "test", "example", "local", "localhost", "onion", "numerique",
   ]
 }

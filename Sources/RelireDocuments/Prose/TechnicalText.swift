@@ -101,10 +101,12 @@ struct TechnicalText {
     let left = core.lowerBound..<index
     let right = (index + 1)..<core.upperBound
     if after.isDigit {
-      if left.isEmpty { return true }
+      // :8080, but not `dates :12/05/2024`
+      if left.isEmpty { return right.count > 1 && bytes[right].allSatisfy(\.isDigit) }
       // localhost:3000, example.org:80, 2001:db8:1
       let port = right.prefix { bytes[$0].isDigit }.count
-      let isHost = left.count < 64 && bytes[left].allSatisfy { $0.isDigit || $0 &- 0x61 < 26 || $0 == 0x2E || $0 == 0x2D }
+      let isHost =
+        left.count < 64 && bytes[left].allSatisfy { $0.isDigit || $0 &- 0x61 < 26 || $0 == 0x2E || $0 == 0x2D }
       if isHost, !before.isDigit {
         return port >= 4 || bytes[left].contains(0x2E) || string(left) == "localhost"
       }

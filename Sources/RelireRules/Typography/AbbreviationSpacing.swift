@@ -9,8 +9,9 @@ public struct AbbreviationSpacing: ProseRule {
       fr: "Une abréviation n’est pas liée à ce qui la suit par une espace insécable.",
       en: "An abbreviation is not tied to what follows by a no-break space."),
     rationale: Message(
-      fr: "M., Mme, n°, art. ou p. ne veulent rien dire sans le nom ou le nombre qui suit\u{A0}: ils restent sur la même ligne.",
-      en: "M., Mme, n°, art. or p. mean nothing without the name or number after them: they stay on the same line."),
+      fr:
+        "M., Mme, n° ou art. ne disent rien sans le nom ou le nombre qui suit\u{A0}: ils restent sur la même ligne.",
+      en: "M., Mme, n° or art. mean nothing without the name or number after them: they stay on the same line."),
     exceptions: Message(
       fr: "Une initiale suivie d’un nom n’est signalée qu’au début d’un texte, et `p. 12-15` ne l’est pas.",
       en: "An initial before a name is only reported at the start of a text, and `p. 12-15` is not."),
@@ -69,7 +70,10 @@ public struct AbbreviationSpacing: ProseRule {
   }
 
   /// Wants a no-break space between the token at `index` and a number, or a word with a capital, after it.
-  private func bind(_ index: Int, to kind: Token.Kind, verdict: Finding.Verdict = .fault, in context: BlockContext, _ findings: inout Findings) {
+  private func bind(
+    _ index: Int, to kind: Token.Kind, verdict: Finding.Verdict = .fault, in context: BlockContext,
+    _ findings: inout Findings
+  ) {
     guard let next = context.neighbourAfter(index), context[next].kind == kind else { return }
     if kind == .word {
       let flags = context[next].flags

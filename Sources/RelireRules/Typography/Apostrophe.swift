@@ -33,7 +33,7 @@ public struct Apostrophe: ProseRule {
       Example("d⟦´⟧un c⟦`⟧est l⟦′⟧eau", fixed: "d’un c’est l’eau", format: .text),
       Example("C’⟦ ⟧est long.", fixed: "C’est long."),
       Example("<p>l⟦&#39;⟧eau</p>", fixed: "<p>l’eau</p>", format: .html),
-      Example("L’eau, 6' 10\", 22°16'33\", `l'eau`"),
+      Example("Rock ’n’ roll. L’eau, 6' 10\", 22°16'33\", `l'eau`"),
     ])
 
   public static let triggers: Token.Kinds = [.straightApostrophe, .apostrophe, .apostropheLike]
@@ -77,6 +77,8 @@ public struct Apostrophe: ProseRule {
     guard !context.isJoinedToNext(index), context.isElision(index - 1), let next = context.neighbourAfter(index),
       context[next].kind == .word
     else { return }
+    // Rock ’n’ roll
+    if context.isGlued(index - 1), context[index - 2].kind.isApostrophe { return }
     let space = context.spaceAfter(index)
     findings.report(context.source(space), .space, fix: context.respace(space, ""))
   }

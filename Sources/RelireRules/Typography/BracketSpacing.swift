@@ -12,7 +12,8 @@ public struct BracketSpacing: ProseRule {
       fr: "Une espace sépare la parenthèse des mots au dehors, aucune de ce qu’elle contient.",
       en: "A space parts a parenthesis from the words outside it, none from what is inside."),
     exceptions: Message(
-      fr: "Les parenthèses à l’intérieur d’un mot (`nom(s)`, `(re)faire`) et les cases `[ ]` sont laissées telles quelles.",
+      fr:
+        "Les parenthèses dans un mot (`nom(s)`, `(re)faire`) et les cases `[ ]` sont laissées telles quelles.",
       en: "Parentheses inside a word (`nom(s)`, `(re)faire`) and boxes `[ ]` are left alone."),
     references: [
       .imprimerieNationale("Parenthèses"), .oqlf("Espacement avant et après les signes de ponctuation"),
@@ -88,7 +89,7 @@ extension BlockContext {
       case .closingParenthesis:
         let inside = index + 1..<current
         return inside.count > 1 && holdsWords(inside) && tokens[inside.lowerBound].range.count > 1
-          && inside.contains { tokens[$0].kind == .word && !isGlued($0) && $0 > inside.lowerBound }
+          && inside.contains { !tokens[$0].kind.isSpace && !isGlued($0) && $0 > inside.lowerBound }
       case .openingParenthesis: return false
       default: current += 1
       }
@@ -106,7 +107,8 @@ extension BlockContext {
 
   private static let prefixes: Set<String> = [
     "non", "des", "dés", "dis", "més", "pré", "sur", "sous", "sub", "co", "auto", "inter", "intra", "multi", "trans",
-    "post", "anti", "contre", "extra", "hyper", "infra", "méta", "micro", "macro", "mini", "mono", "néo", "para", "poly",
+    "post", "anti", "contre", "extra", "hyper", "infra", "méta", "micro", "macro", "mini", "mono", "néo", "para",
+    "poly",
     "pro", "pseudo", "semi", "super", "télé", "ultra", "vice", "bio", "éco", "électro", "géo", "hydro", "dé",
   ]
 }

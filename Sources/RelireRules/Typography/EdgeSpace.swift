@@ -20,7 +20,9 @@ public struct EdgeSpace: DocumentRule {
     exceptions: Message(
       fr: "En HTML, et aux extrémités d’une ligne de texte brut, ce n’est qu’une information.",
       en: "In HTML, and at the ends of a line of plain text, it is only information."),
-    references: [.specification("CommonMark, 6.2"), .usage(Message(fr: "Usage typographique.", en: "Typographic usage."))],
+    references: [
+      .specification("CommonMark, 6.2"), .usage(Message(fr: "Usage typographique.", en: "Typographic usage.")),
+    ],
     examples: [
       Example("un **⟦ ⟧mot** gras", fixed: "un **mot** gras"),
       Example("un **mot⟦ ⟧** gras", fixed: "un **mot** gras"),
@@ -62,7 +64,9 @@ public struct EdgeSpace: DocumentRule {
       let end = Int(node.text.upperBound)
       let verdict: Finding.Verdict = document.format == .markdown ? .fault : .review
       if document.prose.bytes[start] == 0x20, document.prose.bytes[start + 1] != 0x20 {
-        report(start..<(start + 1), isOuter: isSpaced(start - 1, in: document), at: node.range.start, verdict, document, &findings)
+        report(
+          start..<(start + 1), isOuter: isSpaced(start - 1, in: document), at: node.range.start, verdict, document,
+          &findings)
       }
       if document.prose.bytes[end - 1] == 0x20, document.prose.bytes[end - 2] != 0x20 {
         report((end - 1)..<end, isOuter: isSpaced(end, in: document), at: node.range.end, verdict, document, &findings)
@@ -95,7 +99,9 @@ public struct EdgeSpace: DocumentRule {
       var doubles: [Int] = []
       let tokens = prose.tokens(of: block)
       for index in tokens.indices.dropLast()
-      where tokens[index].kind == .asterisk && tokens[index + 1].kind == .asterisk && tokens[index + 1].flags.contains(.joined) {
+      where tokens[index].kind == .asterisk && tokens[index + 1].kind == .asterisk
+        && tokens[index + 1].flags.contains(.joined)
+      {
         doubles.append(index)
       }
       guard doubles.count == 2, let first = doubles.first, let last = doubles.last, last > first + 2,

@@ -75,8 +75,9 @@ public struct Ellipsis: ProseRule {
 
   /// `..`: too few for an ellipsis, one too many for a period.
   private func checkTwo(_ index: Int, _ run: Range<Int>, in context: BlockContext, _ findings: inout Findings) {
-    guard context.isGlued(index), context[index - 1].kind.endsPhrase, !context.isJoinedToNext(index)
-      || context[index + 1].kind.isClosing
+    guard context.isGlued(index), context[index - 1].kind.endsPhrase,
+      !context.isJoinedToNext(index)
+        || context[index + 1].kind.isClosing
     else { return }
     findings.report(context.source(run), .twoPeriods, fix: context.replace(run, with: ".", .unsafe, .write(".")))
   }

@@ -99,7 +99,9 @@ public struct ListPunctuation: DocumentRule {
     while start > range.lowerBound, prose.bytes[start] & 0xC0 == 0x80 { start -= 1 }
     guard prose.languages[Int(prose.segments[prose.segmentIndex(at: start)].language)].isFrench else { return nil }
     let last = start..<end
-    func item(_ ending: Ending) -> Item { Item(ending: ending, last: last, beginsWithCapital: prose.hasCapital(in: range)) }
+    func item(_ ending: Ending) -> Item {
+      Item(ending: ending, last: last, beginsWithCapital: prose.hasCapital(in: range))
+    }
     switch prose.bytes[start] {
     case UInt8(ascii: ";"): return item(.semicolon)
     case UInt8(ascii: ","): return item(.comma)
@@ -109,7 +111,8 @@ public struct ListPunctuation: DocumentRule {
     case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): return nil
     default:
       // … and objects, of which nobody knows how they end.
-      let isOpen = prose.bytes[last].elementsEqual([0xE2, 0x80, 0xA6]) || prose.bytes[last].elementsEqual([0xEF, 0xBF, 0xBC])
+      let isOpen =
+        prose.bytes[last].elementsEqual([0xE2, 0x80, 0xA6]) || prose.bytes[last].elementsEqual([0xEF, 0xBF, 0xBC])
       return isOpen ? nil : item(.none)
     }
   }

@@ -11,8 +11,9 @@ public struct MissingApostrophe: ProseRule {
       fr: "Un mot élidé (l’, d’, qu’…) s’attache au suivant par une apostrophe.",
       en: "An elided word (l’, d’, qu’…) is tied to the next one by an apostrophe."),
     exceptions: Message(
-      fr: "Les lettres qui désignent une unité, une variable ou un rang (`3 m environ`, `la variable n`) sont laissées telles quelles.",
-      en: "Letters that stand for a unit, a variable or a rank (`3 m environ`, `la variable n`) are left alone."),
+      fr:
+        "Une lettre qui désigne une unité, une variable ou un rang (`3 m`, `la variable n`) est laissée telle quelle.",
+      en: "Letters that stand for a unit, a variable or a rank (`3 m`, `la variable n`) are left alone."),
     references: [.imprimerieNationale("Élision"), .oqlf("Élision")],
     examples: [
       Example("⟦qu ⟧il vienne à ⟦l ⟧école", fixed: "qu’il vienne à l’école"),
@@ -44,7 +45,8 @@ public struct MissingApostrophe: ProseRule {
   private func isElidedLetter(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
     if context[index].flags.contains(.capitalised) {
       // « L école », but not « M Untel » nor « C est » of a grade.
-      guard context[index].flags.contains(.first), !context.isWord(index, "m"), !context[next].flags.contains(.capitalised)
+      guard context[index].flags.contains(.first), !context.isWord(index, "m"),
+        !context[next].flags.contains(.capitalised)
       else { return false }
     }
     for word: StaticString in ["et", "ou", "\u{E0}", "au", "aux", "avec", "alors", "entre"]
@@ -60,7 +62,8 @@ public struct MissingApostrophe: ProseRule {
   private func beginsWithVowel(_ index: Int, in context: BlockContext) -> Bool {
     let start = Int(context[index].start)
     switch context.prose.bytes[start] | 0x20 {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "h"),
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+      UInt8(ascii: "h"),
       UInt8(ascii: "y"):
       return true
     default: break
@@ -75,8 +78,10 @@ public struct MissingApostrophe: ProseRule {
     "lettre", "lettres", "variable", "variables", "colonne", "colonnes", "point", "points", "option", "options",
     "annexe", "annexes", "groupe", "groupes", "type", "types", "catégorie", "catégories", "vitamine", "vitamines",
     "hépatite", "fichier", "paramètre", "paramètres", "niveau", "classe", "classes", "plan", "phase", "zone", "zones",
-    "partie", "axe", "ligne", "lignes", "article", "note", "étape", "cas", "clé", "valeur", "indice", "entier", "taille",
-    "longueur", "distance", "nombre", "facteur", "coefficient", "langage", "touche", "et", "ou", "les", "des", "un", "une",
+    "partie", "axe", "ligne", "lignes", "article", "note", "étape", "cas", "clé", "valeur", "indice", "entier",
+    "taille",
+    "longueur", "distance", "nombre", "facteur", "coefficient", "langage", "touche", "et", "ou", "les", "des", "un",
+    "une",
   ]
 }
 

@@ -69,7 +69,7 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
     case .period: return period(left, index, in: context)
     case .colon:
       guard isGlued else { return .fault }
-      guard before.kind == .word else { return before.kind.endsPhrase && before.kind != .number ? .fault : nil }
+      guard before.kind == .word else { return before.kind.endsPhrase ? .fault : nil }
       // HH:MM
       if before.flags.contains(.allCapitals), after.flags.contains(.allCapitals) { return nil }
       // key:value, MIME:type
@@ -79,7 +79,7 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       // « m…rde »
       return isGlued && before.kind == .word && before.range.count > 1 ? .fault : nil
     case .highMark:
-      guard before.kind.endsPhrase, before.kind != .number else { return nil }
+      guard before.kind.endsPhrase else { return nil }
       // Yahoo!Mail
       return isGlued && before.flags.contains(.capitalised) && after.flags.contains(.capitalised)
         && context.prose.bytes[Int(context[index].start)] == 0x21 ? nil : .fault
@@ -112,7 +112,8 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
         return nil
       }
       guard isFirstOfSentence else { return .review }
-      return before.flags.contains(.innerCapital) || before.flags.contains(.capitalised) && !context.isSentenceStart(left)
+      return before.flags.contains(.innerCapital)
+        || before.flags.contains(.capitalised) && !context.isSentenceStart(left)
         ? .review : .fault
     case .closingParenthesis, .closingGuillemet, .closingEnglishQuote, .percent: return isFirstOfSentence ? .fault : nil
     default: return nil

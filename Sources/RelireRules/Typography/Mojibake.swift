@@ -33,7 +33,8 @@ public struct Mojibake: ProseRule {
     let length = lead < 0xE0 ? 2 : 3
     var bytes = [lead]
     var end = start
-    while bytes.count < length, let scalar = context.scalar(at: end), let byte = Self.byte(scalar), byte & 0xC0 == 0x80 {
+    while bytes.count < length, let scalar = context.scalar(at: end), let byte = Self.byte(scalar), byte & 0xC0 == 0x80
+    {
       bytes.append(byte)
       end += UTF8.width(scalar)
     }
@@ -57,7 +58,8 @@ public struct Mojibake: ProseRule {
 
   /// What windows-1252 has at 0x80–0x9F; 0 where it has nothing.
   private static let upper: [UInt32] = [
-    0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17D, 0, 0, 0x2018,
+    0x20AC, 0, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17D, 0, 0,
+    0x2018,
     0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0, 0x17E, 0x178,
   ]
 }

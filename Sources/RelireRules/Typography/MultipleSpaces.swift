@@ -8,8 +8,8 @@ public struct MultipleSpaces: ProseRule {
     summary: Message(fr: "Plusieurs espaces se suivent.", en: "Several spaces follow one another."),
     rationale: Message(
       fr: """
-        Une seule espace sépare deux mots. Les espaces en trop sont des scories de saisie\u{202F}; une espace ordinaire \
-        à côté d’une insécable laisse la ligne se couper.
+        Une seule espace sépare deux mots. Les espaces en trop sont des scories de saisie\u{202F}; une espace \
+        ordinaire à côté d’une insécable laisse la ligne se couper.
         """,
       en: """
         A single space parts two words. Others are leftovers of typing; an ordinary space beside a no-break one lets \
@@ -42,7 +42,9 @@ public struct MultipleSpaces: ProseRule {
       context.singleNoBreakSpace(token.range) == nil, !context.hasLineEnd(token.range)
     else { return }
     // Other rules set the space beside these.
-    if previous.kind.isOpening || next.kind.isClosing || previous.kind == .lineBreak || next.kind == .lineBreak { return }
+    if previous.kind.isOpening || next.kind.isClosing || previous.kind == .lineBreak || next.kind == .lineBreak {
+      return
+    }
     switch next.kind {
     case .colon, .semicolon, .highMark, .comma, .period, .ellipsis, .periodRun, .percent: return
     default: break

@@ -67,7 +67,8 @@ struct QuotePairing {
     guard context.isFrench(token) else { return 1 }
     switch token.kind {
     case .openingGuillemet:
-      let isReversed = context.isGlued(index) && context[index - 1].kind.endsPhrase
+      let isReversed =
+        context.isGlued(index) && context[index - 1].kind.endsPhrase
         && context[index - 1].kind != .apostrophe && !context.isJoinedToNext(index) && isOpen(.guillemet)
       isReversed ? close(index, .guillemet, isReversed: true) : push(index, .guillemet)
     case .closingGuillemet: close(index, .guillemet)

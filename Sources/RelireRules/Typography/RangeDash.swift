@@ -29,7 +29,9 @@ public struct RangeDash: ProseRule {
     else { return }
     // Loi n° 2016-1321 and its like.
     if let before = context.before(index - 1), context[before].kind == .degree { return }
-    if context.isJoinedToNext(index + 1), context[index + 2].kind.isHyphen || context[index + 2].kind == .word { return }
+    if context.isJoinedToNext(index + 1), context[index + 2].kind.isHyphen || context[index + 2].kind == .word {
+      return
+    }
     let range = context[index].range
     findings.report(context.source(range), .dash, fix: context.replace(range, with: "–", .suggestion, .write("–")))
   }

@@ -25,8 +25,8 @@ public struct SpaceBeforeColon: ProseRule {
         """,
       en: """
         Times, ratios, addresses and identifiers (`10:30`, `16:9`, `std::vector`) are left alone. U+00A0 and U+202F \
-        are both accepted unless `strict-spaces` is set; in Switzerland, so is no space at all. A colon that ends a heading is for \
-        another rule to judge.
+        are both accepted unless `strict-spaces` is set; in Switzerland, so is no space at all. A colon that ends a \
+        heading is for another rule to judge.
         """),
     references: [
       .imprimerieNationale("Ponctuation"), .oqlf("Espacement avant et après les signes de ponctuation"),

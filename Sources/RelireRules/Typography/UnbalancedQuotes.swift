@@ -36,7 +36,8 @@ public struct UnbalancedQuotes: BlockRule {
   public func check(_ context: BlockContext, _ findings: inout Findings) {
     for (mark, isOpening) in QuotePairing(context).strays {
       let isSure = mark.style == .english || mark.style == .low || mark.style == .doubled
-      let isEdge = isOpening
+      let isEdge =
+        isOpening
         ? context.before(mark.index) == nil : context.after(mark.index).map { context[$0].kind == .period } ?? true
       findings.report(
         context.source(context.range(of: mark)), isOpening ? .unclosed : .unopened,

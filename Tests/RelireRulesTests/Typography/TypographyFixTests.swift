@@ -8,9 +8,12 @@ import Testing
   private static let rules = RuleRegistry.rules.filter { $0.id.family == "typography" }
 
   private static let pieces = [
-    "mot", "Mot", "l", "qu", "Etat", "été", "données", "12", "3", "1500", "2024", "M.", "Mme", "art", "n°", "etc", "km", "€",
-    " ", " ", " ", " ", "  ", "\u{A0}", "\u{202F}", ".", "..", "...", "…", ",", ";", ":", "!", "?", "?!", "'", "’", "\"", "“", "”",
-    "«", "»", "(", ")", "[", "]", "-", "--", "–", "—", "%", "h", "/", "x", "<b>", "</b>", "*", "**", "\u{200B}", "e\u{301}", "\t",
+    "mot", "Mot", "l", "qu", "Etat", "été", "données", "12", "3", "1500", "2024", "M.", "Mme", "art", "n°", "etc", "km",
+    "€",
+    " ", " ", " ", " ", "  ", "\u{A0}", "\u{202F}", ".", "..", "...", "…", ",", ";", ":", "!", "?", "?!", "'", "’",
+    "\"", "“", "”",
+    "«", "»", "(", ")", "[", "]", "-", "--", "–", "—", "%", "h", "/", "x", "<b>", "</b>", "*", "**", "\u{200B}",
+    "e\u{301}", "\t",
   ]
 
   private static func texts(_ count: Int, seed: UInt64) -> [String] {
@@ -40,7 +43,8 @@ import Testing
       String(
         String.UnicodeScalarView(
           text.unicodeScalars.filter {
-            $0.properties.isAlphabetic || $0.value &- 0x30 < 10 || $0.properties.canonicalCombiningClass != .notReordered
+            $0.properties.isAlphabetic || $0.value &- 0x30 < 10
+              || $0.properties.canonicalCombiningClass != .notReordered
           }))
     }
     for text in Self.texts(200, seed: 11) {

@@ -12,7 +12,9 @@ import Testing
     Checking.findings([rule], on: Checking.page(text, format, settings: settings))
   }
 
-  private func fixed(_ rule: any Rule.Type, _ text: String, _ format: Document.Format, _ settings: RuleSettings) -> String {
+  private func fixed(_ rule: any Rule.Type, _ text: String, _ format: Document.Format, _ settings: RuleSettings)
+    -> String
+  {
     Edits.apply(findings(rule, text, format, settings).compactMap(\.fix), to: text)
   }
 
@@ -68,10 +70,12 @@ import Testing
     "à 10:30, au rapport 16:9 ou 1:25000, sur localhost:3000, :8080, fe80::1 et 00:80:41:ae:fd:7e",
     "std::vector, a::before, ?a=1&b, *.json, .htaccess, C:\\dossier, un !important",
     "bien :) oui ;) non :-) si :p", "Vraiment\u{202F}!!! Ah\u{202F}?!",
-    "6' 10\", 2'33\", 22°16’33”, 8.5\"", "l’«\u{A0}idée\u{A0}», jusqu’ici", "1,7 et 1\u{202F}234,5", "nom(s), (r)évolution, agent·e·s",
+    "6' 10\", 2'33\", 22°16’33”, 8.5\"", "l’«\u{A0}idée\u{A0}», jusqu’ici", "1,7 et 1\u{202F}234,5",
+    "nom(s), (r)évolution, agent·e·s",
     "C++, Yahoo! et M.", "«\u{A0}J’en suis “malade”.\u{A0}»", "Le plan – il existe – échoue — ou non — demain.",
     "p. 12-15", "a &notaname; b", "[ ] à faire", "https://exemple.org/a?b=1;c=d!e et nom@exemple.nc",
-    "v1.2.3, 2026-09-12, RFC 2119, 0x10", "Il dit\u{A0}: «\u{A0}oui\u{A0}», puis part…", "La suite (…) au prochain numéro […].",
+    "v1.2.3, 2026-09-12, RFC 2119, 0x10", "Il dit\u{A0}: «\u{A0}oui\u{A0}», puis part…",
+    "La suite (…) au prochain numéro […].",
   ])
   func trapsAreNoFaults(_ text: String) {
     let punctuation: [any Rule.Type] = [
