@@ -31,24 +31,27 @@ enum MarkdownParser {
     var parser = MD_PARSER()
     parser.flags = flags
     parser.enter_block = { type, detail, context in
-      let context = MarkdownParser.context(context)
-      context.pointee.tree.pointee.enter(MarkdownParser.block(type, detail, context.pointee))
+      guard let context = MarkdownParser.context(context) else { return -1 }
+      context.pointee.tree.pointee.enter(MarkdownParser.block(type, detail, context))
       return 0
     }
     parser.leave_block = { type, _, context in
-      if type != MD_BLOCK_DOC { MarkdownParser.context(context).pointee.tree.pointee.leaveBlock() }
+      guard let context = MarkdownParser.context(context) else { return -1 }
+      if type != MD_BLOCK_DOC { context.pointee.tree.pointee.leaveBlock() }
       return 0
     }
     parser.enter_span = { type, _, context in
-      MarkdownParser.context(context).pointee.tree.pointee.enter(MarkdownParser.span(type))
+      guard let context = MarkdownParser.context(context) else { return -1 }
+      context.pointee.tree.pointee.enter(MarkdownParser.span(type))
       return 0
     }
     parser.leave_span = { _, _, context in
-      MarkdownParser.context(context).pointee.tree.pointee.leaveSpan()
+      guard let context = MarkdownParser.context(context) else { return -1 }
+      context.pointee.tree.pointee.leaveSpan()
       return 0
     }
     parser.text = { type, text, size, context in
-      let context = MarkdownParser.context(context)
+      guard let context = MarkdownParser.context(context) else { return -1 }
       guard let text, size > 0 else { return 0 }
       if let start = context.pointee.offset(of: text) {
         let end = context.pointee.offset(of: text + Int(size)) ?? start
@@ -71,25 +74,25 @@ enum MarkdownParser {
     }
   }
 
-  private static func context(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Context> {
-    // md4c gives back what `parse` gave it.
-    pointer.unsafelyUnwrapped.assumingMemoryBound(to: Context.self)
+  /// md4c gives back what `parse` gave it.
+  private static func context(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Context>? {
+    pointer?.assumingMemoryBound(to: Context.self)
   }
 
   private static func detail<Detail>(_ pointer: UnsafeMutableRawPointer?, _: Detail.Type) -> Detail? {
     pointer?.assumingMemoryBound(to: Detail.self).pointee
   }
 
-  private static func block(_ type: MD_BLOCKTYPE, _ pointer: UnsafeMutableRawPointer?, _ context: Context)
-    -> MarkdownBlock
-  {
+  private static func block(
+    _ type: MD_BLOCKTYPE, _ pointer: UnsafeMutableRawPointer?, _ context: UnsafeMutablePointer<Context>
+  ) -> MarkdownBlock {
     switch type {
     case MD_BLOCK_QUOTE: return .quotation
     case MD_BLOCK_UL: return .bulletList
     case MD_BLOCK_OL: return .orderedList(start: detail(pointer, MD_BLOCK_OL_DETAIL.self).map { Int($0.start) } ?? 1)
     case MD_BLOCK_LI:
       guard let item = detail(pointer, MD_BLOCK_LI_DETAIL.self), item.is_task != 0 else { return .item(task: nil) }
-      return .item(task: context.text.source(context.start + Int(item.task_mark_offset)))
+      return .item(task: context.pointee.text.source(context.pointee.start + Int(item.task_mark_offset)))
     case MD_BLOCK_HR: return .rule
     case MD_BLOCK_H: return .heading(level: detail(pointer, MD_BLOCK_H_DETAIL.self).map { Int($0.level) } ?? 1)
     case MD_BLOCK_CODE:

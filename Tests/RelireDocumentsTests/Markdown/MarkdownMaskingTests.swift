@@ -7,7 +7,9 @@ import Testing
 @Suite struct MarkdownMaskingTests {
   private func masks(_ markdown: String) -> [String] {
     let document = MarkdownReader.read(SourceText(markdown))
-    return document.masks.map { "\($0.kind.rawValue) \($0.isClosing ? "/" : "")\($0.name) ‹\(document.source.string($0.range))›" }
+    return document.masks.map {
+      "\($0.kind.rawValue) \($0.isClosing ? "/" : "")\($0.name) ‹\(document.source.string($0.range))›"
+    }
   }
 
   private func prose(_ markdown: String) -> [String] {
@@ -55,6 +57,11 @@ import Testing
     #expect(masks("A\n\n\n: b").isEmpty)
     #expect(masks("# A\n: b").isEmpty)
     #expect(masks("A\n:b").isEmpty)
+    #expect(masks("- A\n\n: b").isEmpty)
+    #expect(masks("- A\n: b").isEmpty)
+    #expect(masks("- A\n  : b").count == 1)
+    #expect(masks("A\n: b\n\n  c\n: d").count == 2)
+    #expect(masks("A\n: b\n\nC\n\n\n: d").count == 1)
   }
 
   @Test func attributes() {
@@ -67,8 +74,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "10:30:45", "1:2:3", "std::vector::size", "a:b:c", "http://a.fr:80:b", "(: a :)", ":-)", ":p", "|:--:|", "fe80::1", "a :b c:",
-    "::before::",
+    "10:30:45", "1:2:3", "std::vector::size", "a:b:c", "http://a.fr:80:b", "(: a :)", ":-)", ":p", "|:--:|", "fe80::1",
+    "a :b c:", "::before::",
   ])
   func colonsThatAreNoEmoji(_ text: String) {
     #expect(masks(text).isEmpty)
@@ -80,8 +87,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "5 $ et 10 $", "$5 et $10", "US$5 ou US$10", "entre 5$ et 10$", "$HOME et $PATH", "$A/$B", "${a}/${b}", "le ($$) ou ($$$)",
-    "\\[Ministère\\]", "\\(voir plus bas\\)", "\\$a$", "`$x$`", "100 $ US = 95 €, 3 $", "coûte $1,000 (soit $2)",
+    "5 $ et 10 $", "$5 et $10", "US$5 ou US$10", "entre 5$ et 10$", "$HOME et $PATH", "$A/$B", "${a}/${b}",
+    "le ($$) ou ($$$)", "\\[Ministère\\]", "\\(voir plus bas\\)", "\\$a$", "`$x$`", "100 $ US = 95 €, 3 $", "coûte $1,000 (soit $2)",
   ])
   func dollarsAndBracketsThatAreNoFormula(_ text: String) {
     #expect(masks(text).isEmpty)
@@ -102,7 +109,8 @@ import Testing
   }
 
   @Test func codeAndCommentsAreLeftAlone() {
-    let text = "```\n:a: $x$ [^1]\n```\n\n~~~~\n~~~\n:a:\n~~~~\n\n- ```\n  :a:\n  ```\n\nb\n\n    :a:\n\n`` :a: ` ``\n\n<!-- :a:\n\n[^1]: b -->"
+    let text =
+      "```\n:a: $x$ [^1]\n```\n\n~~~~\n~~~\n:a:\n~~~~\n\n- ```\n  :a:\n  ```\n\nb\n\n    :a:\n\n`` :a: ` ``\n\n<!-- :a:\n\n[^1]: b -->"
     #expect(masks(text).isEmpty)
     #expect(masks("```\na\n```\n:b:") == ["emoji b ‹:b:›"])
     #expect(masks("> ```\n> :a:\n\n:b:") == ["emoji b ‹:b:›"])

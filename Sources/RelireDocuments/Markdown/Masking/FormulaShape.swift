@@ -16,7 +16,8 @@ enum FormulaShape {
       }
       letters = 0
       switch byte {
-      case UInt8(ascii: "\\"): hasCommand = hasCommand || (offset + 1 < range.upperBound && bytes[offset + 1].isASCIILetter)
+      case UInt8(ascii: "\\"):
+        if offset + 1 < range.upperBound, bytes[offset + 1].isASCIILetter { hasCommand = true }
       case UInt8(ascii: "^"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "<"),
         UInt8(ascii: ">"), UInt8(ascii: "*"):
         hasOperator = true
@@ -25,6 +26,7 @@ enum FormulaShape {
     }
     if hasCommand { return true }
     if hasOperator { return words < 2 }
-    return range.count <= 3 && range.allSatisfy { bytes[$0].isASCIIAlphanumeric } && range.contains { bytes[$0].isASCIILetter }
+    let content = bytes[range]
+    return content.count <= 3 && content.allSatisfy(\.isASCIIAlphanumeric) && content.contains(where: \.isASCIILetter)
   }
 }

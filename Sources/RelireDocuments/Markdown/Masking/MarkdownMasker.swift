@@ -32,8 +32,13 @@ struct MarkdownMasker {
   private var previous = Previous.blank
   /// Where the paragraph began that the next line may continue, or that a `:` line may define.
   private var paragraphStart: Int?
-  private var paragraphIndent = 0
   private var paragraphQuoteDepth = 0
+  /// Columns at which the contents begin of the list item around it.
+  private var paragraphItem = 0
+  /// Whether the last item that was opened is a definition: another one may follow.
+  private var isInDefinition = false
+  /// As `paragraphItem`, of that definition's list.
+  private var definitionItem = 0
   private var blankLines = 0
   /// Columns at which the contents of the open list items begin.
   private var itemIndents: [Int] = []
@@ -131,6 +136,7 @@ struct MarkdownMasker {
       offset = after
       previous = .other
       paragraphStart = nil
+      isInDefinition = false
       guardian.startParagraph(indent: indent)
       readQuoteMarks()
     }
@@ -146,6 +152,7 @@ struct MarkdownMasker {
 
   private mutating func otherLine() {
     skipLine()
+    isInDefinition = false
     leaveParagraph(.other)
   }
 
@@ -214,8 +221,9 @@ struct MarkdownMasker {
     }
     if previous != .paragraph {
       paragraphStart = first
-      paragraphIndent = indent
       paragraphQuoteDepth = quoteDepth
+      paragraphItem = itemIndents.last ?? 0
+      if paragraphItem <= definitionItem { isInDefinition = false }
     }
     previous = .paragraph
     blankLines = 0
@@ -310,25 +318,26 @@ struct MarkdownMasker {
     guard offset + 1 < text.bytes.count, text.bytes[offset + 1].isBlank else { return false }
     let content = text.bytes.skipBlanks(offset + 1)
     guard content < text.bytes.count, !text.bytes[content].isLineEnd else { return false }
-    guard itemIndents.last ?? 0 <= indent || previous == .definition || blankLines > 0 else { return false }
-    // A paragraph that is indented further belongs to the definition before.
-    if let paragraphStart, blankLines <= 1, paragraphIndent < indent + 4, paragraphQuoteDepth == quoteDepth,
-      itemIndents.last ?? 0 <= indent
-    {
+    let isBesideParagraph =
+      blankLines <= 1 && paragraphQuoteDepth == quoteDepth && paragraphItem == itemIndents.last ?? 0
+      && paragraphItem <= indent
+    if let paragraphStart, isBesideParagraph {
       text.terms.append(paragraphStart)
-    } else if previous != .definition, paragraphStart == nil {
+    } else if !isInDefinition {
       return false
     }
     text.record(.definitionMarker, SourceRange(offset, offset + 1))
     text.rewrite("+", at: offset)
     let width = content - offset
     leaveItems()
+    definitionItem = itemIndents.last ?? 0
     indent += width > 5 ? 2 : width
     itemIndents.append(indent)
     guardian.startParagraph(indent: indent)
     offset = content
     inlines()
     leaveParagraph(.definition)
+    isInDefinition = true
     return true
   }
 
@@ -340,7 +349,9 @@ struct MarkdownMasker {
     let name = (offset + 2)..<end
     guard !name.isEmpty, end < text.bytes.count, text.bytes[end] == UInt8(ascii: "]") else { return }
     end += 1
-    if end < text.bytes.count, text.bytes[end] == UInt8(ascii: "+") || text.bytes[end] == UInt8(ascii: "-") { end += 1 }
+    let isFolded =
+      end < text.bytes.count && (text.bytes[end] == UInt8(ascii: "+") || text.bytes[end] == UInt8(ascii: "-"))
+    if isFolded { end += 1 }
     guard end == text.bytes.count || text.bytes[end].isWhiteSpace else { return }
     let range = SourceRange(offset, end)
     text.record(.alert, range, name: String(decoding: text.bytes[name], as: UTF8.self))

@@ -63,7 +63,8 @@ struct ParserGuard {
       ReadingProblem(
         .markup, SourceRange(offset, offset + 1),
         Message(
-          fr: "Ce paragraphe ou ce tableau est démesuré\u{A0}: à partir d’ici, ses liens et ses colonnes ne sont pas lus.",
+          fr: "Ce paragraphe ou ce tableau est démesuré\u{A0}: à partir d’ici, ses liens et ses colonnes ne sont pas "
+            + "lus.",
           en: "This paragraph or table is excessively long: from here on its links and columns are not read.")))
   }
 }
