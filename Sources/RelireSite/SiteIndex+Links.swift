@@ -18,6 +18,33 @@ extension SiteIndex {
   ///   - page: relative to the site's root.
   ///   - base: the `href` of the page's `base` element.
   public func target(of address: String, from page: String, frontMatter: FrontMatter?, base: String? = nil) -> Target {
+    // Most links lead elsewhere, and most others are those of the theme, the same on every page.
+    if isForeign(address) { return .elsewhere }
+    let isGenerated = site.publishedFolder.flatMap { SitePath.below($0, page) } != nil
+    guard isGenerated, address.utf8.first == UInt8(ascii: "/") else {
+      return resolve(address, from: page, isGenerated: isGenerated, frontMatter, base)
+    }
+    if let known = commonTargets.withLock({ $0[address] }) { return known }
+    let target = resolve(address, from: page, isGenerated: true, frontMatter, base)
+    commonTargets.withLock { if $0.count < Self.maximumCommonTargets { $0[address] = target } }
+    return target
+  }
+
+  private static let maximumCommonTargets = 50_000
+
+  /// Whether an address names another host, as far as its first bytes tell.
+  private func isForeign(_ address: String) -> Bool {
+    for prefix in ["https://", "http://"] where address.hasPrefix(prefix) {
+      guard let host else { return true }
+      let rest = address.utf8.dropFirst(prefix.utf8.count)
+      return !rest.prefix(host.utf8.count).elementsEqual(host.utf8) { $0 == $1 || $0 | 0x20 == $1 }
+    }
+    return false
+  }
+
+  private func resolve(
+    _ address: String, from page: String, isGenerated: Bool, _ frontMatter: FrontMatter?, _ base: String?
+  ) -> Target {
     // An address that Hugo will still compute.
     if address.contains("{{") || address.unicodeScalars.contains(where: { $0 == "\u{1A}" || $0 == "\u{FFFC}" }) {
       return .elsewhere
@@ -28,15 +55,10 @@ extension SiteIndex {
     }
     if let scheme = link.scheme, scheme != "http", scheme != "https" { return .elsewhere }
     if link.scheme != nil, link.host == nil { return .elsewhere }
-    if let host = link.host, host != siteHost { return .elsewhere }
-    let isGenerated = site.publishedFolder.flatMap { SitePath.below($0, page) } != nil
+    if let host = link.host, host != self.host { return .elsewhere }
     let isAbsolute = link.host != nil || link.path.hasPrefix("/")
     if isGenerated { return published(link, address, from: page, isAbsolute: isAbsolute, base: base) }
     return written(link, address, from: page, frontMatter, isAbsolute: isAbsolute)
-  }
-
-  private var siteHost: String? {
-    site.configuration.flatMap { LinkAddress($0.baseURL).host }
   }
 
   // MARK: Generated pages
@@ -47,11 +69,11 @@ extension SiteIndex {
     guard let folder = site.publishedFolder, let below = SitePath.below(folder, page) else { return .elsewhere }
     var path = link.path
     if !isAbsolute {
-      var start = site.basePath + SitePath.parent(below)
+      var start = basePath + SitePath.parent(below)
       if let base {
         let base = LinkAddress(base)
         // A base on another host, or relative to the page, is too rare to be worth an error.
-        guard base.path.hasPrefix("/"), base.host == nil || base.host == siteHost else { return .elsewhere }
+        guard base.path.hasPrefix("/"), base.host == nil || base.host == host else { return .elsewhere }
         start = base.path.hasSuffix("/") ? base.path : SitePath.parent(base.path)
       }
       path = start + "/" + path
@@ -65,7 +87,7 @@ extension SiteIndex {
   private func belowBase(_ path: String) -> String? {
     let isFolder = path.hasSuffix("/") || path.hasSuffix("/.") || path.hasSuffix("/..")
     let normal = "/" + SitePath.normalised(path) + (isFolder && !SitePath.normalised(path).isEmpty ? "/" : "")
-    let base = site.basePath
+    let base = basePath
     if base == "/" { return normal }
     if normal + "/" == base { return "/" }
     return normal.hasPrefix(base) ? "/" + normal.dropFirst(base.count) : nil
@@ -97,7 +119,7 @@ extension SiteIndex {
       guard let url = site.url(of: source, frontMatter: frontMatter, sectionSlug: slug) else { return .elsewhere }
       // The page's resources, and links as the browser will see them.
       path = (url.hasSuffix("/") ? url : SitePath.parent(url) + "/") + path
-    } else if site.basePath != "/", let below = belowBase(path) {
+    } else if basePath != "/", let below = belowBase(path) {
       path = below
     }
     let isFolder = path.hasSuffix("/")

@@ -12,8 +12,16 @@ public final class SiteIndex: Sendable {
   /// Made when first asked for.
   private let knownAddresses = Mutex<[String: String]?>(nil)
 
+  /// Of the base URL, lower case; nil when the site does not say where it is published.
+  let host: String?
+  let basePath: String
+  /// Where addresses lead that mean the same on every generated page: those of menus are on all of them.
+  let commonTargets = Mutex<[String: Target]>([:])
+
   public init(_ site: Site, tree: FileTree) {
     self.site = site
+    host = site.configuration.flatMap { LinkAddress($0.baseURL).host }
+    basePath = site.basePath
     self.tree = tree
   }
 

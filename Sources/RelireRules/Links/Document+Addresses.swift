@@ -2,7 +2,7 @@ import RelireDocuments
 import RelireModel
 
 /// The address of something that a page leads to or is made with.
-struct PageAddress {
+struct AddressUse {
   enum Kind {
     case link, image, asset
   }
@@ -16,8 +16,8 @@ struct PageAddress {
 
 extension Document {
   /// All addresses of the page, in order.
-  func addresses() -> [PageAddress] {
-    var found: [PageAddress] = []
+  func addresses() -> [AddressUse] {
+    var found: [AddressUse] = []
     for (index, node) in nodes.enumerated() where node.kind == .element && !node.attributes.isEmpty {
       let id = NodeID(index)
       switch node.name {
@@ -52,18 +52,18 @@ extension Document {
     return nil
   }
 
-  private func add(_ name: AttributeName, of node: NodeID, _ kind: PageAddress.Kind, _ found: inout [PageAddress]) {
+  private func add(_ name: AttributeName, of node: NodeID, _ kind: AddressUse.Kind, _ found: inout [AddressUse]) {
     guard let attribute = attribute(name, of: node), !attribute.value.isEmpty else { return }
     found.append(
-      PageAddress(value: attribute.value, range: attribute.valueRange, kind: kind, isWhole: true))
+      AddressUse(value: attribute.value, range: attribute.valueRange, kind: kind, isWhole: true))
   }
 
   /// `srcset`: addresses with a width or density each, separated by commas.
-  private func addSet(of node: NodeID, _ found: inout [PageAddress]) {
+  private func addSet(of node: NodeID, _ found: inout [AddressUse]) {
     guard let attribute = attribute(.srcset, of: node) else { return }
     for candidate in attribute.value.split(separator: ",").prefix(100) {
       guard let address = candidate.split(whereSeparator: \.isWhitespace).first, !address.hasPrefix("data:") else { continue }
-      found.append(PageAddress(value: String(address), range: attribute.valueRange, kind: .image, isWhole: false))
+      found.append(AddressUse(value: String(address), range: attribute.valueRange, kind: .image, isWhole: false))
     }
   }
 

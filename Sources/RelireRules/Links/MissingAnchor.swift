@@ -90,7 +90,7 @@ public struct MissingAnchor: SiteRule {
     return (path, fragment)
   }
 
-  private func fix(_ address: PageAddress, _ nearest: String?) -> Fix? {
+  private func fix(_ address: AddressUse, _ nearest: String?) -> Fix? {
     guard let nearest, address.value.hasPrefix("#") else { return nil }
     return Fix(.aim(at: nearest), .suggestion, [TextEdit(address.range, "#" + nearest)])
   }

@@ -80,7 +80,7 @@ public struct MissingTarget: SiteRule {
     return Evidence(isGenerated: page.document.format == .html, links: links, assets: assets, missing: missing)
   }
 
-  private func fix(_ address: PageAddress, _ nearest: String?) -> Fix? {
+  private func fix(_ address: AddressUse, _ nearest: String?) -> Fix? {
     guard let nearest, address.isWhole else { return nil }
     return Fix(.aim(at: nearest), .suggestion, [TextEdit(address.range, nearest)])
   }
@@ -139,7 +139,7 @@ public struct MissingTarget: SiteRule {
 }
 
 extension Message {
-  fileprivate static func missing(_ address: PageAddress, _ nearest: String?) -> Message {
+  fileprivate static func missing(_ address: AddressUse, _ nearest: String?) -> Message {
     let subject =
       switch address.kind {
       case .link: Message(fr: "Ce lien mène à une page ou à un fichier", en: "This link leads to a page or file")
