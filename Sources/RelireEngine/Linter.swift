@@ -137,15 +137,20 @@ public final class Linter: Sendable {
       options: settings.page(input.path).profile.reading)
   }
 
-  func check(_ input: PageInput, _ document: Document) -> CheckedPage {
+  /// The page as the rules see it, with the settings that hold for it.
+  func page(of input: PageInput, _ document: Document) -> (page: Page, profile: Profile) {
     let own = settings.page(input.path)
     var rules = own.profile.ruleSettings
     // A page with a front matter is made for a generator, most likely Hugo, even where its site is not at hand.
     if site == nil, document.frontMatter != nil { rules.hasTypographer = true }
     let page = Page(
       document: document, path: own.path, settings: rules, place: own.place, site: own.isInSite ? site?.index : nil)
-    return CheckedPage(
-      path: input.path, document: document, own.profile.runner.check(page), profile: own.profile)
+    return (page, own.profile)
+  }
+
+  func check(_ input: PageInput, _ document: Document) -> CheckedPage {
+    let (page, profile) = page(of: input, document)
+    return CheckedPage(path: input.path, document: document, profile.runner.check(page), profile: profile)
   }
 
   // MARK: The site

@@ -53,3 +53,8 @@ extension EngineRule {
 extension SiteRule where Self: DocumentRule {
   public static var forms: [RuleForm] { [.document(Self()), .site(Self())] }
 }
+
+/// Tells something of single elements by itself, and something of the site.
+extension SiteRule where Self: ElementRule {
+  public static var forms: [RuleForm] { [.element(Self()), .site(Self())] }
+}

@@ -62,6 +62,8 @@ public enum RuleRegistry {
     EmptySection.self,
     SectionOrder.self,
     ItemCount.self,
+    ObjectivesWording.self,
+    RepeatedObjectives.self,
     PlaceholderText.self,
     GenericText.self,
     NoAccessibleName.self,

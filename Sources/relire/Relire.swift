@@ -35,7 +35,7 @@ struct Relire: ParsableCommand {
         """),
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      CheckCommand.self, FixCommand.self, RulesCommand.self, ExplainCommand.self, InitCommand.self,
+      CheckCommand.self, FixCommand.self, RulesCommand.self, ExplainCommand.self, OutlineCommand.self, InitCommand.self,
       BaselineCommand.self, HookCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)

@@ -108,7 +108,7 @@ import Testing
     ("sections:\n  - name: Public\n    min-items: deux", "“min-items” expects a whole number"),
     ("sections:\n  - name: Public\n    min-items: 4\n    max-items: 2", "The minimum (4) is above the maximum (2)"),
     ("sections:\n  - name: Public\n  - name: public", "is asked for above already"),
-    ("sections:\n  - name: Public\n    severity: warn", "did you mean “warning”?"),
+    ("sections:\n  - name: Public\n    severity: warnin", "did you mean “warning”?"),
     ("sections:\n  - name: Public\n    when: tutoriel", "lines of the form `key: value`"),
   ])
   func mistakesAreExplained(text: String, message: String) {

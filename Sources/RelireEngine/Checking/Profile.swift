@@ -12,7 +12,7 @@ final class Profile: Sendable {
   /// The rules that are on.
   let severities: [RuleID: Severity]
 
-  init(_ settings: PageSettings, hasTypographer: Bool, rules available: [any Rule.Type]) {
+  init(_ settings: PageSettings, hasTypographer: Bool, rules available: [any Rule.Type], lexicon: Lexicon) {
     var severities: [RuleID: Severity] = [:]
     var rules: [any Rule.Type] = []
     for rule in available {
@@ -25,7 +25,7 @@ final class Profile: Sendable {
     runner = RuleRunner(rules)
     ruleSettings = RuleSettings(
       conventions: .of(settings.locale ?? .france), spaces: settings.spaces ?? .character,
-      strictSpaces: settings.strictSpaces ?? false, hasTypographer: hasTypographer,
+      strictSpaces: settings.strictSpaces ?? false, hasTypographer: hasTypographer, lexicon: lexicon,
       sections: settings.sections ?? [.objectives], today: Calendar.today)
     reading = ReadingOptions(
       language: settings.language.map { LanguageTag($0) } ?? .french, proseKeys: ruleSettings.sections.flatMap(\.keys))

@@ -1,3 +1,4 @@
+import RelireLexicon
 import RelireRules
 import RelireSite
 import Synchronization
@@ -23,6 +24,7 @@ final class SettingsTable: Sendable {
   private let configuration: Configuration
   private let site: SiteContext?
   private let rules: [any Rule.Type]
+  private let lexicon: Lexicon
   private let workingDirectory: String
   /// The folder that globs start from, absolute.
   private let root: String
@@ -32,6 +34,7 @@ final class SettingsTable: Sendable {
     self.configuration = configuration
     self.site = site
     self.rules = rules
+    lexicon = site?.lexicon ?? .standard
     workingDirectory = FileSystem.workingDirectory
     root = Path.absolute(configuration.root, in: workingDirectory)
   }
@@ -57,7 +60,8 @@ final class SettingsTable: Sendable {
       var settings = configuration.settings.over(site?.settings(language: key.language) ?? PageSettings())
       for index in key.overrides { settings = configuration.overrides[index].settings.over(settings) }
       let profile = Profile(
-        configuration.commandLine.over(settings), hasTypographer: site?.hasTypographer ?? false, rules: rules)
+        configuration.commandLine.over(settings), hasTypographer: site?.hasTypographer ?? false, rules: rules,
+        lexicon: lexicon)
       profiles[key] = profile
       return profile
     }

@@ -3,7 +3,7 @@ import RelireLexicon
 import RelireModel
 
 /// A paragraph in bold that stands for a heading.
-public struct EmphasisAsHeading: ElementRule {
+public struct EmphasisAsHeading: ElementRule, SiteRule {
   public static let metadata = RuleMetadata(
     id: "headings/emphasis-as-heading",
     severity: .warning,
@@ -18,10 +18,11 @@ public struct EmphasisAsHeading: ElementRule {
     exceptions: Message(
       fr: "Un paragraphe en gras qui se termine par une ponctuation, qui est long, qui est un lien ou que rien ne suit "
         + "est une mise en valeur. Dans une liste, une citation ou un tableau, le gras n’est jamais jugé. Un gras "
-        + "suivi de deux-points est laissé au jugement d’une personne, sauf s’il nomme une section attendue.",
+        + "suivi de deux-points est laissé au jugement d’une personne, sauf s’il nomme une section attendue. Ce que le "
+        + "modèle du site répète n’est signalé qu’une fois.",
       en: "A bold paragraph that ends in punctuation, is long, is a link or has nothing after it is emphasis. In a list, a "
         + "quotation or a table bold is never judged. Bold text that ends in a colon is left to a person, unless it names "
-        + "an expected section."),
+        + "an expected section. What the theme repeats is reported once."),
     references: [.rgaa("9.1.3"), .wcag("1.3.1")],
     examples: [
       Example(
@@ -45,12 +46,59 @@ public struct EmphasisAsHeading: ElementRule {
   public init() {}
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
+    guard page.document.format != .html, let finding = finding(element, on: page) else { return }
+    findings.report(finding)
+  }
+
+  // MARK: The published site
+
+  /// A label on a published page, by what it says: the theme's are the same on all pages.
+  public struct PublishedLabel: Sendable {
+    let text: FoldedText
+    let shown: String
+    let finding: Finding
+  }
+
+  public func collect(from page: Page) -> [PublishedLabel]? {
     let document = page.document
-    guard let label = BoldLabel(element, on: page), label.endsLine, !page.outline.isHidden(element) else { return }
+    guard document.format == .html else { return nil }
+    var labels: [PublishedLabel] = []
+    for (index, node) in document.nodes.enumerated()
+    where node.kind == .element && (node.name == .strong || node.name == .b) {
+      guard let finding = finding(NodeID(index), on: page) else { continue }
+      let text = document.text(of: NodeID(index))
+      labels.append(PublishedLabel(text: FoldedText(text), shown: text.singleSpaced, finding: finding))
+    }
+    return labels.isEmpty ? nil : labels
+  }
+
+  public func judge(_ pages: [PageEvidence<[PublishedLabel]>], _ findings: inout SiteFindings) {
+    var groups: [FoldedText: [(page: Int, label: PublishedLabel)]] = [:]
+    for page in pages {
+      for label in page.value { groups[label.text, default: []].append((page.page, label)) }
+    }
+    for (_, group) in groups.sorted(by: { $0.key.description < $1.key.description }) {
+      let pageCount = Set(group.map(\.page)).count
+      if pageCount > 1, let (page, label) = group.first {
+        findings.report(
+          page: page, label.finding.range, .repeated(label.shown, pageCount), verdict: label.finding.verdict)
+      } else {
+        for (page, label) in group {
+          findings.report(page: page, label.finding.range, label.finding.message, verdict: label.finding.verdict)
+        }
+      }
+    }
+  }
+
+  // MARK: One label
+
+  private func finding(_ element: NodeID, on page: Page) -> Finding? {
+    let document = page.document
+    guard let label = BoldLabel(element, on: page), label.endsLine, !page.outline.isHidden(element) else { return nil }
     let name = FoldedText(label.text)
     let isSection = page.settings.sections.contains { $0.isTitle(name) }
-    guard isSection || (label.fillsBlock && looksLikeHeading(label, document)) else { return }
-    findings.report(
+    guard isSection || (label.fillsBlock && looksLikeHeading(label, document)) else { return nil }
+    return Finding(
       document.signpost(of: element), .notAHeading(label.text.singleSpaced), fix: fix(label, on: page),
       verdict: isSection || !label.endsInColon ? .fault : .review)
   }
@@ -117,6 +165,13 @@ extension Message {
     Message(
       fr: "«\u{A0}\(text)\u{A0}» est en gras mais n’est pas un titre\u{A0}: faites-en un titre (`## …`).",
       en: "“\(text)” is bold but no heading: make it one (`## …`).")
+  }
+
+  fileprivate static func repeated(_ text: String, _ pageCount: Int) -> Message {
+    Message(
+      fr: "Sur \(pageCount) pages, «\u{A0}\(text)\u{A0}» est en gras mais n’est pas un titre\u{A0}: "
+        + "corrigez-le une fois, dans le modèle du site.",
+      en: "On \(pageCount) pages “\(text)” is bold but no heading: correct it once, in the site’s template.")
   }
 
   fileprivate static let makeHeading = Message(

@@ -39,6 +39,19 @@ extension Heading {
     return "\(name) \(string(in: document))"
   }
 
+  /// What it says, as outlines show it: on one line, without what is no text.
+  public func name(in document: Document) -> String {
+    String(string(in: document).unicodeScalars.filter { $0 != "\u{FFFC}" }).singleSpaced
+  }
+
+  /// All of its markup, or the front matter's value.
+  public func extent(in document: Document) -> SourceRange {
+    switch origin {
+    case .element(let node): document[node].range
+    case .title(let value): value.range
+    }
+  }
+
   /// The place to point at.
   func range(in document: Document) -> SourceRange {
     switch origin {

@@ -100,7 +100,8 @@ extension Page {
     switch place.role {
     case .home, .generated: false
     case .content: document.frontMatter?.root?.isNotAPage != true
-    case .loose: document.frontMatter?.root.map { !$0.isNotAPage } ?? false
+    // What lies in a site and is no page of it (an archive, a demonstration) is not published.
+    case .loose: site == nil && (document.frontMatter?.root.map { !$0.isNotAPage } ?? false)
     }
   }
 }

@@ -1,0 +1,29 @@
+import RelireDocuments
+import RelireLexicon
+import RelireSite
+
+extension SiteContext {
+  /// The word lists, with what the site's archetypes say added to the placeholders: left in a page, it is one.
+  var lexicon: Lexicon {
+    let lines = site.archetypes(in: .disk).flatMap(\.placeholders)
+    guard !lines.isEmpty else { return .standard }
+    return Lexicon(adding: [(.placeholders, Array(Set(lines).sorted().joined(separator: "\n").utf8))])
+  }
+}
+
+extension Archetype {
+  /// Texts that an author must replace, as the dictionary writes them: a line that ends in an action is the beginning
+  /// of a text. Headings, labels and short lines are the page's plan, meant to stay.
+  fileprivate var placeholders: [String] {
+    let body = fixedLines.filter { line in !Self.planMarks.contains { line.hasPrefix($0) } }
+    return (body + frontMatterTexts).filter { $0.split(separator: " ").count >= 4 && !$0.contains("\t") }
+  }
+
+  private static let planMarks = ["#", "**", "__", "{", "<", "!", "|", "```"]
+
+  private var frontMatterTexts: [String] {
+    guard let root = frontMatter?.root else { return [] }
+    return root.entries.flatMap { $0.value.items ?? [$0.value] }
+      .compactMap { value in isFixed(value.range) ? value.string : nil }
+  }
+}

@@ -1,0 +1,69 @@
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// An objective that does not begin with an infinitive.
+public struct ObjectivesWording: DocumentRule {
+  public static let metadata = RuleMetadata(
+    id: "sections/objectives-wording",
+    severity: .info,
+    summary: Message(
+      fr: "Un objectif ne commence pas par un infinitif.", en: "An objective does not begin with an infinitive."),
+    rationale: Message(
+      fr: "«\u{A0}Comprendre\u{A0}», «\u{A0}Choisir\u{A0}», «\u{A0}Télécharger\u{A0}»\u{A0}: l’infinitif dit ce que le lecteur "
+        + "saura faire\u{202F}; un nom ou une phrase dit de quoi parle la page.",
+      en: "“Comprendre”, “Choisir”, “Télécharger”: an infinitive says what the reader will be able to do; a noun or a "
+        + "sentence says what the page is about."),
+    exceptions: Message(
+      fr: "«\u{A0}Pour choisir\u{A0}», «\u{A0}Ne pas perdre\u{A0}» et «\u{A0}Se préparer\u{A0}» sont admis. Un texte d’attente n’est "
+        + "pas jugé.",
+      en: "“Pour choisir”, “Ne pas perdre” and “Se préparer” are fine. A placeholder is not judged."),
+    references: [.conventionOfTheSite],
+    examples: [
+      Example("---\ntitle: Le guide\nobjectifs:\n- Choisir une licence\n- ⟦Les différents formats⟧\n---\n"),
+      Example("## Objectifs\n\n- ⟦Présentation du service⟧\n"),
+      Example("---\ntitle: Le guide\nobjectifs:\n- Comprendre la démarche\n- S’inscrire\n- Ne pas tout perdre\n---\n"),
+      Example("---\ntitle: Le guide\nobjectifs:\n- À compléter\n---\n"),
+    ])
+
+  public init() {}
+
+  public func check(_ page: Page, _ findings: inout Findings) {
+    for section in page.settings.sections where section.wantsInfinitives {
+      for found in FoundSection.all(section, on: page) {
+        for item in found.items where !Self.beginsWithInfinitive(item.text) {
+          if section.isPlaceholder(item.text, page.settings.lexicon) { continue }
+          findings.report(item.range, .noInfinitive, verdict: .review)
+        }
+      }
+    }
+  }
+
+  /// Words that may come before the infinitive.
+  private static let openings: Set<String> = [
+    "bien", "en", "mieux", "ne", "pas", "pour", "s", "se", "y",
+  ]
+
+  /// Words that end as infinitives do and are none.
+  private static let nouns: Set<String> = [
+    "acteur", "calendrier", "cadre", "centre", "chapitre", "chiffre", "courrier", "dernier", "dossier", "filiere",
+    "formulaire", "glossaire", "histoire", "itineraire", "libre", "livre", "maniere", "matiere", "ministere", "nombre",
+    "notre", "offre", "ordre", "panier", "papier", "premier", "premiere", "quartier", "rencontre", "registre",
+    "repertoire", "sommaire", "titre", "votre", "autre", "quatre", "contre", "entre",
+  ]
+
+  static func beginsWithInfinitive(_ text: String) -> Bool {
+    let words = FoldedText(String(text.prefix(200))).words.split(separator: " ").map(String.init)
+    let isOpened = words.first.map { openings.contains($0) } ?? false
+    // « Ne pas tout perdre », « Pour mieux choisir » : the infinitive comes a little later.
+    return words.filter { !openings.contains($0) }.prefix(isOpened ? 2 : 1).contains { word in
+      !nouns.contains(word) && (word.hasSuffix("er") || word.hasSuffix("ir") || word.hasSuffix("re"))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let noInfinitive = Message(
+    fr: "Cet objectif ne commence pas par un infinitif\u{A0}: dites ce que le lecteur saura faire («\u{A0}Comprendre…\u{A0}»).",
+    en: "This objective does not begin with an infinitive: say what the reader will be able to do (“Comprendre…”).")
+}

@@ -1,0 +1,66 @@
+import RelireEngine
+import RelireModel
+import RelireReporters
+
+/// An outline for the eye: one line a heading, indented by its level, its faults below it.
+struct OutlineText {
+  let language: MessageLanguage
+
+  func write(_ outline: PageOutline, to output: inout ByteBuffer) {
+    if outline.entries.isEmpty {
+      output.line(Message(fr: "Cette page n’a pas de titre.", en: "This page has no heading.")[language])
+    }
+    for entry in outline.entries {
+      let indent = String(repeating: "  ", count: min(entry.level - 1, 20))
+      let text = entry.text.isEmpty ? Message(fr: "(vide)", en: "(empty)")[language] : SafeText.neutralised(entry.text)
+      let origin = entry.isTitle ? Message(fr: "en-tête", en: "front matter")[language] : String(entry.position.line)
+      output.line("\(indent)\(entry.level)  \(text)  [\(origin)]")
+      for fault in entry.faults { write(fault, indent: indent + "   ", to: &output) }
+    }
+    for fault in outline.faults { write(fault, indent: "", to: &output) }
+  }
+
+  private func write(_ fault: Diagnostic, indent: String, to output: inout ByteBuffer) {
+    output.line("\(indent)^ \(SafeText.neutralised(fault.message[language])) [\(fault.rule)]")
+  }
+}
+
+/// An outline for programs.
+struct OutlineJSON {
+  let language: MessageLanguage
+
+  func write(_ outline: PageOutline, to output: inout ByteBuffer) {
+    var writer = JSONWriter(output)
+    writer.object { writer in
+      writer.field("path", outline.path)
+      writer.key("headings")
+      writer.array(outline.entries) { writer, entry in
+        writer.object { writer in
+          writer.field("level", entry.level)
+          writer.field("text", entry.text)
+          writer.field("line", entry.position.line)
+          writer.field("column", entry.position.column)
+          writer.field("fromFrontMatter", entry.isTitle)
+          writer.key("faults")
+          faults(entry.faults, to: &writer)
+        }
+      }
+      writer.key("faults")
+      faults(outline.faults, to: &writer)
+    }
+    output = writer.output
+    output.line("")
+  }
+
+  private func faults(_ faults: [Diagnostic], to writer: inout JSONWriter) {
+    writer.array(faults) { writer, fault in
+      writer.object { writer in
+        writer.field("rule", fault.rule.description)
+        writer.field("severity", fault.severity.rawValue)
+        writer.field("message", fault.message[language])
+        writer.field("line", fault.range.start.line)
+        writer.field("column", fault.range.start.column)
+      }
+    }
+  }
+}
