@@ -80,7 +80,7 @@ import Testing
         ---
         title: Deux
         type: Procédure
-        objectifs: [Lire]
+        objectifs: [Signer]
         contact: mairie
         ---
         ## Étapes
