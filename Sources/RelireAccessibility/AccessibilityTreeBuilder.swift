@@ -81,7 +81,7 @@ struct AccessibilityTreeBuilder {
     var role = implicitRole(id, node, facts, flags)
     if let text = facts.role {
       for token in text.spaceSeparated {
-        guard let explicit = Role(rawValue: token.lowercased()) else { continue }
+        guard let explicit = Role(token: token) else { continue }
         // Presentational roles conflict resolution (WAI-ARIA 1.2, 7.2): what the user meets stays what it is.
         if explicit.canonical == .none, facts.hasGlobal || flags.contains(.isFocusable) { break }
         role = explicit.canonical

@@ -27,6 +27,20 @@ extension AccessibilityTree {
     return ownName(of: node, asReferenced: false)
   }
 
+  /// Whether the element has an accessible name, by the shortest way: text of its own is enough where content names.
+  public func isNamed(_ node: NodeID) -> Bool {
+    if RoleFacts.of(role(node)).isNamedByContent {
+      for child in document.children(of: node) where document[child].kind == .text {
+        let text = document[child].text
+        let isBlank = document.prose.bytes[Int(text.lowerBound)..<Int(text.upperBound)].allSatisfy {
+          $0 <= 0x20 || $0 >= 0x80
+        }
+        if !isBlank { return true }
+      }
+    }
+    return !name(of: node).isEmpty
+  }
+
   /// The description that `aria-describedby`, `aria-description` or a left-over `title` gives; empty when none does.
   public func description(of node: NodeID) -> String {
     let referenced = elements(.ariaDescribedby, of: node)

@@ -1,5 +1,5 @@
 /// A role of WAI-ARIA 1.2, DPUB-ARIA 1.1 or the Graphics module; abstract roles are none.
-public enum Role: String, CaseIterable, Sendable {
+public enum Role: UInt8, CaseIterable, Sendable {
   case alert, alertdialog, application, article, associationlist, associationlistitemkey, associationlistitemvalue
   case banner, blockquote, button, caption, cell, checkbox, code, columnheader, combobox, comment, complementary
   case contentinfo, definition, deletion, dialog, directory, document, emphasis, feed, figure, form, generic, grid
@@ -8,50 +8,31 @@ public enum Role: String, CaseIterable, Sendable {
   case presentation, progressbar, radio, radiogroup, region, row, rowgroup, rowheader, scrollbar, search, searchbox
   case separator, slider, spinbutton, status, strong, `subscript`, suggestion, superscript, `switch`, tab, table
   case tablist, tabpanel, term, textbox, time, timer, toolbar, tooltip, tree, treegrid, treeitem
-  case graphicsDocument = "graphics-document"
-  case graphicsObject = "graphics-object"
-  case graphicsSymbol = "graphics-symbol"
-  case docAbstract = "doc-abstract"
-  case docAcknowledgments = "doc-acknowledgments"
-  case docAfterword = "doc-afterword"
-  case docAppendix = "doc-appendix"
-  case docBacklink = "doc-backlink"
-  case docBiblioentry = "doc-biblioentry"
-  case docBibliography = "doc-bibliography"
-  case docBiblioref = "doc-biblioref"
-  case docChapter = "doc-chapter"
-  case docColophon = "doc-colophon"
-  case docConclusion = "doc-conclusion"
-  case docCover = "doc-cover"
-  case docCredit = "doc-credit"
-  case docCredits = "doc-credits"
-  case docDedication = "doc-dedication"
-  case docEndnote = "doc-endnote"
-  case docEndnotes = "doc-endnotes"
-  case docEpigraph = "doc-epigraph"
-  case docEpilogue = "doc-epilogue"
-  case docErrata = "doc-errata"
-  case docExample = "doc-example"
-  case docFootnote = "doc-footnote"
-  case docForeword = "doc-foreword"
-  case docGlossary = "doc-glossary"
-  case docGlossref = "doc-glossref"
-  case docIndex = "doc-index"
-  case docIntroduction = "doc-introduction"
-  case docNoteref = "doc-noteref"
-  case docNotice = "doc-notice"
-  case docPagebreak = "doc-pagebreak"
-  case docPagefooter = "doc-pagefooter"
-  case docPageheader = "doc-pageheader"
-  case docPagelist = "doc-pagelist"
-  case docPart = "doc-part"
-  case docPreface = "doc-preface"
-  case docPrologue = "doc-prologue"
-  case docPullquote = "doc-pullquote"
-  case docQna = "doc-qna"
-  case docSubtitle = "doc-subtitle"
-  case docTip = "doc-tip"
-  case docToc = "doc-toc"
+
+  case graphicsDocument, graphicsObject, graphicsSymbol, docAbstract, docAcknowledgments, docAfterword, docAppendix
+  case docBacklink, docBiblioentry, docBibliography, docBiblioref, docChapter, docColophon, docConclusion, docCover
+  case docCredit, docCredits, docDedication, docEndnote, docEndnotes, docEpigraph, docEpilogue, docErrata
+  case docExample, docFootnote, docForeword, docGlossary, docGlossref, docIndex, docIntroduction, docNoteref
+  case docNotice, docPagebreak, docPagefooter, docPageheader, docPagelist, docPart, docPreface, docPrologue
+  case docPullquote, docQna, docSubtitle, docTip, docToc
+
+  /// As WAI-ARIA writes it: `docChapter` is `doc-chapter`.
+  public var spelling: String {
+    var spelling = ""
+    for character in String(describing: self) {
+      if character.isUppercase { spelling += "-" }
+      spelling += character.lowercased()
+    }
+    return spelling
+  }
+
+  private static let bySpelling = Dictionary(uniqueKeysWithValues: allCases.map { ($0.spelling, $0) })
+
+  /// The role that a token of a `role` attribute names, in any case.
+  public init?(token: some StringProtocol) {
+    guard let role = Self.bySpelling[token.lowercased()] else { return nil }
+    self = role
+  }
 
   /// `presentation` and `none` are one role, as are `img` and `image`.
   var canonical: Role {

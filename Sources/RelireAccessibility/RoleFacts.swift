@@ -1,7 +1,9 @@
 import RelireDocuments
 
 /// What WAI-ARIA 1.2 says of a role (chapter 5.4, “Definition of Roles”), inherited characteristics included.
-public struct RoleFacts: Sendable {
+///
+/// A class, for rules ask for it at many elements.
+public final class RoleFacts: Sendable {
   /// States and properties beyond the global ones.
   public let supported: Set<AttributeName>
   /// Those without which the role says nothing, and for which there is no default value.
@@ -17,9 +19,9 @@ public struct RoleFacts: Sendable {
   /// The element may not be named by its author.
   public let isNamingProhibited: Bool
 
-  public static func of(_ role: Role) -> RoleFacts { table[role] ?? none }
+  public static func of(_ role: Role) -> RoleFacts { byNumber[Int(role.rawValue)] }
 
-  private static let none = RoleFacts(row: Row())
+  private static let byNumber = Role.allCases.map { RoleFacts(row: table[$0] ?? Row()) }
 
   /// A row of the table below.
   private struct Row {
@@ -56,7 +58,7 @@ public struct RoleFacts: Sendable {
   private static let menuContexts: Set<Role> = [.group, .menu, .menubar]
   private static let menuItems: Set<Role> = [.menuitem, .menuitemcheckbox, .menuitemradio, .group]
 
-  private static let table: [Role: RoleFacts] = [
+  private static let table: [Role: Row] = [
     .alertdialog: Row(supports: [.ariaModal]),
     .application: Row(supports: [.ariaActivedescendant, .ariaDisabled, .ariaErrormessage, .ariaExpanded, .ariaHaspopup, .ariaInvalid]),
     .article: Row(supports: sets),
@@ -144,5 +146,5 @@ public struct RoleFacts: Sendable {
     .docSubtitle: Row(supports: [.ariaLevel], flags: "c"),
     .docCover: Row(flags: "p"),
     .graphicsSymbol: Row(flags: "p"),
-  ].mapValues { RoleFacts(row: $0) }
+  ]
 }

@@ -32,9 +32,10 @@ public struct RuleRunner: Sendable {
   private var byList = [[Call<WordCheck>]](repeating: [], count: WordList.allCases.count)
   private var wordTriggers: WordLists = []
   private var byElement = [[Call<ElementCheck>]](repeating: [], count: ElementName.count)
-  private var byRole: [Role: [Call<RoleCheck>]] = [:]
+  private var byRole = [[Call<RoleCheck>]](repeating: [], count: Role.allCases.count)
   private var byAttribute = [[Call<AttributeCheck>]](repeating: [], count: AttributeName.count)
   private var ofUnknownAttributes: [Call<AttributeCheck>] = []
+  private var asksForAccessibility = false
   private var documentRules: [Call<DocumentCheck>] = []
   private var siteRules: [Call<Collection>] = []
 
@@ -95,11 +96,15 @@ public struct RuleRunner: Sendable {
   }
 
   private mutating func add<R: RoleRule>(role rule: R, _ number: Int) {
+    asksForAccessibility = true
     let check: RoleCheck = { rule.check($0, in: $1, &$2) }
-    for role in R.roles { byRole[role, default: []].append(Call(rule: number, isForFrenchOnly: false, check: check)) }
+    for role in R.roles {
+      byRole[Int(role.rawValue)].append(Call(rule: number, isForFrenchOnly: false, check: check))
+    }
   }
 
   private mutating func add<R: AttributeRule>(attribute rule: R, _ number: Int) {
+    asksForAccessibility = true
     let check: AttributeCheck = { rule.check($0, of: $1, in: $2, &$3) }
     let call = Call(rule: number, isForFrenchOnly: false, check: check)
     guard let names = R.attributes else { return ofUnknownAttributes.append(call) }
@@ -178,14 +183,14 @@ public struct RuleRunner: Sendable {
   }
 
   private func checkAccessibility(_ page: Page, _ findings: inout Findings) {
-    guard !byRole.isEmpty || !byAttribute.isEmpty, page.document.format != .text else { return }
+    guard asksForAccessibility, page.document.format != .text else { return }
     let document = page.document
     let tree = page.accessibility
     for (index, node) in document.nodes.enumerated() where node.kind == .element {
       let element = NodeID(index)
       if tree.isInTemplate(element) { continue }
-      if tree.isExposed(element), let calls = byRole[tree.role(element)] {
-        for call in calls {
+      if tree.isExposed(element) {
+        for call in byRole[Int(tree.role(element).rawValue)] {
           findings.speaker = call.rule
           call.check(element, tree, &findings)
         }

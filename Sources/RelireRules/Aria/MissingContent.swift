@@ -31,7 +31,7 @@ public struct MissingContent: AttributeRule {
     guard tree.isExposed(element), tree.hasExplicitRole(element), !tree.isBusy(element) else { return }
     let parts = RoleFacts.of(tree.role(element)).owned
     guard !parts.isEmpty, !tree.hasParts(element, parts) else { return }
-    findings.report(tree.document.signpost(of: element), .lacks(parts.map(\.rawValue).sorted().joined(separator: ", ")))
+    findings.report(tree.document.signpost(of: element), .lacks(parts.map(\.spelling).sorted().joined(separator: ", ")))
   }
 }
 

@@ -25,7 +25,7 @@ public struct SummaryWithoutName: ElementRule {
     let tree = page.accessibility
     // Only the first one of a `details` works as such: it alone is focusable.
     guard tree.isExposed(element), tree.isFocusable(element), !tree.hasExplicitRole(element),
-      page.document.isElement(page.document[element].parent, .details), tree.name(of: element).isEmpty
+      page.document.isElement(page.document[element].parent, .details), !tree.isNamed(element)
     else { return }
     findings.report(page.document.signpost(of: element), .noName)
   }

@@ -28,7 +28,7 @@ public struct UnknownRole: AttributeRule {
   ) {
     let tokens = attribute.value.spaceSeparated
     guard !tokens.isEmpty, tree.isVisible(element), !tree.isAriaHidden(element),
-      !tokens.contains(where: { Role(rawValue: $0.lowercased()) != nil })
+      !tokens.contains(where: { Role(token: $0) != nil })
     else { return }
     findings.report(attribute.valueRange, .unknown)
   }

@@ -24,7 +24,7 @@ public struct ImageButtonWithoutAlternative: RoleRule {
   public init() {}
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
-    guard tree.isImageButton(element), tree.name(of: element).isEmpty else { return }
+    guard tree.isImageButton(element), !tree.isNamed(element) else { return }
     findings.report(tree.document.signpost(of: element), .noAlternative)
   }
 }

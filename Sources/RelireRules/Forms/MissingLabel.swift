@@ -29,7 +29,7 @@ public struct MissingLabel: RoleRule {
   public init() {}
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
-    guard tree.name(of: element).isEmpty else { return }
+    guard !tree.isNamed(element) else { return }
     findings.report(tree.document.signpost(of: element), .noLabel)
   }
 }

@@ -26,7 +26,7 @@ public struct MissingName: ElementRule {
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let tree = page.accessibility
     guard tree.isExposed(element), page.document.value(.tabindex, of: element).flatMap({ Int($0) }) ?? 0 >= 0,
-      tree.role(element) != .none, tree.name(of: element).isEmpty
+      tree.role(element) != .none, !tree.isNamed(element)
     else { return }
     findings.report(page.document.signpost(of: element), .noTitle)
   }

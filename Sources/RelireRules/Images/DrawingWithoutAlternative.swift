@@ -27,7 +27,7 @@ public struct DrawingWithoutAlternative: RoleRule {
   public init() {}
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
-    guard tree.hasExplicitRole(element), tree.isInDrawing(element), tree.name(of: element).isEmpty else { return }
+    guard tree.hasExplicitRole(element), tree.isInDrawing(element), !tree.isNamed(element) else { return }
     findings.report(tree.document.signpost(of: element), .noAlternative)
   }
 }

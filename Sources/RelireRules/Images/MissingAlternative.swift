@@ -31,7 +31,7 @@ public struct MissingAlternative: RoleRule {
   public init() {}
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
-    guard tree.document[element].name != .svg, tree.name(of: element).isEmpty else { return }
+    guard tree.document[element].name != .svg, !tree.isNamed(element) else { return }
     findings.report(tree.document.signpost(of: element), .noAlternative)
   }
 }

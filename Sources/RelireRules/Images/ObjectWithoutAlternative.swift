@@ -29,7 +29,7 @@ public struct ObjectWithoutAlternative: ElementRule {
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let tree = page.accessibility
     guard tree.isExposed(element), tree.role(element) != .none, Self.isMedia(element, page.document),
-      tree.name(of: element).isEmpty
+      !tree.isNamed(element)
     else { return }
     findings.report(page.document.signpost(of: element), .noAlternative)
   }

@@ -34,7 +34,7 @@ public struct NoAccessibleName: RoleRule {
   public init() {}
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
-    guard tree.name(of: element).isEmpty else { return }
+    guard !tree.isNamed(element) else { return }
     findings.report(tree.document.signpost(of: element), .noName)
   }
 }
