@@ -154,7 +154,15 @@ struct HookRunCommand: ParsableCommand {
         "    relire fix --staged",
       ]
     }
-    if fixable < result.diagnostics.count {
+    let unsafe = result.count(fixable: .unsafe)
+    if unsafe > 0 {
+      lines += [
+        text(
+          fr: "Pour corriger aussi des lettres, et relire ensuite\u{A0}:", en: "To have letters corrected too, and read it over then:"),
+        "    relire fix --staged --unsafe",
+      ]
+    }
+    if fixable + unsafe < result.diagnostics.count {
       lines += [
         text(
           fr: "Pour les autres\u{A0}: modifiez la page, puis ajoutez-la de nouveau\u{A0}:",

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+/// An editor's way through a refused commit, with real Git.
+@Suite struct GitCommandTests {
+  private func git(_ arguments: String..., in scratch: Scratch) throws -> (code: Int32, text: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["git", "-c", "user.name=Essai", "-c", "user.email=essai@example.org"] + arguments
+    process.currentDirectoryURL = scratch.folder
+    let output = scratch.folder.appending(path: ".git-output")
+    try Data().write(to: output)
+    let handle = try FileHandle(forWritingTo: output)
+    process.standardOutput = handle
+    process.standardError = handle
+    try process.run()
+    process.waitUntilExit()
+    return (process.terminationStatus, try String(contentsOf: output, encoding: .utf8))
+  }
+
+  @Test func aRefusedCommitIsCorrectedAndPasses() throws {
+    let scratch = try Scratch()
+    _ = try git("init", "-q", in: scratch)
+    #expect(try scratch.relire("hook", "install").code == 0)
+    try scratch.write("content/page.md", "Voici : un texte.\n")
+    _ = try git("add", "content", in: scratch)
+    let refused = try git("commit", "-m", "x", in: scratch)
+    #expect(refused.code != 0)
+    for word in ["content/page.md:1:6", "Le commit est suspendu", "relire fix --staged", "git commit --no-verify"] {
+      #expect(refused.text.contains(word), "\(word)")
+    }
+    #expect(try scratch.relire("fix", "--staged").code == 0)
+    #expect(try scratch.read("content/page.md") == "Voici\u{A0}: un texte.\n")
+    #expect(try git("commit", "-m", "x", in: scratch).code == 0)
+    #expect(try git("status", "--porcelain", "--", "content", in: scratch).text == "")
+  }
+
+  @Test func knownFaultsHoldNothingUp() throws {
+    let scratch = try Scratch()
+    try scratch.write("page.md", "Voici : un texte.\n")
+    #expect(try scratch.relire("check").code == 1)
+    #expect(try scratch.relire("baseline", "create").code == 0)
+    #expect(try scratch.relire("baseline", "create").code == 2)
+    #expect(try scratch.relire("check").code == 0)
+    #expect(try scratch.relire("check", "--ignore-baseline").code == 1)
+    try scratch.write("page.md", "Voici : un texte.\n\nEncore : un autre.\n")
+    #expect(try scratch.relire("check").code == 1)
+    #expect(try scratch.relire("baseline", "status").output.contains("Nouvelles\u{A0}: 1\u{A0}faute"))
+  }
+
+  @Test func fixCheckOnlyTells() throws {
+    let scratch = try Scratch()
+    try scratch.write("page.md", "Voici : un texte.\n")
+    #expect(try scratch.relire("fix", "--check").code == 1)
+    #expect(try scratch.read("page.md") == "Voici : un texte.\n")
+    #expect(try scratch.relire("fix", "--diff").output.hasPrefix("--- a/page.md\n+++ b/page.md\n"))
+    #expect(try scratch.relire("fix", "--interactive").code == 2)
+    #expect(try scratch.relire("fix").code == 0)
+    #expect(try scratch.relire("fix", "--check").code == 0)
+  }
+
+  @Test func initIsValidAndAsksBeforeReplacing() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.md", "Bon.\n")
+    #expect(try scratch.relire("init").code == 0)
+    #expect(try scratch.relire("init").code == 2)
+    #expect(try scratch.relire("check").code == 0)
+    try scratch.write(".relire.yml", "local: fr-CA\n")
+    let broken = try scratch.relire("check")
+    #expect(broken.code == 2)
+    #expect(broken.errors.contains(".relire.yml:1:1: "))
+    #expect(broken.errors.contains("locale"))
+  }
+
+  @Test func outsideARepositoryGitIsMissed() throws {
+    let scratch = try Scratch()
+    #expect(try scratch.relire("check", "--staged", environment: ["GIT_CEILING_DIRECTORIES": "/"]).code == 2)
+  }
+}
