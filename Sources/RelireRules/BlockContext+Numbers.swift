@@ -142,6 +142,12 @@ extension BlockContext {
       if tokens[previous].kind == .period, !isGlued(previous) || !isWord(earlier, in: .numberLabels) { return false }
       previous = earlier
     }
+    // « B 524 172 699 », « FR 87… »: the letters of a register.
+    if tokens[previous].kind == .word, tokens[previous].flags.contains(.capitalised),
+      tokens[previous].range.count == 1 && !isWord(previous, "a") || tokens[previous].flags.contains(.allCapitals)
+    {
+      return true
+    }
     guard tokens[previous].kind == .word else {
       return tokens[previous].kind == .symbol || tokens[previous].kind == .number || tokens[previous].kind == .technical
     }

@@ -49,10 +49,12 @@ extension BlockContext {
         continue
       case .hyphen, .otherHyphen, .minus:
         guard current > index, isGlued(current), isJoinedToNext(current) else { return match }
-        if !ignoresHyphens {
-          guard let next = lexicon.step(state, mark: 0x2D) else { return match }
-          state = next
+        if ignoresHyphens {
+          current += 1
+          continue
         }
+        guard let next = lexicon.step(state, mark: 0x2D) else { return match }
+        state = next
       default:
         guard current > index, isGlued(current), let mark = token.kind.phraseMark,
           let next = lexicon.step(state, mark: mark)

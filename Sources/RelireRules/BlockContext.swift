@@ -12,15 +12,18 @@ public struct BlockContext: Sendable {
   public let indices: Range<Int>
 
   let words: PageWords
-  /// Whether the block's words tell that it is not French although it is declared to be.
-  public let isForeign: Bool
+  /// The language that the block's commonest words tell; nil where nothing speaks against French.
+  let foreignLanguage: ForeignLanguage?
 
-  init(page: Page, block: ProseBlock, words: PageWords, isForeign: Bool) {
+  /// Whether the block's words tell that it is not French, whatever it is declared to be.
+  public var isForeign: Bool { foreignLanguage != nil }
+
+  init(page: Page, block: ProseBlock, words: PageWords, foreignLanguage: ForeignLanguage?) {
     self.page = page
     prose = page.document.prose
     self.block = block
     self.words = words
-    self.isForeign = isForeign
+    self.foreignLanguage = foreignLanguage
     tokens = prose.tokens
     indices = Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound)
   }

@@ -71,6 +71,7 @@ public enum RuleRegistry {
     MissingTarget.self,
     MissingAnchor.self,
     MissingLanguage.self,
+    UnmarkedForeignPhrase.self,
     UndescriptiveTitle.self,
     SpaceBeforeCommaOrPeriod.self,
     MissingSpaceAfterPunctuation.self,

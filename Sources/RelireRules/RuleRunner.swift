@@ -133,7 +133,7 @@ public struct RuleRunner: Sendable {
     let languages = prose.languages.map(\.isFrench)
     let words = page.words
     for (number, block) in prose.blocks.enumerated() where !block.tokens.isEmpty {
-      let context = BlockContext(page: page, block: block, words: words, isForeign: words.foreign[number] != nil)
+      let context = BlockContext(page: page, block: block, words: words, foreignLanguage: words.foreign[number])
       var kinds: Token.Kinds = []
       for index in context.indices {
         let token = context.tokens[index]
@@ -162,7 +162,7 @@ public struct RuleRunner: Sendable {
     let lexicon = context.lexicon
     let word = context.entry(index)
     let own = lexicon.lists(word)
-    guard !own.contains(.leftAlone) else { return }
+    guard !own.contains(.leftAlone), !isLeftAlone(word, index, in: context) else { return }
     let lists = own.union(lexicon.phraseLists(word)).intersection(wordTriggers)
     guard !lists.isEmpty else { return }
     for list in lists.members {
@@ -171,6 +171,12 @@ public struct RuleRunner: Sendable {
         call.check(index, list, context, &findings)
       }
     }
+  }
+
+  /// Whether a phrase that is to be left alone begins at a word.
+  private func isLeftAlone(_ word: Lexicon.EntryID, _ index: Int, in context: BlockContext) -> Bool {
+    guard context.lexicon.phraseLists(word).contains(.leftAlone) else { return false }
+    return context.phrase(.leftAlone, at: index) != nil
   }
 
   private func checkElements(_ page: Page, _ findings: inout Findings) {

@@ -92,7 +92,7 @@ public struct AccentedCapital: WordRule {
       return context.isWord(next, "n") ? context.isWord(next + 2, "en") : !context.isWord(next + 2, "air")
     }
     guard context[next].flags.contains(.allCapitals) || !context[next].flags.contains(.capitalised) else {
-      return false
+      return context.value(next, in: .prepositionFollowers) == "place"
     }
     return context.isWord(next, in: .prepositionFollowers) || context.isInfinitive(next)
   }
@@ -109,11 +109,18 @@ public struct AccentedCapital: WordRule {
       guard let previous = context.before(index) else { return false }
       return context[previous].kind.isApostrophe || context.isWord(previous, in: .frenchStopWords)
     }
-    if context[index].range.count >= 5 { return true }
+    if context.previous(index)?.kind.isApostrophe ?? false { return true }
+    // NOUVELLE-CALEDONIE, PREFECTURE, MAIRIE
+    let near = max(context.indices.lowerBound, index - 3)..<min(context.indices.upperBound, index + 4)
+    if near.contains(where: { $0 != index && context[$0].flags.contains(.allCapitals) && context[$0].range.count > 3 }) {
+      return true
+    }
     for neighbour in [context.before(index), context.after(index)] {
       if let neighbour, context[neighbour].flags.contains(.allCapitals) { return true }
     }
-    return context.previous(index)?.kind.isApostrophe ?? false
+    // Alone in small letters it may be an identifier; alone in its block it is a word.
+    return context.indices.prefix(12).allSatisfy { context[$0].kind != .word || $0 == index }
+      && context[index].range.count >= 4
   }
 
   /// Whether an English word may be part of a name: a capitalised word stands beside it.

@@ -21,7 +21,7 @@ public struct AcronymDots: ProseRule {
     examples: [
       Example("l’⟦A.N.P.E.⟧ n’existe plus", fixed: "l’ANPE n’existe plus"),
       Example("l’⟦O.N.U⟧ et la ⟦S.N.C.F.⟧", fixed: "l’ONU et la SNCF."),
-      Example("George W. Bush, J. R. R. Tolkien, le b.a.-ba, les U.S., Arthur D. vient"),
+      Example("George W. Bush, J.R.R. Tolkien, le b.a.-ba, les U.S., Arthur D. vient"),
     ])
 
   public static let triggers: Token.Kinds = [.period]
@@ -46,6 +46,12 @@ public struct AcronymDots: ProseRule {
       end += 1
     }
     guard letters >= 3, !context.isJoinedToNext(end) || !context[end + 1].kind.ties && context[end + 1].kind != .word else {
+      return
+    }
+    // « J.H.M. Dassen » is a person.
+    if let name = context.wordAfter(end), context[name].flags.contains(.capitalised),
+      !context[name].flags.contains(.allCapitals), !context.isWord(name, in: .frenchStopWords)
+    {
       return
     }
     // The last period may end the sentence as well.

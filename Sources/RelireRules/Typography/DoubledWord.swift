@@ -45,7 +45,7 @@ public struct DoubledWord: DocumentRule {
       // Capitals twice are a name: Bora Bora, Sing Sing.
       !second.flags.contains(.capitalised) || !first.flags.contains(.capitalised),
       !second.flags.contains(.capitalised), prose.bytes[gap].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }),
-      prose.bytes[first.range].count == second.range.count
+      first.range.count == second.range.count, !isTied(first, second, block, prose)
     else { return }
     let entry = lexicon.entry(second.hash, prose.bytes, second.range)
     let lists = lexicon.lists(entry)
@@ -55,6 +55,16 @@ public struct DoubledWord: DocumentRule {
     findings.report(
       prose.sourceRange(of: first.range.lowerBound..<second.range.upperBound), .doubled(word),
       fix: Fix(.removeDouble, .unsafe, edits))
+  }
+
+  /// *WAI-ARIA aria-label*, *c’est est-ce que*: one of the two is a part of a longer word.
+  private func isTied(_ first: Token, _ second: Token, _ block: ProseBlock, _ prose: Prose) -> Bool {
+    let before = first.range.lowerBound > block.range.lowerBound ? prose.bytes[first.range.lowerBound - 1] : 0x20
+    let after = second.range.upperBound < block.range.upperBound ? prose.bytes[second.range.upperBound] : 0x20
+    // U+2019 and the other hyphens end in a byte from U+0080 on, as letters do not here.
+    let isTiedBefore = before == 0x2D || before == 0x27 || before == 0x99 || before == 0x2F
+    let isTiedAfter = after == 0x2D || after == 0x27 || after == 0xE2 || after == 0x2F
+    return isTiedBefore || isTiedAfter
   }
 }
 

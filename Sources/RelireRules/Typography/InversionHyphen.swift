@@ -102,15 +102,15 @@ public struct InversionHyphen: WordRule {
   }
 
   private func person(of pronoun: Int, in context: BlockContext) -> Character? {
-    switch context.folded(pronoun) {
-    case "je": "1"
-    case "tu": "2"
-    case "il", "elle", "on", "iel": "3"
-    case "nous": "4"
-    case "vous": "5"
-    case "ils", "elles", "iels": "6"
-    default: nil
-    }
+    // No string is made: this is asked at every « il », « en » and « nous ».
+    if context.isWord(pronoun, "il") || context.isWord(pronoun, "elle") || context.isWord(pronoun, "on") { return "3" }
+    if context.isWord(pronoun, "nous") { return "4" }
+    if context.isWord(pronoun, "vous") { return "5" }
+    if context.isWord(pronoun, "ils") || context.isWord(pronoun, "elles") { return "6" }
+    if context.isWord(pronoun, "je") { return "1" }
+    if context.isWord(pronoun, "tu") { return "2" }
+    if context.isWord(pronoun, "iel") { return "3" }
+    return context.isWord(pronoun, "iels") ? "6" : nil
   }
 
   private func isVerb(_ index: Int, _ person: Character, in context: BlockContext) -> Bool {
@@ -181,7 +181,7 @@ public struct InversionHyphen: WordRule {
       guard isPlural, let next else { return isPlural }
       // « Veuillez vous adresser », « Pouvez vous » is a question.
       return !context.isInfinitive(next) && !context.isWord(next, "en") && !context.isWord(next, "y")
-        && !context.isWord(verb, "avez") && !context.isWord(verb, "savez")
+        && !context.isWord(verb, "avez") && !context.isWord(verb, "savez") && !context.isWord(verb, "veuillez")
     case "leur": return context.isClauseEnd(pronoun)
     case "y":
       guard let next else { return true }

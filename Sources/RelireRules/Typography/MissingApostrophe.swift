@@ -31,6 +31,12 @@ public struct MissingApostrophe: ProseRule {
       !context.isJoinedToNext(index), let next = context.neighbourAfter(index), context[next].kind == .word,
       beginsWithVowel(next, in: context)
     else { return }
+    // « a t il » lacks hyphens: `inversion-hyphen` judges it.
+    if context.isWord(index, "t"), context.isWord(next, in: .inversionPronouns), !context.isWord(next, "en"),
+      !context.isWord(next, "y")
+    {
+      return
+    }
     let space = context.spaceAfter(index)
     if context.hasLineEnd(space) { return }
     if word.range.count == 1, !isElidedLetter(index, next, in: context) { return }

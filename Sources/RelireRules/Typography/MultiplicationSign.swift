@@ -33,7 +33,8 @@ public struct MultiplicationSign: ProseRule {
     let isStar = context[sign].kind == .asterisk
     guard isGlued || !context.isGlued(sign) && !context.isGlued(index) && !isStar else { return }
     let values = (context.value(of: context[left].range), context.value(of: context[index].range))
-    if isGlued, values == (4, 4) { return }
+    // The car, and families of processors: 680x0.
+    if isGlued, values == (4, 4) || context.prose.bytes[context[index].range.lowerBound] == 0x30 { return }
     let end = context.number(at: index)?.indices.upperBound ?? index + 1
     findings.report(
       context.source(context.range(left..<end)), .multiplication,

@@ -36,6 +36,8 @@ public struct NumeralSpelling: WordRule {
   public init() {}
 
   public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
+    // « un », « deux », « six »… only end a number.
+    guard context[index].range.count >= 5 else { return }
     let word = context.folded(index)
     if word == "quatre" {
       checkEighty(index, in: context, &findings)

@@ -57,6 +57,12 @@ public struct PhoneNumber: ProseRule {
     }
     let text = context.string(token)
     let groups = text.split { $0 == "." || $0 == "-" }
+    if groups.count == 3, text.count == 8, groups.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isNumber) }),
+      isCaledonian(index, in: context)
+    {
+      report(token.range, groups.joined(), in: context, &findings)
+      return
+    }
     guard groups.count == 5, groups.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isNumber) }), groups[0].first == "0",
       text.count == 14
     else { return }

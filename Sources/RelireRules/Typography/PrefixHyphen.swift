@@ -24,9 +24,9 @@ public struct PrefixHyphen: WordRule {
       en: "The same words on their own: “mon ex”, “courir un semi”."),
     references: [.imprimerieNationale("Trait d’union"), .oqlf("Trait d’union et préfixes")],
     examples: [
-      Example("son ⟦ex ami⟧, en ⟦semi liberté⟧", fixed: "son ex-ami, en semi-liberté"),
+      Example("son ⟦ex ami⟧, en ⟦semi autonomie⟧", fixed: "son ex-ami, en semi-autonomie"),
       Example("des ⟦franco américains⟧", fixed: "des franco-américains"),
-      Example("une ⟦sous culture⟧, la ⟦pseudo taxe⟧", fixed: "une sous-culture, la pseudo-taxe"),
+      Example("une ⟦sous espèce⟧, la ⟦pseudo taxe⟧", fixed: "une sous-espèce, la pseudo-taxe"),
       Example("à ⟦Saint Denis⟧", fixed: "à Saint-Denis"),
       Example("des hommes ⟦quasi-inféodés⟧", fixed: "des hommes quasi inféodés"),
       Example("Mon ex alcoolique court un semi sous la pluie, la quasi-totalité des saints."),
@@ -44,6 +44,9 @@ public struct PrefixHyphen: WordRule {
       return
     }
     guard let next = context.wordAfter(index), !context.isJoinedToNext(index), context.gap(after: index) != .other,
+      // `hyphenation-of-compounds` knows better.
+      context.phrase(.compounds, at: index, ignoresHyphens: true) == nil,
+      context.phrase(.nounCompounds, at: index, ignoresHyphens: true) == nil,
       holds(condition, index, next, in: context)
     else { return }
     let form = context.string(context[index]) + "-" + context.string(context[next])

@@ -99,10 +99,17 @@ public struct ProperCapital: WordRule {
   private func checkLanguage(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     let token = context[index]
     guard !token.flags.contains(.allCapitals), !context.isTied(index..<index + 1),
-      let word = context.wordBefore(index), context.isWord(word, "en"), !context.hasSuffix(index, "es"),
+      let word = context.wordBefore(index), announcesLanguage(word, in: context), !context.hasSuffix(index, "es"),
       context.wordAfter(index).map({ !context[$0].flags.contains(.capitalised) }) ?? true
     else { return }
     report(index, context.folded(index), Message.language, in: context, &findings)
+  }
+
+  /// *en Russe*, *parler Russe*, *la langue Russe*
+  private func announcesLanguage(_ index: Int, in context: BlockContext) -> Bool {
+    for word: StaticString in ["en", "parle", "parlent", "parler", "parlons", "parlez", "langue", "nationalité"]
+    where context.isWord(index, word) { return true }
+    return false
   }
 
   private func isPluralArticle(_ index: Int, in context: BlockContext) -> Bool {

@@ -39,8 +39,9 @@ public struct Superscript: WordRule {
       return
     }
     // Glued to a number, a word ends at the next digit: 5, m, 3.
+    guard context.hasSuffix(index, "m") else { return }
     let text = context.string(token)
-    guard text.last == "m", text.utf8.count <= 3, context.isJoinedToNext(index), context[index + 1].kind == .number,
+    guard text.utf8.count <= 3, context.isJoinedToNext(index), context[index + 1].kind == .number,
       context.isGlued(index), context[index - 1].kind == .number, context.isUnitEnd(index + 1)
     else { return }
     let power: String

@@ -78,8 +78,7 @@ public struct UnitSpacing: ProseRule {
     if symbols.contains(text) {
       guard gap != .noBreak, isPlausible(text, number, gap, in: context) else { return }
       report(number, unit, "\u{A0}" + text, in: context, &findings)
-    } else if let symbol = symbols.first, symbols.count == 1, text.count > 1 {
-      // « KM », « Kg »: a single letter in the wrong case is another symbol.
+    } else if let symbol = symbols.first, Self.unmistakable.contains(symbol), symbols.count == 1 {
       let range = context[number.indices.upperBound - 1].range.upperBound..<context[unit].range.upperBound
       findings.report(
         context.source(context.range(number.indices.lowerBound..<unit + 1)), .unitCase(symbol),
@@ -87,16 +86,21 @@ public struct UnitSpacing: ProseRule {
     }
   }
 
+  /// Symbols whose letters are those of no other unit in another case, as Gb is no GB.
+  private static let unmistakable: Set<String> = ["km", "kg", "cm", "mm", "cl", "kHz", "MHz", "GHz", "kWh", "kW"]
+
   /// One letter is soon something else than a unit: *3 A*, *4G*, *2 h* (which belongs to `time-format`).
   private func isPlausible(
     _ symbol: String, _ number: WrittenNumber, _ gap: BlockContext.Gap, in context: BlockContext
   ) -> Bool {
     guard symbol.count == 1 else { return gap != .none || symbol != "UI" && symbol != "To" }
     switch symbol {
-    case "h": return !isClock(number, in: context)
+    // Up to 24 it is a time of day, which `time-format` judges.
+    case "h": return !isClock(number, in: context) && (gap == .blank || number.value > 24)
     case "s": return gap == .blank && number.digits < 4
     case "m", "g", "l", "L": return number.digits < 4 || gap == .none || !(1000...2199).contains(number.value)
-    case "t", "V", "W", "Ω", "Å": return gap == .blank && number.digits < 4
+    case "V", "W": return number.digits < 4 && (gap == .blank || number.digits > 1)
+    case "t", "Ω", "Å": return gap == .blank && number.digits < 4
     default: return false
     }
   }

@@ -1,0 +1,77 @@
+import RelireDocuments
+import RelireModel
+
+/// A block that is declared French and is written in another language.
+public struct UnmarkedForeignPhrase: BlockRule {
+  public static let metadata = RuleMetadata(
+    id: "language/unmarked-foreign-phrase", severity: .info,
+    summary: Message(
+      fr: "Un passage en langue étrangère n’indique pas sa langue.",
+      en: "A passage in a foreign language does not state its language."),
+    rationale: Message(
+      fr: """
+        Un lecteur d’écran lit un passage anglais avec la voix française si rien ne lui dit que la langue change. Les \
+        règles de typographie française, elles, laissent ce passage tranquille.
+        """,
+      en: """
+        A screen reader reads an English passage with its French voice if nothing tells that the language changes. The \
+        rules of French typography leave the passage alone.
+        """),
+    exceptions: Message(
+      fr: """
+        La langue est reconnue à ses mots les plus courants\u{A0}: un passage de quelques mots n’est pas signalé, un nom \
+        propre ou un mot passé dans l’usage n’a pas à l’être.
+        """,
+      en: """
+        The language is recognised by its commonest words: a passage of a few words is not reported; a proper name or a \
+        word that has become French need not be marked.
+        """),
+    references: [.rgaa("8.7.1"), .wcag("3.1.2")],
+    examples: [
+      Example("⟦The data is open for all of you and it will be updated with care.⟧"),
+      Example("Le principe *open by default* vaut pour toutes les données."),
+      Example("<p lang=\"en\">The data is open for all of you and it will be updated with care.</p>", format: .html),
+    ])
+
+  public static let triggers: Token.Kinds = [.word]
+  public static let isForFrenchOnly = false
+
+  public init() {}
+
+  public func check(_ context: BlockContext, _ findings: inout Findings) {
+    guard let language = context.foreignLanguage, context.prose.language(of: context.block).isFrench,
+      context.block.kind != .attribute
+    else { return }
+    findings.report(context.source(context.range(context.indices)), .foreign(language), verdict: .review)
+  }
+}
+
+extension Message {
+  fileprivate static func foreign(_ language: ForeignLanguage) -> Message {
+    Message(
+      fr: "Ce passage semble être \(language.inFrench)\u{A0}: l’entourer d’une balise avec `lang=\"\(language.tag)\"`, s’il l’est.",
+      en: "This passage seems to be \(language.inEnglish): mark it by `lang=\"\(language.tag)\"` if it is.")
+  }
+}
+
+extension ForeignLanguage {
+  fileprivate var inFrench: String {
+    switch self {
+    case .english: "en anglais"
+    case .spanish: "en espagnol"
+    case .german: "en allemand"
+    case .italian: "en italien"
+    case .portuguese: "en portugais"
+    }
+  }
+
+  fileprivate var inEnglish: String {
+    switch self {
+    case .english: "in English"
+    case .spanish: "in Spanish"
+    case .german: "in German"
+    case .italian: "in Italian"
+    case .portuguese: "in Portuguese"
+    }
+  }
+}
