@@ -90,7 +90,7 @@ public final class Linter: Sendable {
   func result(
     _ found: [[Diagnostic]], of pages: [PageInput], unread: [Discovery.Failure], failures: [Discovery.Failure]
   ) -> RunResult {
-    let failures = failures + unread
+    let failures = failures + unread + settings.words.failures
     let unread = Set(unread.map(\.path))
     var diagnostics = failures.compactMap { diagnostic(for: $0) }
     for page in found { diagnostics += page }

@@ -44,6 +44,21 @@ import Testing
     #expect(run(configuration).diagnostics.isEmpty)
   }
 
+  @Test func theSitesOwnWordsAreLeftAlone() {
+    folder.write("a.txt", "Le coeur de Oeuf et de coeur vaillant.\n")
+    folder.write("mots.txt", "# Noms de produits\nOeuf\ncoeur vaillant\n")
+    var configuration = Configuration()
+    configuration.root = folder.path
+    configuration.settings.rules = ["all": .off, "typography/ligature": .severity(.warning)]
+    let page = PageInput(path: folder("a.txt"), format: .text)
+    #expect(Linter(configuration: configuration).run([page]).diagnostics.count == 3)
+    configuration.dictionaries = ["mots.txt"]
+    let result = Linter(configuration: configuration).run([page])
+    #expect(result.diagnostics.map(\.range.start.column) == [4])
+    configuration.dictionaries = ["nowhere.txt"]
+    #expect(Linter(configuration: configuration).run([page]).isIncomplete)
+  }
+
   @Test func whatVanishedMakesTheRunIncomplete() {
     let page = PageInput(path: folder("none.md"), format: .markdown)
     let result = Linter().run([page])

@@ -24,7 +24,7 @@ final class SettingsTable: Sendable {
   private let configuration: Configuration
   private let site: SiteContext?
   private let rules: [any Rule.Type]
-  private let lexicon: Lexicon
+  let words: SiteLexicon
   private let workingDirectory: String
   /// The folder that globs start from, absolute.
   private let root: String
@@ -34,9 +34,9 @@ final class SettingsTable: Sendable {
     self.configuration = configuration
     self.site = site
     self.rules = rules
-    lexicon = site?.lexicon ?? .standard
     workingDirectory = FileSystem.workingDirectory
     root = Path.absolute(configuration.root, in: workingDirectory)
+    words = SiteLexicon(configuration.dictionaries, root: root, adding: site?.words ?? [])
   }
 
   /// The settings of pages for which nothing special is said.
@@ -61,7 +61,7 @@ final class SettingsTable: Sendable {
       for index in key.overrides { settings = configuration.overrides[index].settings.over(settings) }
       let profile = Profile(
         configuration.commandLine.over(settings), hasTypographer: site?.hasTypographer ?? false, rules: rules,
-        lexicon: lexicon)
+        lexicon: words.lexicon)
       profiles[key] = profile
       return profile
     }

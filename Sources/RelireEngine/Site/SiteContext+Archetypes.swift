@@ -3,11 +3,11 @@ import RelireLexicon
 import RelireSite
 
 extension SiteContext {
-  /// The word lists, with what the site's archetypes say added to the placeholders: left in a page, it is one.
-  var lexicon: Lexicon {
+  /// What the site adds to the word lists: what its archetypes say is a placeholder when it is left in a page.
+  var words: [(list: WordList, text: [UInt8])] {
     let lines = site.archetypes(in: .disk).flatMap(\.placeholders)
-    guard !lines.isEmpty else { return .standard }
-    return Lexicon(adding: [(.placeholders, Array(Set(lines).sorted().joined(separator: "\n").utf8))])
+    guard !lines.isEmpty else { return [] }
+    return [(.placeholders, Array(Set(lines).sorted().joined(separator: "\n").utf8))]
   }
 }
 
