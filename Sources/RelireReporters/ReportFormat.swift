@@ -1,4 +1,4 @@
 /// A format of the report.
 public enum ReportFormat: String, Sendable, CaseIterable {
-  case terminal, short, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, markdown
+  case terminal, short, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson, markdown, html
 }

@@ -35,8 +35,8 @@ struct Relire: ParsableCommand {
         """),
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
-      CheckCommand.self, FixCommand.self, RulesCommand.self, ExplainCommand.self, OutlineCommand.self, InitCommand.self,
-      BaselineCommand.self, HookCommand.self,
+      CheckCommand.self, FixCommand.self, ReportCommand.self, RulesCommand.self, ExplainCommand.self,
+      OutlineCommand.self, InitCommand.self, BaselineCommand.self, HookCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 }

@@ -9,8 +9,8 @@ public struct JSONLinesReporter: Reporter {
   public func write(_ result: RunResult, to output: inout ByteBuffer) {
     var writer = JSONWriter()
     writer.output.reserve(512 * result.diagnostics.count)
-    for diagnostic in result.diagnostics {
-      writer.value(diagnostic, in: language)
+    for (diagnostic, fingerprint) in zip(result.diagnostics, Fingerprint.of(result.diagnostics)) {
+      writer.value(diagnostic, fingerprint, in: language)
       writer.newline()
     }
     writer.object { $0.summary(result) }

@@ -11,7 +11,8 @@ public struct JSONReporter: Reporter {
     writer.output.reserve(512 * result.diagnostics.count)
     writer.object { writer in
       writer.field("version", 1)
-      writer.array("diagnostics", result.diagnostics) { $0.value($1, in: language) }
+      let prints = Fingerprint.of(result.diagnostics)
+      writer.array("diagnostics", zip(result.diagnostics, prints)) { $0.value($1.0, $1.1, in: language) }
       writer.summary(result)
     }
     output.append(writer.output.bytes)

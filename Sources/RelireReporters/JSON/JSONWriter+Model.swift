@@ -3,13 +3,14 @@ import RelireModel
 extension JSONWriter {
   /// A diagnostic as the JSON report promises it: lines and columns from 1 in Unicode scalars, offsets
   /// from 0 in UTF-8 bytes of the file.
-  mutating func value(_ diagnostic: Diagnostic, in language: MessageLanguage) {
+  mutating func value(_ diagnostic: Diagnostic, _ fingerprint: Fingerprint, in language: MessageLanguage) {
     object { writer in
       writer.field("rule", diagnostic.rule.description)
       writer.field("severity", diagnostic.severity.rawValue)
       writer.field("message", diagnostic.message[language])
       writer.field("path", diagnostic.path)
       writer.field("range", diagnostic.range)
+      writer.field("fingerprint", fingerprint.description)
       if let fix = diagnostic.fix { writer.field("fix", fix, in: language) }
     }
   }

@@ -109,7 +109,7 @@ extension Token.Kind {
 
 extension Message {
   fileprivate static let periods = Message(
-    fr: "Utilisez le signe unique …, collé au mot qui précède.",
+    fr: "Utilisez le signe unique «\u{A0}…\u{A0}», collé au mot qui précède.",
     en: "Use the single sign …, close to the word before it.")
 
   fileprivate static let spaceBefore = Message(

@@ -84,11 +84,7 @@ struct CheckCommand: ParsableCommand {
     if !ignoreBaseline, let baseline = try site.baseline(configuration) { result = baseline.filter(result) }
     line.clear()
     try report.write(result, paths: site.paths)
-    if result.isIncomplete {
-      throw CommandFailure(
-        fr: "la vérification est incomplète, des fichiers n’ont pas pu être lus (voir le rapport).",
-        en: "the check is incomplete, some files could not be read (see the report).")
-    }
+    if result.isIncomplete { throw CommandFailure.incomplete }
     let hasTooManyWarnings = maxWarnings.map { result.count(of: .warning) > $0 } ?? false
     if result.fails || hasTooManyWarnings { throw ExitCode(1) }
   }

@@ -89,6 +89,7 @@ struct ReportOptions: ParsableArguments {
     case .checkstyle: return CheckstyleReporter(language: language)
     case .rdjson: return ReviewdogReporter(language: language)
     case .markdown: return MarkdownReporter(language: language)
+    case .html: return HTMLReporter(language: language)
     }
   }
 }

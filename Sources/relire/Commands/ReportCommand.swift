@@ -1,0 +1,98 @@
+import ArgumentParser
+import Glibc
+import RelireEngine
+import RelireModel
+import RelireReporters
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: text(
+      fr: "Écrit le rapport HTML du site, à ouvrir dans un navigateur.",
+      en: "Writes the HTML report of the site, to be opened in a browser."),
+    discussion: text(
+      fr: """
+        Exemples\u{A0}:
+          relire report --output rapport.html
+          relire check --format json=hier.json ; relire report --compare hier.json --output rapport.html
+          relire report --source-url 'https://forge.exemple/site/blob/main/{path}#L{line}' --output rapport
+        """,
+      en: """
+        Examples:
+          relire report --output report.html
+          relire check --format json=yesterday.json; relire report --compare yesterday.json --output report.html
+          relire report --source-url 'https://forge.example/site/blob/main/{path}#L{line}' --output report
+        """))
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      text(
+        fr: "Fichier à écrire, ou dossier qui recevra index.html.",
+        en: "File to write, or folder that index.html goes into."), valueName: text(fr: "fichier", en: "file")),
+    completion: .file())
+  var output = "relire.html"
+
+  @Option(
+    help: ArgumentHelp(
+      text(fr: "Rapport JSON d’une vérification antérieure.", en: "JSON report of a former check."),
+      valueName: text(fr: "fichier", en: "file")),
+    completion: .file(extensions: ["json"]))
+  var compare: String?
+
+  @Option(
+    help: ArgumentHelp(
+      text(
+        fr: "Adresse des pages sur la forge, avec {path} et {line}.",
+        en: "Address of the pages on the forge, with {path} and {line}."),
+      valueName: text(fr: "motif", en: "pattern")))
+  var sourceURL: String?
+
+  @Option(
+    help: ArgumentHelp(
+      text(fr: "Nom du site, dans le titre du rapport.", en: "Name of the site, in the title of the report."),
+      valueName: text(fr: "nom", en: "name")))
+  var title: String?
+
+  func validate() throws {
+    if let sourceURL, SourceLink(sourceURL) == nil {
+      throw ValidationError(
+        text(
+          fr: "--source-url veut une adresse http(s) qui contient {path}.",
+          en: "--source-url wants an http(s) address that contains {path}."))
+    }
+  }
+
+  func run() throws {
+    let former = try compare.map(FormerReport.read)
+    let line = ProgressLine(isQuiet: false, isAskedFor: false)
+    let result = Linter(configuration: try site.configuration(), paths: site.paths, threads: site.jobs)
+      .run(progress: line.callback)
+    line.clear()
+    let reporter = HTMLReporter(
+      language: InterfaceLanguage.current, title: title ?? "", date: Self.today,
+      source: sourceURL.flatMap { SourceLink($0) }, former: former)
+    let file = FileSystem.isFolder(output) || output.hasSuffix("/") ? Path.join(output, "index.html") : output
+    try ReportFile.write(reporter.report(result).bytes, to: file)
+    StandardError.write(text(fr: "Rapport écrit\u{A0}: ", en: "Report written: ") + SafeText.neutralised(file) + "\n")
+    if result.isIncomplete { throw CommandFailure.incomplete }
+  }
+
+  /// As `23 novembre 2026`.
+  private static var today: String {
+    var now = time(nil)
+    var parts = tm()
+    guard localtime_r(&now, &parts) != nil else { return "" }
+    let months = [
+      ("janvier", "January"), ("février", "February"), ("mars", "March"), ("avril", "April"), ("mai", "May"),
+      ("juin", "June"), ("juillet", "July"), ("août", "August"), ("septembre", "September"), ("octobre", "October"),
+      ("novembre", "November"), ("décembre", "December"),
+    ]
+    let month = months[Int(parts.tm_mon) % 12]
+    let day = parts.tm_mday == 1 ? "1er" : String(parts.tm_mday)
+    return text(
+      fr: "\(day)\u{A0}\(month.0) \(parts.tm_year + 1900)", en: "\(parts.tm_mday) \(month.1) \(parts.tm_year + 1900)")
+  }
+}
