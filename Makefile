@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 APT_PACKAGES := libmd4c-dev libxml2-dev libyaml-dev pkg-config
 
-.PHONY: help setup build install demo test check
+.PHONY: help setup build install demo test browser-test docs check
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -30,5 +30,13 @@ demo: build ## check the example site
 
 test: setup ## run all tests
 	swift test
+
+browser-test: build ## open the HTML report in Chromium, with axe (installs both)
+	@$(MAKE) -s setup APT_PACKAGES="chromium python3-venv"
+	@test -d .venv-browser || { python3 -m venv .venv-browser && .venv-browser/bin/pip install -q -r Tests/Browser/requirements.txt; }
+	.venv-browser/bin/python Tests/Browser/report_test.py .build/release/relire Examples/guide
+
+docs: setup ## write docs/rules, docs/configuration and the schema from the rules' metadata
+	swift run relire-dev generate
 
 check: test ## what CI does
