@@ -18,7 +18,8 @@ struct RunStatistics {
 
   init(_ result: RunResult) {
     self.result = result
-    let paths = result.files + result.pages.map(\.path).filter { path in !result.files.contains(path) }
+    // Files that could not be read are reported without having been read.
+    let paths = Set(result.files).union(result.pages.map(\.path)).sorted()
     folderPrefix = Self.commonFolder(paths)
     let prefix = folderPrefix
     // Deep enough to tell something, not so deep that nobody reads it.
