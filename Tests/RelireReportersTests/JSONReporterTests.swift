@@ -53,9 +53,10 @@ import Testing
     let written = writer.output
     let back = try JSONSerialization.jsonObject(with: Data(written.bytes)) as? [String]
     #expect(back?.first.map { Array($0.unicodeScalars) } == scalars)
+    let unwanted: [Unicode.Scalar] = ["<", "\u{2028}", "\u{2029}"]
     let harmful = written.text.unicodeScalars.filter { scalar in
-      scalar.properties.generalCategory == .control || (scalar.properties.isBidiControl && scalar != "\u{61C}")
-        || ["<", "\u{2028}", "\u{2029}"].contains(scalar)
+      if unwanted.contains(scalar) || scalar.properties.generalCategory == .control { return true }
+      return scalar.properties.isBidiControl && scalar != "\u{61C}"
     }
     #expect(harmful.isEmpty)
   }
