@@ -31,7 +31,8 @@ import Testing
 
   @Test func everyElementIsClosed() {
     for fixture in Fixture.all {
-      let text = HTMLReporter().report(fixture.result).text
+      // Counted in ASCII: a combining sign after a tag's `>` would make one character of both.
+      let text = String(decoding: HTMLReporter().report(fixture.result).bytes.filter { $0 < 0x80 }, as: UTF8.self)
       for element in ["section", "li", "pre", "code", "mark", "ins", "samp", "table", "figure", "details", "dl", "ol"] {
         let opened =
           text.components(separatedBy: "<\(element)>").count + text.components(separatedBy: "<\(element) ").count
