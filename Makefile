@@ -26,7 +26,7 @@ install: setup ## put one self-contained binary into PREFIX/bin (default /usr/lo
 	install -D -m 755 .build/release/relire "$(PREFIX)/bin/relire"
 
 demo: build ## check the example site
-	@.build/release/relire check Examples/guide || [ $$? -eq 1 ]
+	@cd Examples/guide && ../../.build/release/relire check || [ $$? -eq 1 ]
 
 test: setup ## run all tests
 	swift test
