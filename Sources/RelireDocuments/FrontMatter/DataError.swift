@@ -27,3 +27,14 @@ enum DataLimits {
         en: "This data is nested more than \(depth) levels deep: it is not read."))
   }
 }
+
+extension DataError {
+  /// In TOML's arrays as in JSON's.
+  static func expectedComma(_ range: SourceRange, closing: String) -> DataError {
+    DataError(
+      range,
+      Message(
+        fr: "Une virgule ou «\u{A0}\(closing)\u{A0}» manque avant ceci.",
+        en: "A comma or '\(closing)' is missing before this."))
+  }
+}

@@ -22,14 +22,6 @@ enum JSONProblem {
       Message(fr: "Ce guillemet n’est jamais fermé.", en: "This quotation mark is never closed."))
   }
 
-  static func expectedComma(_ range: SourceRange, closing: String) -> DataError {
-    DataError(
-      range,
-      Message(
-        fr: "Une virgule ou «\u{A0}\(closing)\u{A0}» manque avant ceci.",
-        en: "A comma or '\(closing)' is missing before this."))
-  }
-
   static func trailingComma(_ range: SourceRange) -> DataError {
     DataError(
       range,

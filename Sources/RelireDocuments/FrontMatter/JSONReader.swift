@@ -60,7 +60,7 @@ private struct JSONParser {
           continue
         }
         guard bytes[offset] == UInt8(ascii: ",") else {
-          throw JSONProblem.expectedComma(place(offset), closing: frame.isObject ? "}" : "]")
+          throw DataError.expectedComma(place(offset), closing: frame.isObject ? "}" : "]")
         }
         let comma = offset
         offset += 1

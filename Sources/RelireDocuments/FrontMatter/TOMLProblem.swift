@@ -74,14 +74,6 @@ enum TOMLProblem {
       range, Message(fr: "Ce qui s’ouvre ici n’est jamais fermé.", en: "What opens here is never closed."))
   }
 
-  static func expectedComma(_ range: SourceRange, closing: String) -> DataError {
-    DataError(
-      range,
-      Message(
-        fr: "Une virgule ou «\u{A0}\(closing)\u{A0}» manque avant ceci.",
-        en: "A comma or '\(closing)' is missing before this."))
-  }
-
   static func trailingComma(_ range: SourceRange) -> DataError {
     DataError(
       range,

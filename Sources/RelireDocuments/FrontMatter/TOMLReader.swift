@@ -113,7 +113,7 @@ private struct TOMLParser {
         guard scanner.byte == closing else {
           throw scanner.byte == nil || (place != nil && scanner.isAtLineEnd)
             ? TOMLProblem.unclosed(SourceRange(tree.start(of: slot), tree.start(of: slot) + 1))
-            : TOMLProblem.expectedComma(scanner.character, closing: place == nil ? "]" : "}")
+            : DataError.expectedComma(scanner.character, closing: place == nil ? "]" : "}")
         }
         scanner.offset += 1
         complete = tree.close(slot, scanner.offset)

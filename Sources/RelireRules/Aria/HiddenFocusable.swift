@@ -25,11 +25,8 @@ public struct HiddenFocusable: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     guard page.document.format == .html else { return }
     let tree = page.accessibility
-    for index in page.document.nodes.indices where page.document.nodes[index].kind == .element {
-      let element = NodeID(index)
-      if tree.isAriaHidden(element), tree.isTabbable(element), !tree.isInTemplate(element) {
-        findings.report(page.document.signpost(of: element), .focusable)
-      }
+    for element in page.tabbableElements where tree.isAriaHidden(element) {
+      findings.report(page.document.signpost(of: element), .focusable)
     }
   }
 }

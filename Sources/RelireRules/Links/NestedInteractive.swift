@@ -23,11 +23,8 @@ public struct NestedInteractive: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     guard page.document.format == .html else { return }
     let tree = page.accessibility
-    for index in page.document.nodes.indices where page.document.nodes[index].kind == .element {
-      let element = NodeID(index)
-      if tree.isTabbable(element), tree.isWithinControl(element), !tree.isInTemplate(element) {
-        findings.report(page.document.signpost(of: element), .nested)
-      }
+    for element in page.tabbableElements where tree.isWithinControl(element) {
+      findings.report(page.document.signpost(of: element), .nested)
     }
   }
 }

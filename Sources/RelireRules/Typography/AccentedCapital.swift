@@ -152,7 +152,7 @@ extension BlockContext {
 extension Message {
   fileprivate static func lostAccent(_ corrected: String) -> Message {
     Message(
-      fr: "La majuscule garde son accent\u{A0}: écrire «\u{A0}\(corrected)\u{A0}».",
+      fr: "La majuscule garde son accent\u{A0}: écrivez «\u{A0}\(corrected)\u{A0}».",
       en: "A capital keeps its accent: write “\(corrected)”.")
   }
 }

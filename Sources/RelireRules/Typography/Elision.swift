@@ -171,13 +171,13 @@ public struct Elision: WordRule {
 extension Message {
   fileprivate static func elision(_ corrected: String) -> Message {
     Message(
-      fr: "Devant une voyelle ou un h muet, écrire «\u{A0}\(corrected)\u{A0}».",
+      fr: "Devant une voyelle ou un h muet, écrivez «\u{A0}\(corrected)\u{A0}».",
       en: "Before a vowel or a mute h write “\(corrected)”.")
   }
 
   fileprivate static func noElision(_ corrected: String) -> Message {
     Message(
-      fr: "Pas d’élision ici\u{A0}: écrire «\u{A0}\(corrected)\u{A0}».",
+      fr: "Pas d’élision ici\u{A0}: écrivez «\u{A0}\(corrected)\u{A0}».",
       en: "No elision here: write “\(corrected)”.")
   }
 }

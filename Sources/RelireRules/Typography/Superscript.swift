@@ -77,7 +77,7 @@ public struct Superscript: WordRule {
 extension Message {
   fileprivate static func superscript(_ corrected: String) -> Message {
     Message(
-      fr: "L’exposant manque\u{A0}: écrire «\u{A0}\(corrected)\u{A0}».",
+      fr: "L’exposant manque\u{A0}: écrivez «\u{A0}\(corrected)\u{A0}».",
       en: "The superscript is missing: write “\(corrected)”.")
   }
 }
