@@ -53,22 +53,17 @@ public final class Linter: Sendable {
   /// Checks the given pages.
   public func run(_ pages: [PageInput], failures: [Discovery.Failure] = [], progress: Progress? = nil) -> RunResult {
     struct Outcome {
-      var byPage: [Int: [Diagnostic]] = [:]
-      var evidence: [Int: [SiteEvidence]] = [:]
-      var lenient: Set<Int> = []
+      var byPage: [PageSummary?]
       var failures: [Discovery.Failure] = []
       var done = 0
     }
-    let outcome = Mutex(Outcome())
+    let outcome = Mutex(Outcome(byPage: Array(repeating: nil, count: pages.count)))
     WorkQueue.run(pages.count, threads: threads) { index in
       let result = self.check(pages[index])
       let done = outcome.withLock { outcome in
         outcome.done += 1
         switch result {
-        case .success(let page):
-          if !page.diagnostics.isEmpty { outcome.byPage[index] = page.diagnostics }
-          if !page.evidence.isEmpty { outcome.evidence[index] = page.evidence }
-          if page.isLenient { outcome.lenient.insert(index) }
+        case .success(let page): outcome.byPage[index] = page
         case .failure(let error):
           outcome.failures.append(Discovery.Failure(path: pages[index].path, reason: .unreadable(error)))
         }
@@ -77,14 +72,13 @@ public final class Linter: Sendable {
       progress?(done, pages.count)
     }
     let done = outcome.withLock { $0 }
-    let inOrder = pages.indices.compactMap { done.byPage[$0] }
     return result(
-      inOrder + [siteDiagnostics(pages, done.evidence, lenient: done.lenient)],
-      of: pages, unread: done.failures, failures: failures)
+      done.byPage.compactMap(\.?.diagnostics) + siteDiagnostics(pages, done.byPage), of: pages,
+      unread: done.failures, failures: failures)
   }
 
   /// - Parameters:
-  ///   - found: the diagnostics of each page, in order of path, and of the site.
+  ///   - found: diagnostics, a page's in order, and all of one page in each list.
   ///   - unread: those of `pages` that could not be read.
   ///   - failures: what is no page, or was not found.
   func result(
@@ -92,17 +86,34 @@ public final class Linter: Sendable {
   ) -> RunResult {
     let failures = failures + unread + settings.words.failures
     let unread = Set(unread.map(\.path))
-    var diagnostics = failures.compactMap { diagnostic(for: $0) }
-    for page in found { diagnostics += page }
-    if let siteFault { diagnostics += self.diagnostics(for: siteFault) }
-    // Pages are in order already; failures and faults of the site are few: sorting finds little to do.
-    diagnostics.sort(by: Diagnostic.precedes)
+    var groups = found.filter { !$0.isEmpty } + failures.compactMap { diagnostic(for: $0).map { [$0] } }
+    if let siteFault { groups.append(diagnostics(for: siteFault)) }
     let severities = settings.main.severities
     return RunResult(
-      diagnostics: diagnostics, files: pages.map(\.path).filter { !unread.contains($0) },
+      diagnostics: Self.inOrder(groups), files: pages.map(\.path).filter { !unread.contains($0) },
       failingSeverity: configuration.failOn, isIncomplete: failures.contains { $0.isFatal },
       rules: Dictionary(
         uniqueKeysWithValues: RuleRegistry.metadata.filter { severities[$0.id] != nil }.map { ($0.id, $0) }))
+  }
+
+  /// Puts lists of diagnostics, each of one page and in order, into the order of a report. Diagnostics are large:
+  /// they are moved once, and compared only where two lists speak of one page.
+  private static func inOrder(_ lists: [[Diagnostic]]) -> [Diagnostic] {
+    let sorted = lists.sorted { ($0.first?.path ?? "") < ($1.first?.path ?? "") }
+    var result: [Diagnostic] = []
+    result.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+    var start = 0
+    while start < sorted.count {
+      var end = start + 1
+      while end < sorted.count, sorted[end].first?.path == sorted[start].first?.path { end += 1 }
+      if end == start + 1 {
+        result += sorted[start]
+      } else {
+        result += sorted[start..<end].joined().sorted(by: Diagnostic.precedes)
+      }
+      start = end
+    }
+    return result
   }
 
   // MARK: One page
@@ -112,13 +123,17 @@ public final class Linter: Sendable {
     let diagnostics: [Diagnostic]
     let evidence: [SiteEvidence]
     let isLenient: Bool
+    /// Nil where the page asks for none.
+    let suppressions: Suppressions?
   }
 
   private func check(_ input: PageInput) -> Result<PageSummary, FileError> {
     do throws(FileError) {
       let page = check(input, try bytes(of: input))
       return .success(
-        PageSummary(diagnostics: page.diagnostics, evidence: page.evidence, isLenient: page.isLenient))
+        PageSummary(
+          diagnostics: page.diagnostics, evidence: page.evidence, isLenient: page.isLenient,
+          suppressions: page.suppressions))
     } catch {
       return .failure(error)
     }
@@ -129,52 +144,60 @@ public final class Linter: Sendable {
     return try FileSystem.read(input.path).bytes
   }
 
-  func check(_ input: PageInput, _ bytes: [UInt8]) -> CheckedPage { check(input, read(input, bytes)) }
+  func check(_ input: PageInput, _ bytes: [UInt8]) -> CheckedPage {
+    let own = settings.page(input.path)
+    return check(input, read(input, bytes, own), own)
+  }
 
-  func read(_ input: PageInput, _ bytes: [UInt8]) -> Document {
+  func read(_ input: PageInput, _ bytes: [UInt8]) -> Document { read(input, bytes, settings.page(input.path)) }
+
+  private func read(_ input: PageInput, _ bytes: [UInt8], _ own: SettingsTable.PageContext) -> Document {
     DocumentReader.read(
-      SourceDecoder.decode(bytes, format: input.format), format: input.format,
-      options: settings.page(input.path).profile.reading)
+      SourceDecoder.decode(bytes, format: input.format), format: input.format, options: own.profile.reading)
   }
 
   /// The page as the rules see it, with the settings that hold for it.
   func page(of input: PageInput, _ document: Document) -> (page: Page, profile: Profile) {
     let own = settings.page(input.path)
+    return (page(document, own), own.profile)
+  }
+
+  private func page(_ document: Document, _ own: SettingsTable.PageContext) -> Page {
     var rules = own.profile.ruleSettings
     // A page with a front matter is made for a generator, most likely Hugo, even where its site is not at hand.
     if site == nil, document.frontMatter != nil { rules.hasTypographer = true }
-    let page = Page(
+    return Page(
       document: document, path: own.path, settings: rules, place: own.place, site: own.isInSite ? site?.index : nil)
-    return (page, own.profile)
   }
 
   func check(_ input: PageInput, _ document: Document) -> CheckedPage {
-    let (page, profile) = page(of: input, document)
-    return CheckedPage(path: input.path, document: document, profile.runner.check(page), profile: profile)
+    check(input, document, settings.page(input.path))
+  }
+
+  private func check(_ input: PageInput, _ document: Document, _ own: SettingsTable.PageContext) -> CheckedPage {
+    let found = own.profile.runner.check(page(document, own))
+    return CheckedPage(path: input.path, document: document, found, profile: own.profile)
   }
 
   // MARK: The site
 
-  /// What the site rules say, with all pages in view. The few pages that they speak of are read once more, for the
-  /// lines and columns.
-  private func siteDiagnostics(
-    _ pages: [PageInput], _ evidence: [Int: [SiteEvidence]], lenient: Set<Int>
-  ) -> [Diagnostic] {
+  /// What the site rules say, with all pages in view. The bytes of those that they speak of are fetched once more,
+  /// for the lines and columns.
+  private func siteDiagnostics(_ pages: [PageInput], _ summaries: [PageSummary?]) -> [[Diagnostic]] {
     var judge = SiteJudge()
-    let inOrder = evidence.sorted { (pages[$0.key].path, $0.key) < (pages[$1.key].path, $1.key) }
-    for (index, evidence) in inOrder { judge.add(evidence, page: index, path: pages[index].path) }
-    var diagnostics: [Diagnostic] = []
-    for (index, findings) in judge.judge().byPage {
-      let page = pages[index]
-      guard let bytes = try? bytes(of: page) else { continue }
-      let document = read(page, bytes)
-      var suppressions = Suppressions(document)
-      var findings = findings
-      findings.remove { suppressions.contains($0.rule, at: $0.finding.range.start) }
-      diagnostics += findings.judged(by: settings.page(page.path).profile, isLenient: lenient.contains(index))
-        .located(in: document.source, path: page.path)
+    for index in pages.indices.sorted(by: { (pages[$0].path, $0) < (pages[$1].path, $1) }) {
+      if let evidence = summaries[index]?.evidence { judge.add(evidence, page: index, path: pages[index].path) }
     }
-    return diagnostics
+    return judge.judge().byPage.compactMap { index, findings in
+      let page = pages[index]
+      guard let summary = summaries[index], let bytes = try? bytes(of: page) else { return nil }
+      var findings = findings
+      if var suppressions = summary.suppressions {
+        findings.remove { suppressions.contains($0.rule, at: $0.finding.range.start) }
+      }
+      return findings.judged(by: settings.page(page.path).profile, isLenient: summary.isLenient)
+        .located(in: SourceDecoder.decode(bytes, format: page.format), path: page.path)
+    }
   }
 
   private func diagnostic(for failure: Discovery.Failure) -> Diagnostic? {

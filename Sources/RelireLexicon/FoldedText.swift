@@ -6,76 +6,126 @@
 public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   public let description: String
 
-  public init(_ text: String) {
-    // Titles and labels are folded by the thousand: bytes are gathered rather than strings.
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    var gap: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      let start = result.count
-      if start > 0, !gap.isEmpty { result += gap }
-      if Self.fold(scalar, into: &result) {
-        gap.removeAll(keepingCapacity: true)
-        continue
-      }
-      result.removeLast(result.count - start)
-      if scalar == " " || scalar.value > 0x7F && scalar.properties.isWhitespace || (0x09...0x0D).contains(scalar.value) {
-        if gap.last != 0x20 { gap.append(0x20) }
-      } else if !Self.isIgnored(scalar) {
-        gap += Array(String(Self.isApostrophe(scalar) ? "'" : scalar).utf8)
-      }
-    }
-    description = String(decoding: result, as: UTF8.self)
+  /// - Parameter longest: how many bytes of the text are looked at: enough to compare titles, however long a page's
+  ///   paragraphs are.
+  public init(_ text: String, longest: Int = .max) {
+    var text = text
+    self = text.withUTF8 { FoldedText(bytes: $0.prefix(longest)) }
+  }
+
+  /// - Parameter utf8: valid UTF-8, but for a character that may be cut at its end.
+  public init(utf8: ArraySlice<UInt8>) {
+    self = utf8.withUnsafeBufferPointer { FoldedText(bytes: $0[...]) }
   }
 
   public init(stringLiteral text: String) { self.init(text) }
 
   public var isEmpty: Bool { description.isEmpty }
 
-  /// Appends the folded letter or digit; false for anything else.
-  private static func fold(_ scalar: Unicode.Scalar, into result: inout [UInt8]) -> Bool {
-    switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A: result.append(UInt8(scalar.value))
-    case 0x41...0x5A: result.append(UInt8(scalar.value + 0x20))
-    case 0..<0xC0: return false
-    default:
-      if let letter = latin[scalar.value] {
-        result += letter.utf8
-      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        result += scalar.properties.lowercaseMapping.utf8
-      } else {
-        return false
+  // Titles and labels are folded by the thousand: bytes are gathered rather than strings, and letters that French
+  // has are read from a table rather than from Unicode's properties.
+  private init(bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    description = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3 + 4) { buffer in
+      var folder = Folder(buffer: buffer)
+      var index = bytes.startIndex
+      while index < bytes.endIndex {
+        let byte = bytes[index]
+        index += 1
+        if byte < 0x80 {
+          folder.append(ascii: byte)
+          continue
+        }
+        let extra = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
+        var value = UInt32(byte) & (0x3F >> UInt32(extra))
+        guard index + extra <= bytes.endIndex else { break }
+        for _ in 0..<extra {
+          value = value << 6 | UInt32(bytes[index] & 0x3F)
+          index += 1
+        }
+        if let scalar = Unicode.Scalar(value) { folder.append(scalar) }
       }
+      return folder.text
     }
-    return true
+  }
+}
+
+/// Writes folded characters. No letter grows to more than three times its bytes (`ŀ`, U+FB03 and their like shrink).
+private struct Folder {
+  private let buffer: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+  /// Where the last letter or digit ended: what comes after it may still be left out.
+  private var end = 0
+
+  init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+  var text: String { String(decoding: UnsafeBufferPointer(rebasing: buffer[..<end]), as: UTF8.self) }
+
+  private mutating func put(_ byte: UInt8) {
+    buffer[count] = byte
+    count += 1
   }
 
-  /// Combining marks and characters that are not seen.
-  private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+  mutating func append(ascii byte: UInt8) {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A: letter(byte)
+    case 0x41...0x5A: letter(byte | 0x20)
+    case 0x20, 0x09...0x0D: space()
+    default: if end > 0 { put(byte) }
+    }
+  }
+
+  mutating func append(_ scalar: Unicode.Scalar) {
     switch scalar.value {
-    case 0x300...0x36F, 0xAD, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF: true
-    default: false
+    case 0xC0..<0x180:
+      let folded = Self.latin[Int(scalar.value) - 0xC0]
+      if folded != 0 {
+        letter(UInt8(truncatingIfNeeded: folded))
+        if folded > 0xFF { letter(UInt8(truncatingIfNeeded: folded >> 8)) }
+        return
+      }
+    // Combining marks and characters that are not seen.
+    case 0x300...0x36F, 0xAD, 0x200B...0x200F, 0x2060, 0xFE00...0xFE0F, 0xFEFF: return
+    case 0x2018, 0x2019, 0x2BC: return append(ascii: 0x27)
+    case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0x85, 0x1680: return space()
+    case 0x80..<0xAA, 0x2010..<0x2070: return sign(scalar)
+    default: break
     }
+    guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return sign(scalar) }
+    for byte in scalar.properties.lowercaseMapping.utf8.prefix(6) { put(byte) }
+    end = count
   }
 
-  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\u{2019}" || scalar == "\u{2018}" || scalar == "\u{2BC}"
+  private mutating func letter(_ byte: UInt8) {
+    put(byte)
+    end = count
   }
 
-  /// Latin-1 and Latin Extended-A letters without their accents.
-  private static let latin: [UInt32: String] = {
+  private mutating func space() {
+    if end > 0, buffer[count - 1] != 0x20 { put(0x20) }
+  }
+
+  private mutating func sign(_ scalar: Unicode.Scalar) {
+    guard end > 0 else { return }
+    guard let code = UTF8.encode(scalar) else { return }
+    for byte in code { put(byte) }
+  }
+
+  /// The letters from U+00C0 to U+017F without their accents: one ASCII letter, or a second one in the upper byte;
+  /// 0 for the two signs and what has no plain form.
+  private static let latin: [UInt16] = {
     let rows: [(String, String)] = [
       ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ďđð", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"), ("ĥħ", "h"),
       ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀł", "l"), ("ñńņň", "n"), ("òóôõöøōŏő", "o"), ("ŕŗř", "r"),
       ("śŝşš", "s"), ("ţťŧ", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"), ("æ", "ae"),
       ("œ", "oe"), ("ß", "ss"),
     ]
-    var table: [UInt32: String] = [:]
+    var table = [UInt16](repeating: 0, count: 0xC0)
     for (letters, base) in rows {
+      let folded = base.utf8.reversed().reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
       for letter in letters.unicodeScalars {
-        table[letter.value] = base
-        for capital in letter.properties.uppercaseMapping.unicodeScalars where capital.value > 0x7F {
-          table[capital.value] = base
+        table[Int(letter.value) - 0xC0] = folded
+        for capital in letter.properties.uppercaseMapping.unicodeScalars where (0xC0..<0x180).contains(capital.value) {
+          table[Int(capital.value) - 0xC0] = folded
         }
       }
     }

@@ -95,6 +95,11 @@ public final class Lexicon: Sendable {
   /// The lists that hold the word.
   public func lists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].lists }
 
+  /// The lists that hold the word, by itself or as the beginning of a phrase.
+  public func allLists(_ entry: EntryID) -> WordLists {
+    entries[Int(entry.value)].lists.union(entries[Int(entry.value)].phraseLists)
+  }
+
   /// The lists in which a phrase begins with the word.
   public func phraseLists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].phraseLists }
 

@@ -9,7 +9,10 @@ public struct WholeTexts: Sendable {
   private var openings: [String] = []
   /// `FoldedHash`es of the words that an entry begins with, with and without accents: where none of them is,
   /// there is nothing to compare.
-  public private(set) var firstWords: Set<UInt32> = []
+  private var firstWords: Set<UInt32> = []
+  /// One bit for each value of the lowest bits of these hashes: most words of a text are told apart without a look
+  /// into the set.
+  private var filter = [UInt64](repeating: 0, count: 64)
 
   /// - Parameter lists: texts as in the files of `dictionaries/`.
   init(_ lists: [some Collection<UInt8>]) {
@@ -21,12 +24,21 @@ public struct WholeTexts: Sendable {
         guard let first = key.split(separator: " ").first else { continue }
         let isOpening = parts.count > 1 && String(decoding: parts[1], as: UTF8.self).hasPrefix("…")
         if isOpening { openings.append(key) } else { texts.insert(key) }
-        firstWords.insert(FoldedHash.of(first.utf8))
-        if let written = entry.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).first {
-          firstWords.insert(FoldedHash.of(written.utf8))
-        }
+        addFirstWord(first)
+        if let written = entry.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).first { addFirstWord(written) }
       }
     }
+  }
+
+  private mutating func addFirstWord(_ word: Substring) {
+    let hash = FoldedHash.of(word.utf8)
+    firstWords.insert(hash)
+    filter[Int(hash >> 6 & 63)] |= 1 << UInt64(hash & 63)
+  }
+
+  /// Whether an entry begins with the word of this `FoldedHash`.
+  public func mayBegin(with hash: UInt32) -> Bool {
+    filter[Int(hash >> 6 & 63)] & (1 << UInt64(hash & 63)) != 0 && firstWords.contains(hash)
   }
 
   public func contains(_ text: FoldedText) -> Bool {
@@ -38,11 +50,33 @@ public struct WholeTexts: Sendable {
 extension FoldedText {
   /// Its words, a blank between two; every number is `0`.
   public var words: String {
-    var result = ""
-    for part in description.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
-      if !result.isEmpty { result += " " }
-      result += part.utf8.allSatisfy { $0 < 0x3A } ? "0" : part
+    var result: [UInt8] = []
+    result.reserveCapacity(description.utf8.count)
+    var wordStart = 0
+    var isNumber = true
+    func endWord() {
+      guard result.count > wordStart else { return }
+      if isNumber {
+        result.removeLast(result.count - wordStart)
+        result.append(0x30)
+      }
+      result.append(0x20)
+      wordStart = result.count
+      isNumber = true
     }
-    return result
+    for scalar in description.unicodeScalars {
+      switch scalar.value {
+      case 0x30...0x39: result.append(UInt8(scalar.value))
+      case 0x61...0x7A:
+        result.append(UInt8(scalar.value))
+        isNumber = false
+      case 0x80... where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
+        result += Array(String(scalar).utf8)
+        isNumber = false
+      default: endWord()
+      }
+    }
+    endWord()
+    return String(decoding: result.dropLast(), as: UTF8.self)
   }
 }

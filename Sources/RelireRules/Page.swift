@@ -31,12 +31,18 @@ public final class Page: Sendable {
 
   private let lazyTree = Lazy<AccessibilityTree>()
   private let lazyWords = Lazy<PageWords>()
+  private let lazySections = Lazy<[[FoundSection]]>()
 
   /// How assistive technologies meet the page: computed once, and only if a rule asks.
   public var accessibility: AccessibilityTree { lazyTree.value { AccessibilityTree(document) } }
 
   /// The words of the page's prose in the lexicon.
   var words: PageWords { lazyWords.value { PageWords(document.prose, settings.lexicon) } }
+
+  /// Where the page has the sections of `settings.sections`, in their order.
+  var foundSections: [[FoundSection]] {
+    lazySections.value { settings.sections.map { FoundSection.search($0, self) } }
+  }
 
   public var conventions: Conventions { settings.conventions }
 }

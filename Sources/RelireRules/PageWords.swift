@@ -12,11 +12,13 @@ struct PageWords: Sendable {
   init(_ prose: Prose, _ lexicon: Lexicon) {
     var entries = [Lexicon.EntryID](repeating: .none, count: prose.tokens.count)
     var foreign = [ForeignLanguage?](repeating: nil, count: prose.blocks.count)
+    let tokens = prose.tokens
+    let bytes = prose.bytes
     for (number, block) in prose.blocks.enumerated() {
       var count = StopWordCount()
-      for index in Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound) where prose.tokens[index].kind == .word {
-        let token = prose.tokens[index]
-        let entry = lexicon.entry(token.hash, prose.bytes, token.range)
+      for index in Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound) where tokens[index].kind == .word {
+        let token = tokens[index]
+        let entry = lexicon.entry(token.hash, bytes, token.range)
         entries[index] = entry
         if !entry.isNone { count.add(lexicon.lists(entry)) }
       }

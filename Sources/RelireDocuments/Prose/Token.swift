@@ -126,24 +126,24 @@ public struct Token: Sendable {
     @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// The first letter is a capital.
-    public static let capitalised = Flags(rawValue: 1)
+    @inlinable public static var capitalised: Flags { Flags(rawValue: 1) }
     /// Two letters or more, all capitals.
-    public static let allCapitals = Flags(rawValue: 2)
+    @inlinable public static var allCapitals: Flags { Flags(rawValue: 2) }
     /// A capital after a small letter.
-    public static let innerCapital = Flags(rawValue: 4)
+    @inlinable public static var innerCapital: Flags { Flags(rawValue: 4) }
     /// Has a byte outside ASCII.
-    public static let nonASCII = Flags(rawValue: 8)
+    @inlinable public static var nonASCII: Flags { Flags(rawValue: 8) }
     /// A word with a digit in it.
-    public static let hasDigit = Flags(rawValue: 16)
+    @inlinable public static var hasDigit: Flags { Flags(rawValue: 16) }
     /// The first token of its block.
-    public static let first = Flags(rawValue: 32)
+    @inlinable public static var first: Flags { Flags(rawValue: 32) }
     /// Starts where the token before it ends: after a word or a mark, without any space; after a space that has a
     /// token of its own, always.
-    public static let joined = Flags(rawValue: 64)
+    @inlinable public static var joined: Flags { Flags(rawValue: 64) }
     /// A word with a combining mark in it (`e` + U+0301 instead of `é`).
-    public static let decomposed = Flags(rawValue: 128)
+    @inlinable public static var decomposed: Flags { Flags(rawValue: 128) }
     /// A word with a soft hyphen in it; the hash leaves it out.
-    public static let softHyphen = Flags(rawValue: 256)
+    @inlinable public static var softHyphen: Flags { Flags(rawValue: 256) }
   }
 
   /// A set of kinds: what a rule waits for.
@@ -161,7 +161,7 @@ public struct Token: Sendable {
 
     @inlinable public mutating func insert(_ kind: Kind) { bits |= 1 << UInt64(kind.rawValue) }
 
-    public func union(_ other: Kinds) -> Kinds {
+    @inlinable public func union(_ other: Kinds) -> Kinds {
       var result = self
       result.bits |= other.bits
       return result

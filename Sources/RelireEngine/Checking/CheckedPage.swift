@@ -20,6 +20,8 @@ struct CheckedPage: Sendable {
   let evidence: [SiteEvidence]
   /// Whether nothing on the page may fail a run, as on drafts.
   let isLenient: Bool
+  /// What the page asks to be left alone; nil where it asks for nothing.
+  let suppressions: Suppressions?
 
   init(path: String, document: Document, _ found: Findings, profile: Profile) {
     self.path = path
@@ -32,6 +34,7 @@ struct CheckedPage: Sendable {
       suppressions.reportUnused(Set(profile.severities.keys))
       found.append(suppressions.findings)
     }
+    self.suppressions = suppressions.isEmpty ? nil : suppressions
     findings = found.judged(by: profile, isLenient: isLenient)
     evidence = found.evidence
   }
@@ -68,13 +71,19 @@ extension [JudgedFinding] {
     let lines = LineIndex(bytes, contentStart: source.contentStart)
     var diagnostics: [Diagnostic] = []
     diagnostics.reserveCapacity(count)
+    var excerpt = Excerpt(text: "", offset: -1, isCutBefore: true)
     for item in self {
       let finding = item.finding
+      // Faults come in order, and often several on one line.
+      let line = lines.range(ofLine: lines.line(at: finding.range.start))
+      if excerpt.offset != line.start || excerpt.isCutBefore || excerpt.isCutAfter {
+        excerpt = Excerpt(of: finding.range, in: bytes, lines)
+      }
       let diagnostic = Diagnostic(
         rule: item.rule, severity: item.severity, message: finding.message, path: path,
         range: lines.positions(of: finding.range),
         fix: source.isEditable ? finding.fix.map { LocatedFix($0, lines) } : nil,
-        excerpt: Excerpt(of: finding.range, in: bytes, lines))
+        excerpt: excerpt)
       // Two blocks may lead to one place, as a reference that is used twice: say it once.
       if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
     }

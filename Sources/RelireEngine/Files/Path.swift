@@ -28,18 +28,30 @@ public enum Path {
   /// Without empty components, `.`, and `..` after a name. Does not look at the disk.
   public static func normalised(_ path: String) -> String {
     if isNormalised(path) { return path }
-    var components: [Substring] = []
-    for component in path.split(separator: "/") where component != "." {
-      if component == "..", let last = components.last, last != ".." {
-        components.removeLast()
-      } else if component != ".." || !path.hasPrefix("/") {
-        components.append(component)
+    let bytes = Array(path.utf8)
+    let isAbsolute = bytes.first == slash
+    var result: [UInt8] = isAbsolute ? [slash] : []
+    result.reserveCapacity(bytes.count)
+    /// Where the kept components begin, those that a `..` may take back.
+    var starts: [Int] = []
+    for component in bytes.split(separator: slash) where !component.elementsEqual([dot]) {
+      if component.elementsEqual([dot, dot]) {
+        if let start = starts.popLast() {
+          result.removeLast(result.count - start)
+          continue
+        }
+        if isAbsolute { continue }
+      } else {
+        starts.append(result.count)
       }
+      if !result.isEmpty, result.last != slash { result.append(slash) }
+      result += component
     }
-    let joined = components.joined(separator: "/")
-    if path.hasPrefix("/") { return "/" + joined }
-    return joined.isEmpty ? "." : joined
+    return result.isEmpty ? "." : String(decoding: result, as: UTF8.self)
   }
+
+  private static let slash = UInt8(ascii: "/")
+  private static let dot = UInt8(ascii: ".")
 
   /// Whether nothing is to be done: no empty, `.` or `..` component, no slash at the end. As nearly always.
   private static func isNormalised(_ path: String) -> Bool {
@@ -60,7 +72,9 @@ public enum Path {
   /// `path` as seen from `folder` when it lies inside it, else nil. Both absolute and normalised.
   public static func relative(_ path: String, to folder: String) -> String? {
     if path == folder { return "." }
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : nil
+    guard path.utf8.starts(with: folder.utf8) else { return nil }
+    let rest = path.utf8.dropFirst(folder.utf8.count)
+    if folder.utf8.last == slash { return String(Substring(rest)) }
+    return rest.first == slash ? String(Substring(rest.dropFirst())) : nil
   }
 }

@@ -35,7 +35,7 @@ public struct DuplicateHeading: DocumentRule {
       while let last = open.last, last.level > heading.level { open.removeLast() }
       if open.last?.level != heading.level { open.append((heading.level, [])) }
       guard !heading.text.isEmpty, heading.text.count <= 400 else { continue }
-      let text = FoldedText(page.document.prose.string(heading.text))
+      let text = FoldedText(utf8: page.document.prose.bytes[heading.text])
       if !text.isEmpty, !open[open.count - 1].texts.insert(text).inserted {
         findings.report(heading.range(in: page.document), .duplicate)
       }

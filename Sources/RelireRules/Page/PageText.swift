@@ -56,7 +56,7 @@ public struct ComparedText: Sendable {
 
   init?(_ text: PageText?, of page: Page) {
     guard page.isReadPage, let text else { return nil }
-    let key = FoldedText(String(text.text.prefix(400)))
+    let key = FoldedText(text.text, longest: 800)
     guard !key.isEmpty else { return nil }
     self.key = key
     range = text.range

@@ -56,7 +56,10 @@ public struct UndescriptiveTitle: DocumentRule {
   }
 
   private static func isGeneric(_ title: FoldedText) -> Bool {
-    generic.contains(title) || fileEndings.contains { title.description.hasSuffix($0) && !title.description.contains(" ") }
+    if generic.contains(title) { return true }
+    let text = title.description
+    guard text.utf8.suffix(6).contains(UInt8(ascii: ".")), !text.utf8.contains(0x20) else { return false }
+    return fileEndings.contains { text.hasSuffix($0) }
   }
 
   private static let generic: Set<FoldedText> = [
@@ -79,7 +82,7 @@ private struct TitleParts {
 
   /// Nil for a title in one part, as nearly all are.
   init?(_ title: String) {
-    guard title.unicodeScalars.contains(where: Self.mayPart) else { return nil }
+    guard title.utf8.contains(where: Self.mayPart) else { return nil }
     var parts: [String] = [""]
     var separator: Character = "|"
     let scalars = Array(title.unicodeScalars)
@@ -98,11 +101,9 @@ private struct TitleParts {
     self.separator = separator
   }
 
-  private static func mayPart(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "|", "-", "–", "—", "·", "•", "»", "›": true
-    default: false
-    }
+  /// Whether a byte is one of a separator's, or the first one of a character like it.
+  private static func mayPart(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == 0xC2 || byte == 0xE2
   }
 
   /// A bar anywhere; a dash or a dot only between spaces or at an end, where it joins no words.

@@ -21,8 +21,15 @@ struct FoundSection: Sendable {
 }
 
 extension FoundSection {
-  /// Every place of the page where the section is, in the order in which an author would look for it.
+  /// Every place of the page where the section is, in the order in which an author would look for it. Looked for
+  /// once for all rules.
   static func all(_ model: SectionModel, on page: Page) -> [FoundSection] {
+    let sections = page.settings.sections
+    guard let index = sections.firstIndex(where: { $0.title == model.title }) else { return search(model, page) }
+    return page.foundSections[index]
+  }
+
+  static func search(_ model: SectionModel, _ page: Page) -> [FoundSection] {
     (model.forms.contains(.frontMatter) ? inFrontMatter(model, page.document) : [])
       + (model.forms.contains(.heading) ? underHeadings(model, page) : [])
       + (model.forms.contains(.label) ? underLabels(model, page) : [])
@@ -32,7 +39,7 @@ extension FoundSection {
 
   private static func inFrontMatter(_ model: SectionModel, _ document: Document) -> [FoundSection] {
     guard let root = document.frontMatter?.root else { return [] }
-    return root.entries.filter { entry in model.keys.contains { $0.lowercased() == entry.key.lowercased() } }
+    return root.entries.filter { entry in model.keys.contains { $0.isSameKey(as: entry.key) } }
       .map { entry in
         let values = entry.value.items ?? [entry.value]
         let items = values.compactMap { value -> Item? in
@@ -52,7 +59,7 @@ extension FoundSection {
     return headings.indices.compactMap { index in
       let heading = headings[index]
       guard let node = heading.node, heading.text.count <= 120,
-        model.isTitle(FoldedText(document.prose.string(heading.text)))
+        model.isTitle(FoldedText(utf8: document.prose.bytes[heading.text]))
       else { return nil }
       let end = headings[(index + 1)...].first { $0.level <= heading.level }?.node?.index ?? .max
       let parentEnd = document[document[node].parent].subtreeEnd
@@ -112,6 +119,14 @@ extension FoundSection {
     }
     return FoundSection(
       form: form, range: range, node: node, items: listItems.isEmpty ? items : listItems, isList: !listItems.isEmpty)
+  }
+}
+
+extension String {
+  /// Letter case is of no account.
+  fileprivate func isSameKey(as other: String) -> Bool {
+    if self == other { return true }
+    return utf8.count == other.utf8.count && lowercased() == other.lowercased()
   }
 }
 

@@ -53,7 +53,7 @@ public struct ObjectivesWording: DocumentRule {
   ]
 
   static func beginsWithInfinitive(_ text: String) -> Bool {
-    let words = FoldedText(String(text.prefix(200))).words.split(separator: " ").map(String.init)
+    let words = FoldedText(text, longest: 200).words.split(separator: " ").map(String.init)
     let isOpened = words.first.map { openings.contains($0) } ?? false
     // « Ne pas tout perdre », « Pour mieux choisir » : the infinitive comes a little later.
     return words.filter { !openings.contains($0) }.prefix(isOpened ? 2 : 1).contains { word in

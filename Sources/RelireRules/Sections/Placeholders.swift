@@ -9,7 +9,7 @@ enum Placeholders {
 
   /// Whether the whole text is a placeholder.
   static func isPlaceholder(_ text: String, _ lexicon: Lexicon) -> Bool {
-    lexicon.placeholders.contains(FoldedText(String(text.unicodeScalars.prefix(400))))
+    lexicon.placeholders.contains(FoldedText(text, longest: 800))
   }
 
   /// A place where a placeholder would stand, if it is one.
@@ -23,9 +23,12 @@ enum Placeholders {
   ///
   /// Linear in the block's tokens; nothing is compared unless a word is one that some placeholder begins with.
   static func all(in block: ProseBlock, of prose: Prose, _ lexicon: Lexicon) -> [Candidate] {
-    let firstWords = lexicon.placeholders.firstWords
-    var candidates: [Candidate] = []
+    let known = lexicon.placeholders
     let tokens = prose.tokens(of: block)
+    guard tokens.contains(where: { $0.kind == .word && ($0.hash == lorem || known.mayBegin(with: $0.hash)) }) else {
+      return []
+    }
+    var candidates: [Candidate] = []
     var end = block.range.lowerBound
     var isStart = true
     var lastIsWord = false
@@ -51,7 +54,7 @@ enum Placeholders {
           candidates.append(filler)
           return candidates
         }
-        guard isStart, firstWords.contains(token.hash) else {
+        guard isStart, known.mayBegin(with: token.hash) else {
           isStart = false
           continue
         }
@@ -79,7 +82,7 @@ enum Placeholders {
   /// The line from `lorem` on when `ipsum` comes next.
   private static func filler(from token: Token, _ block: ProseBlock, _ prose: Prose) -> Candidate? {
     let line = prose.rest(from: token.range.lowerBound, to: block.range.upperBound, closing: 0)
-    guard FoldedText(prose.string(line.prefix(64))).description.hasPrefix("lorem ipsum") else { return nil }
+    guard FoldedText(utf8: prose.bytes[line.prefix(64)]).description.hasPrefix("lorem ipsum") else { return nil }
     return Candidate(range: line, isFiller: true)
   }
 }

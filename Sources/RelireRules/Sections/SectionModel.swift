@@ -26,7 +26,7 @@ public struct SectionModel: Sendable, Hashable {
   }
 
   /// How messages and corrections write it, as `Objectifs`.
-  public var title: String
+  public var title: String { didSet { isObjectives = Self.isObjectives(title) } }
   /// Front matter keys that may hold it.
   public var keys: [String]
   /// Titles under which a heading or a bold label may open it. Case, accents and a final colon are of no account.
@@ -50,6 +50,7 @@ public struct SectionModel: Sendable, Hashable {
   public init(title: String, keys: [String], titles: [String], isConfigured: Bool = true) {
     self.isConfigured = isConfigured
     self.title = title
+    isObjectives = Self.isObjectives(title)
     self.keys = keys
     self.titles = titles
     foldedTitles = Self.folded(titles)
@@ -61,7 +62,9 @@ public struct SectionModel: Sendable, Hashable {
   public var id: FoldedText { FoldedText(title) }
 
   /// Whether rules speak of it as the page's objectives.
-  public var isObjectives: Bool { Self.objectives.isTitle(id) }
+  public private(set) var isObjectives: Bool
+
+  private static func isObjectives(_ title: String) -> Bool { titlesOfObjectives.contains(FoldedText(title)) }
 
   /// Whether a heading or a label with this text opens the section.
   public func isTitle(_ text: FoldedText) -> Bool { foldedTitles.contains(text) }
@@ -82,15 +85,18 @@ extension SectionModel {
   /// What a reader will know or be able to do after the page.
   public static let objectives: SectionModel = {
     var model = SectionModel(
-      title: "Objectifs", keys: ["objectifs", "objectif"],
-      titles: [
-        "Objectif", "Objectifs", "L’objectif", "Les objectifs", "Objectif de la page", "Objectifs de la page",
-        "Objectif de cette page", "Objectifs de cette page", "Objectifs du guide", "Objectifs pédagogiques",
-        "Vos objectifs", "Objectives", "Learning objectives",
-      ], isConfigured: false)
+      title: "Objectifs", keys: ["objectifs", "objectif"], titles: namesOfObjectives, isConfigured: false)
     model.wantsInfinitives = true
     return model
   }()
+
+  private static let namesOfObjectives = [
+    "Objectif", "Objectifs", "L’objectif", "Les objectifs", "Objectif de la page", "Objectifs de la page",
+    "Objectif de cette page", "Objectifs de cette page", "Objectifs du guide", "Objectifs pédagogiques",
+    "Vos objectifs", "Objectives", "Learning objectives",
+  ]
+
+  private static let titlesOfObjectives = folded(namesOfObjectives)
 }
 
 extension Page {
