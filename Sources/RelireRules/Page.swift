@@ -32,6 +32,7 @@ public final class Page: Sendable {
   private let lazyTree = Lazy<AccessibilityTree>()
   private let lazyWords = Lazy<PageWords>()
   private let lazySections = Lazy<[[FoundSection]]>()
+  private let lazyTargets = Lazy<[ResolvedAddress]>()
 
   /// How assistive technologies meet the page: computed once, and only if a rule asks.
   public var accessibility: AccessibilityTree { lazyTree.value { AccessibilityTree(document) } }
@@ -42,6 +43,18 @@ public final class Page: Sendable {
   /// Where the page has the sections of `settings.sections`, in their order.
   var foundSections: [[FoundSection]] {
     lazySections.value { settings.sections.map { FoundSection.search($0, self) } }
+  }
+
+  /// All addresses on the page and where they lead in its site; empty outside of any.
+  var targets: [ResolvedAddress] {
+    lazyTargets.value {
+      guard let site else { return [] }
+      let base = document.baseAddress
+      return document.addresses().map { use in
+        ResolvedAddress(
+          use: use, target: site.target(of: use.value, from: path, frontMatter: document.frontMatter, base: base))
+      }
+    }
   }
 
   public var conventions: Conventions { settings.conventions }

@@ -22,6 +22,8 @@ public struct Site: Sendable {
   public let publishedFolder: String?
   /// Folders that themes live in, in the order in which Hugo looks into them.
   public let themeFolders: [String]
+  /// Whether all themes and modules that the configuration names are on disk.
+  let hasAllThemes: Bool
   /// Whether pages begin with their title, drawn by the theme.
   public var titleIsHeading = true
 
@@ -89,10 +91,31 @@ public struct Site: Sendable {
     self.root = root
     self.configuration = configuration
     contentRoots = Self.contentRoots(configuration)
-    themeFolders = configuration.themes.map { SitePath.join(configuration.themesDir, $0) }
-      .filter { tree.isFolder(SitePath.join(root, $0)) }
+    (themeFolders, hasAllThemes) = Self.themes(configuration, root, tree)
     let published = configuration.publishDir
     publishedFolder = tree.isFolder(SitePath.join(root, published)) ? published : nil
+  }
+
+  /// The folders of the themes, those that themes bring in themselves after them, and whether all are there.
+  private static func themes(
+    _ configuration: HugoConfiguration, _ root: String, _ tree: FileTree
+  ) -> (folders: [String], isComplete: Bool) {
+    var folders: [String] = []
+    var isComplete = true
+    var names = configuration.themes[...]
+    var seen: Set<String> = []
+    while let name = names.popFirst(), seen.count < 100 {
+      guard seen.insert(name).inserted else { continue }
+      let candidates = [SitePath.join(configuration.themesDir, name), SitePath.join("_vendor", name)]
+      guard let folder = candidates.first(where: { tree.isFolder(SitePath.join(root, $0)) }) else {
+        isComplete = false
+        continue
+      }
+      folders.append(folder)
+      let own = try? HugoConfiguration.read(root: SitePath.join(root, folder), in: tree)
+      names += own?.themes ?? []
+    }
+    return (folders, isComplete)
   }
 
   private static func contentRoots(_ configuration: HugoConfiguration) -> [ContentRoot] {
@@ -129,7 +152,11 @@ public struct Site: Sendable {
 
   public var i18nFolders: [String] { folders(configuration?.i18nDir ?? "i18n", inThemes: "i18n") }
   public var archetypeFolders: [String] { folders(configuration?.archetypeDir ?? "archetypes", inThemes: "archetypes") }
-  public var layoutFolders: [String] { folders(configuration?.layoutDir ?? "layouts", inThemes: "layouts") }
+  public var layoutFolders: [String] {
+    let mounts = (configuration?.mounts ?? []).filter { SitePath.below("layouts", $0.target) == "" }.map(\.source)
+    let own = mounts.isEmpty ? [configuration?.layoutDir ?? "layouts"] : mounts
+    return own + themeFolders.map { SitePath.join($0, "layouts") }
+  }
   public var staticFolders: [String] {
     let mounts = (configuration?.mounts ?? []).filter { SitePath.below("static", $0.target) != nil }
     if !mounts.isEmpty { return mounts.map(\.source) }

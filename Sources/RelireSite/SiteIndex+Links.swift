@@ -8,6 +8,8 @@ extension SiteIndex {
     case elsewhere
     /// To a file of the site, relative to its root: a generated page, a source page, an asset.
     case file(String, fragment: String?)
+    /// To an address that a page had once (`aliases`): its source page, and the address as it should be written.
+    case redirected(to: String, address: String)
     /// Nowhere: the path from the top of the site, and the address of the file that was most likely meant.
     case missing(String, nearest: String?)
   }
@@ -79,8 +81,20 @@ extension SiteIndex {
       path = start + "/" + path
     }
     guard let inner = belowBase(path) else { return .elsewhere }
+    if let addresses = preparedAddresses, let now = addresses.aliases[inner] ?? addresses.aliases[inner + "/"] {
+      return redirected(link, address, to: now, addresses)
+    }
     if let file = publishedFile(inner) { return .file(file, fragment: link.fragment) }
     return .missing(inner, nearest: nearest(inner, in: folder, link, address))
+  }
+
+  /// The address with the path that it should have: below the base URL’s, where the old one was.
+  private func redirected(_ link: LinkAddress, _ address: String, to now: String, _ addresses: Addresses) -> Target {
+    let isBelowBase = basePath != "/" && link.path.hasPrefix(basePath)
+    let path = (isBelowBase ? basePath.dropLast() : "") + now.replacing(" ", with: "%20")
+    return .redirected(
+      to: addresses.pages[now] ?? now,
+      address: String(address[..<link.pathRange.lowerBound]) + path + String(address[link.pathRange.upperBound...]))
   }
 
   /// The path without that of the base URL; nil outside it.
@@ -130,8 +144,10 @@ extension SiteIndex {
     for root in site.contentFolders {
       if let file = sourceFile(SitePath.join(root, normal)) { return .file(file, fragment: link.fragment) }
     }
-    if let file = addresses["/" + normal + (normal.isEmpty || !isFolder ? "" : "/")] ?? addresses["/" + normal + "/"] {
-      return .file(file, fragment: link.fragment)
+    let addresses = addresses
+    for path in ["/" + normal + (normal.isEmpty || !isFolder ? "" : "/"), "/" + normal + "/"] {
+      if let file = addresses.pages[path] { return .file(file, fragment: link.fragment) }
+      if let now = addresses.aliases[path] { return redirected(link, address, to: now, addresses) }
     }
     if let file = publishedFile("/" + normal + (isFolder ? "/" : "")) { return .file(file, fragment: link.fragment) }
     if isUnknowable(normal) { return .elsewhere }
@@ -154,8 +170,7 @@ extension SiteIndex {
     let first = parts.first.flatMap { configuration.language($0) } == nil ? parts.first : parts.dropFirst().first
     if let first, configuration.taxonomies.values.contains(first) { return true }
     if ["xml", "json", "css", "js"].contains(path.split(separator: ".").last.map(String.init) ?? "") { return true }
-    let hasAllThemes = site.themeFolders.count >= configuration.themes.count
-    return SitePath.name(path).contains(".") && !path.hasSuffix(".md") && (!hasAllThemes || !configuration.mounts.isEmpty)
+    return SitePath.name(path).contains(".") && !path.hasSuffix(".md") && (!site.hasAllThemes || !configuration.mounts.isEmpty)
   }
 
   // MARK: Nearest

@@ -10,7 +10,10 @@ public final class SiteIndex: Sendable {
   private let listings = Mutex<[String: [String: Bool]?]>([:])
 
   /// Made when first asked for.
-  private let knownAddresses = Mutex<[String: String]?>(nil)
+  private let knownAddresses = Mutex<Addresses?>(nil)
+  private let isPrepared = Atomic<Bool>(false)
+  private let knownShortcodes = Mutex<ShortcodeCatalogue?>(nil)
+  private let knownNames = Mutex<[String: [String]]?>(nil)
 
   /// Of the base URL, lower case; nil when the site does not say where it is published.
   let host: String?
@@ -53,29 +56,77 @@ public final class SiteIndex: Sendable {
 
   // MARK: Addresses
 
-  /// The source page, or folder of pages, of each address of the content, redirections included. Reads the front
-  /// matter of all pages, once.
-  var addresses: [String: String] {
+  /// Where the pages of the content are published.
+  struct Addresses: Sendable {
+    /// The source page, or folder of pages, of each address.
+    var pages: [String: String] = [:]
+    /// The address that each redirection leads to.
+    var aliases: [String: String] = [:]
+  }
+
+  /// Reads the front matter of all pages, once.
+  var addresses: Addresses {
     if let known = knownAddresses.withLock({ $0 }) { return known }
-    var addresses: [String: String] = [:]
-    var folders = site.contentFolders
-    var seen: Set<String> = []
-    while let folder = folders.popLast() {
-      guard seen.insert(folder).inserted, seen.count < 1_000_000 else { continue }
-      for (name, isFolder) in names(in: folder) ?? [:] {
-        let path = SitePath.join(folder, name)
-        if isFolder {
-          folders.append(path)
-          continue
-        }
-        guard let page = page(path), page.kind != .resource else { continue }
-        let frontMatter = frontMatter(of: path)
-        for alias in site.aliases(of: page, frontMatter: frontMatter) { addresses[alias] = path }
-        if let url = site.url(of: page, frontMatter: frontMatter, sectionSlug: slug) { addresses[url] = path }
-      }
+    var addresses = Addresses()
+    forEachPage { path, page in
+      let frontMatter = frontMatter(of: path)
+      guard let url = site.url(of: page, frontMatter: frontMatter, sectionSlug: slug) else { return }
+      // The file without a language in its name goes before others for the same address.
+      if addresses.pages[url] == nil { addresses.pages[url] = path }
+      for alias in site.aliases(of: page, frontMatter: frontMatter) { addresses.aliases[alias] = url }
     }
     knownAddresses.withLock { $0 = addresses }
     return addresses
+  }
+
+  /// The addresses, in runs over sources and generated pages together. Known before the first page is checked, so that
+  /// the order in which pages are read plays no part.
+  var preparedAddresses: Addresses? { isPrepared.load(ordering: .acquiring) ? addresses : nil }
+
+  /// The source page of each generated page, both relative to the site's root. Reads the front matter of all pages.
+  public func sourcesOfPublishedPages() -> [String: String] {
+    guard let published = site.publishedFolder else { return [:] }
+    isPrepared.store(true, ordering: .releasing)
+    var sources: [String: String] = [:]
+    for (url, path) in addresses.pages {
+      guard let file = site.publishedFile(of: url) else { continue }
+      sources[SitePath.join(published, file)] = path
+    }
+    return sources
+  }
+
+  /// The source pages by their names (of the folder, for `index.md` and `_index.md`), as addresses write them.
+  var pagesByName: [String: [String]] {
+    if let known = knownNames.withLock({ $0 }) { return known }
+    var names: [String: [String]] = [:]
+    forEachPage { path, page in names[HugoPath.name(page.name, keepsCase: false), default: []].append(path) }
+    knownNames.withLock { $0 = names }
+    return names
+  }
+
+  /// All source pages, in order of path; resources left out.
+  public func forEachPage(_ body: (String, SitePage) -> Void) {
+    var folders = Array(site.contentFolders.reversed())
+    var seen: Set<String> = []
+    while let folder = folders.popLast() {
+      guard seen.insert(folder).inserted, seen.count < 1_000_000 else { continue }
+      var inner: [String] = []
+      for (name, isFolder) in (names(in: folder) ?? [:]).sorted(by: { $0.key < $1.key }) {
+        let path = SitePath.join(folder, name)
+        if isFolder { inner.append(path) } else if let page = page(path), page.kind != .resource { body(path, page) }
+      }
+      folders += inner.reversed()
+    }
+  }
+
+  /// The shortcodes that pages can use. Reads the templates, once.
+  public var shortcodes: ShortcodeCatalogue {
+    knownShortcodes.withLock { known in
+      if let known { return known }
+      let catalogue = ShortcodeCatalogue(site, in: tree)
+      known = catalogue
+      return catalogue
+    }
   }
 
   private func frontMatter(of path: String) -> FrontMatter? {

@@ -19,6 +19,7 @@ import Testing
     switch try #require(Self.index).target(of: address, from: page, frontMatter: nil, base: base) {
     case .elsewhere: "ailleurs"
     case .file(let path, let fragment): path + (fragment.map { "#" + $0 } ?? "")
+    case .redirected(let path, let address): path + " → " + address
     case .missing(let path, let nearest): "rien " + path + (nearest.map { " → " + $0 } ?? "")
     }
   }
@@ -49,7 +50,7 @@ import Testing
     ("../a.md", "content/a.md"), ("../a", "content/a.md"), ("../lot", "content/lot/index.md"),
     ("../lot/plan.png", "content/lot/plan.png"), ("%C3%89t%C3%A9%201.md#y", "content/sec/Été 1.md#y"),
     ("/sec/b.md", "content/sec/b.md"), ("/sec/b/", "content/sec/b.md"), ("/autre/", "content/a.md"),
-    ("/guide/autre/", "content/a.md"), ("/vieux/", "content/a.md"), ("/en/a/", "content/a.en.md"),
+    ("/guide/autre/", "content/a.md"), ("/vieux/", "content/a.md → /autre/"), ("/guide/vieux/#x", "content/a.md → /guide/autre/#x"), ("/en/a/", "content/a.en.md"),
     ("/img/logo.png", "static/img/logo.png"), ("/vide/x/", "content/vide/x"), ("/tags/x/", "ailleurs"),
     ("../../autre/", "content/a.md"), ("/index.xml", "ailleurs"), ("/", "content/_index.md"),
     ("/sec/c/", "rien /sec/c/ → /sec/b/"), ("c.md", "rien /sec/b/c.md → b.md"), ("/img/logo.svg", "rien /img/logo.svg"),

@@ -1,9 +1,10 @@
 import RelireDocuments
 import RelireModel
+import RelireSite
 
 /// The address of something that a page leads to or is made with.
-struct AddressUse {
-  enum Kind {
+struct AddressUse: Sendable {
+  enum Kind: Sendable {
     case link, image, asset
   }
 
@@ -12,6 +13,11 @@ struct AddressUse {
   let kind: Kind
   /// Whether the value alone fills `range`: of a `srcset` it is only a part.
   let isWhole: Bool
+}
+
+struct ResolvedAddress: Sendable {
+  let use: AddressUse
+  let target: SiteIndex.Target
 }
 
 extension Document {

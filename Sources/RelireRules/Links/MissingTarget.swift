@@ -59,16 +59,16 @@ public struct MissingTarget: SiteRule {
   public init() {}
 
   public func collect(from page: Page) -> Evidence? {
-    guard let site = page.site, page.place.role != .loose else { return nil }
-    let base = page.document.baseAddress
+    guard page.place.role != .loose else { return nil }
     var links = 0
     var assets = 0
     var missing: [Evidence.Missing] = []
-    for address in page.document.addresses() {
+    for resolved in page.targets {
+      let address = resolved.use
       let isAsset = address.kind != .link
-      switch site.target(of: address.value, from: page.path, frontMatter: page.document.frontMatter, base: base) {
+      switch resolved.target {
       case .elsewhere: continue
-      case .file: if isAsset { assets += 1 } else { links += 1 }
+      case .file, .redirected: if isAsset { assets += 1 } else { links += 1 }
       case .missing(let path, let nearest):
         missing.append(
           Evidence.Missing(

@@ -1,0 +1,66 @@
+import RelireDocuments
+import RelireModel
+
+extension Document {
+  /// The names of the places of the page that a link can aim at.
+  public func anchors(_ markup: HugoConfiguration.Markup?) -> Set<String> {
+    var anchors: Set<String> = []
+    // Current Hugo names headings by what they say, older versions by how they are written: both are accepted.
+    var bySource = HeadingIDs(markup?.headingIDs ?? .github)
+    var byText = bySource
+    for (index, node) in nodes.enumerated() where node.kind == .element {
+      let id = NodeID(index)
+      if let name = value(.id, of: id) ?? (node.name == .a ? value(.name, of: id) : nil) {
+        anchors.insert(name)
+        bySource.take(name)
+        byText.take(name)
+      } else if format == .markdown, Self.headings.contains(node.name), isMarkdown(node) {
+        anchors.insert(bySource.id(for: headingSource(node)))
+        anchors.insert(byText.id(for: headingText(id)))
+      }
+    }
+    var note = 0
+    for mask in masks where mask.kind == .footnoteDefinition || mask.kind == .footnoteReference {
+      note += 1
+      anchors.formUnion(["fn:\(note)", "fnref:\(note)"])
+    }
+    return anchors
+  }
+
+  private static let headings: Set<ElementName> = [.h1, .h2, .h3, .h4, .h5, .h6]
+
+  private func isMarkdown(_ node: Node) -> Bool {
+    node.range.start < source.bytes.count && source.bytes[node.range.start] != 0x3C
+  }
+
+  /// What a heading says, code and alternatives of images included.
+  private func headingText(_ heading: NodeID) -> String {
+    var text = ""
+    for id in descendants(of: heading) {
+      let node = self[id]
+      switch node.kind {
+      case .text: text += prose.string(Int(node.text.lowerBound)..<Int(node.text.upperBound))
+      case .verbatim: text += source.string(node.range)
+      case .element where node.name == .img: text += value(.alt, of: id) ?? ""
+      default: break
+      }
+    }
+    return text
+  }
+
+  /// A heading's last line of text as written, without its marks and attributes.
+  private func headingSource(_ node: Node) -> String {
+    var lines = source.string(node.range).split(whereSeparator: \.isNewline)
+    if let last = lines.last, lines.count > 1, last.allSatisfy({ "=- \t".contains($0) }) { lines.removeLast() }
+    guard var line = lines.last else { return "" }
+    line = line.drop { $0 == " " }
+    if line.hasPrefix("#") {
+      line = line.drop { $0 == "#" }
+      while let last = line.last, last == " " || last == "\t" { line = line.dropLast() }
+      let body = line.reversed().drop { $0 == "#" }
+      // A closing run of marks stands apart from the text.
+      if let before = body.first, before == " " { line = line.dropLast(line.count - body.count) }
+    }
+    return String(line)
+  }
+}
