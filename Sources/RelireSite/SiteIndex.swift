@@ -5,7 +5,7 @@ import Synchronization
 /// checking one page of a large site does not read all of it. Safe to use on many threads.
 public final class SiteIndex: Sendable {
   public let site: Site
-  private let tree: FileTree
+  let tree: FileTree
   /// By folder, relative to the site's root: the names in it, and whether each is a folder. nil for no folder.
   private let listings = Mutex<[String: [String: Bool]?]>([:])
 
@@ -14,6 +14,8 @@ public final class SiteIndex: Sendable {
   private let isPrepared = Atomic<Bool>(false)
   private let knownShortcodes = Mutex<ShortcodeCatalogue?>(nil)
   private let knownNames = Mutex<[String: [String]]?>(nil)
+  /// By page, relative to the root: nil for one without a title.
+  let knownTitles = Mutex<[String: String?]>([:])
 
   /// Of the base URL, lower case; nil when the site does not say where it is published.
   let host: String?
@@ -129,7 +131,7 @@ public final class SiteIndex: Sendable {
     }
   }
 
-  private func frontMatter(of path: String) -> FrontMatter? {
+  func frontMatter(of path: String) -> FrontMatter? {
     read(path).flatMap { FrontMatterReader.read(source: SourceDecoder.decode($0, format: .markdown)).0 }
   }
 

@@ -10,5 +10,9 @@ extension FileTree {
         let kind = entry.kind ?? (try? FileSystem.stamp(Path.join(folder, entry.name)))?.kind
         return Entry(name: entry.name, isFolder: kind == .folder)
       }
+    },
+    size: { path in
+      guard let stamp = try? FileSystem.stamp(path), stamp.kind == .file else { return nil }
+      return stamp.size
     })
 }

@@ -15,13 +15,12 @@ public struct NoAccessibleName: RoleRule {
         + "can tell where it leads."),
     exceptions: Message(
       fr: "L’alternative d’une image, un attribut aria-label ou title font un intitulé. Un lien masqué ou sans adresse "
-        + "n’est pas jugé.",
+        + "n’est pas jugé\u{202F}; celui qui n’est fait que d’une image relève de links/image-link-without-alternative.",
       en: "An image’s alternative, an aria-label or a title attribute make a name. A hidden link, or one without an "
-        + "address, is not judged."),
+        + "address, is not judged. One made of an image alone is a matter for links/image-link-without-alternative."),
     references: [.rgaa("6.2.1"), .wcag("2.4.4"), .wcag("4.1.2"), .act("c487ae")],
     examples: [
       Example("Le guide est ⟦[](https://exemple.nc/guide)⟧ ici.\n"),
-      Example("⟦[![](logo.png)](https://exemple.nc)⟧\n"),
       Example("⟦<a href=\"/guide/\">⟧<i class=icone></i></a>", format: .html),
       Example("[Le guide](https://exemple.nc/guide) est en ligne.\n"),
       Example("[![Accueil](logo.png)](https://exemple.nc)\n"),
@@ -34,13 +33,13 @@ public struct NoAccessibleName: RoleRule {
   public init() {}
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
-    guard !tree.isNamed(element) else { return }
+    guard !tree.isNamed(element), !tree.holdsImage(element) else { return }
     findings.report(tree.document.signpost(of: element), .noName)
   }
 }
 
 extension Message {
   fileprivate static let noName = Message(
-    fr: "Ce lien n’a pas d’intitulé\u{A0}: écrivez où il mène, ou donnez une alternative à son image.",
-    en: "This link has no name: write where it leads, or give its image an alternative.")
+    fr: "Ce lien n’a pas d’intitulé\u{A0}: écrivez où il mène.",
+    en: "This link has no name: write where it leads.")
 }

@@ -10,8 +10,9 @@ extension Document {
   /// The place to point at for a whole element: in Markdown all of it, in HTML its start tag.
   func signpost(of node: NodeID) -> SourceRange {
     let element = self[node]
-    return format == .html || source.bytes[element.range.start] == 0x3C
-      ? (element.startTag.isEmpty ? element.range : element.startTag) : element.range
+    let tag = element.startTag
+    let isTag = tag.count > 2 && source.bytes[tag.start] == 0x3C && source.bytes[tag.end - 1] == 0x3E
+    return format == .html || isTag ? (tag.isEmpty ? element.range : tag) : element.range
   }
 
   /// What follows under the same parent: an element, or text that is not blank. Comments do not count.

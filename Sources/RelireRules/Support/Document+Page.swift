@@ -36,14 +36,17 @@ extension Document {
 
 extension Prose {
   /// The block that holds a prose offset, or nil between blocks. A binary search.
-  func block(at offset: Int) -> ProseBlock? {
+  func block(at offset: Int) -> ProseBlock? { blockIndex(at: offset).map { blocks[$0] } }
+
+  /// The number of that block.
+  func blockIndex(at offset: Int) -> Int? {
     var low = 0
     var high = blocks.count
     while low < high {
       let middle = (low + high) / 2
       if blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < blocks.count && blocks[low].range.contains(offset) ? blocks[low] : nil
+    return low < blocks.count && blocks[low].range.contains(offset) ? low : nil
   }
 }
 

@@ -5,9 +5,11 @@ enum ExampleSite {
   static let index: SiteIndex? = {
     let files: [String: String] = [
       "hugo.toml": "baseURL = 'https://guide.example/'\ndefaultContentLanguage = 'fr'\n",
-      "content/_index.md": "", "content/accueil.md": "", "content/guide/demande.md": "---\naliases: [/ancienne-demande/]\n---\n## Pièces\n",
+      "content/_index.md": "", "content/accueil.md": "",
+      "content/guide/demande.md": "---\ntitle: Demander une carte\naliases: [/ancienne-demande/]\n---\n## Pièces\n",
       "layouts/_default/single.html": "<h1>{{ .Title }}</h1>", "layouts/shortcodes/encadre.html": "{{ .Inner }}",
-      "layouts/shortcodes/tarif.html": "{{ .Site.Params.tarif }}", "static/img/plan.png": "", "public/index.html": "", "public/accueil/index.html": "",
+      "layouts/shortcodes/tarif.html": "{{ .Site.Params.tarif }}", "static/doc/modele.odt": "",
+      "static/img/plan.png": "", "public/index.html": "", "public/accueil/index.html": "",
       "public/guide/demande/index.html": "", "public/guide/index.html": "", "public/img/plan.png": "",
     ]
     var folders: [String: [String: Bool]] = [:]

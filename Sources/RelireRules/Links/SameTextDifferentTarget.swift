@@ -3,9 +3,9 @@ import RelireDocuments
 import RelireModel
 
 /// Two links with one text that lead to different places.
-public struct SameText: DocumentRule {
+public struct SameTextDifferentTarget: DocumentRule {
   public static let metadata = RuleMetadata(
-    id: "links/same-text",
+    id: "links/same-text-different-target",
     severity: .info,
     summary: Message(
       fr: "Deux liens de même intitulé mènent à des endroits différents.",

@@ -1,0 +1,92 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// An alternative that says what is known already: that there is an image, or the text beside it.
+public struct RedundantAlternative: ElementRule {
+  public static let metadata = RuleMetadata(
+    id: "images/redundant-alternative",
+    severity: .warning,
+    summary: Message(
+      fr: "L’alternative d’une image dit ce que l’on sait déjà.",
+      en: "An image’s alternative says what is known already."),
+    rationale: Message(
+      fr: "Un lecteur d’écran annonce déjà «\u{A0}image\u{A0}»\u{A0}: «\u{A0}image de\u{A0}» fait entendre deux fois le même "
+        + "mot. Une image placée à côté du même texte, dans un lien ou un bouton, le fait entendre deux fois aussi\u{A0}: "
+        + "laissez-lui un alt vide.",
+      en: "A screen reader says “image” already: “image of” has the same word heard twice. An image beside the same text, "
+        + "in a link or button, has that heard twice too: give it an empty alt."),
+    exceptions: Message(
+      fr: "«\u{A0}Photographie\u{A0}», «\u{A0}carte\u{A0}», «\u{A0}capture d’écran\u{A0}» disent quelque chose de l’image et "
+        + "sont admis.",
+      en: "“Photograph”, “map”, “screenshot” say something of the image and are fine."),
+    references: [
+      .rgaa("1.3.1"), .wcag("1.1.1"), .specification("HTML, 4.8.4.4, Requirements for providing text alternatives"),
+    ],
+    examples: [
+      Example("![⟦Image de la carte des stations⟧](carte.png)\n"),
+      Example("<img src=a.png alt=⟦image⟧>", format: .html),
+      Example("<a href=/guide><img src=a.png alt=\"⟦Le guide⟧\"> Le guide</a>", format: .html),
+      Example("![Carte des stations](carte.png)\n"),
+      Example("![Image satellite du lagon](carte.png)\n"),
+      Example("<a href=/guide><img src=a.png alt=\"\"> Le guide</a>", format: .html),
+    ])
+
+  public static let elements: [ElementName] = [.img, .area]
+
+  public init() {}
+
+  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
+    let document = page.document
+    guard let alternative = document.attribute(.alt, of: element), !alternative.value.isEmpty else { return }
+    if Self.announcesImage(alternative.value) {
+      guard page.accessibility.isExposed(element) else { return }
+      findings.report(alternative.valueRange, .announced)
+    } else if let control = control(around: element, document), !document.trimmedText(of: control).isEmpty {
+      let text = FoldedText(document.text(of: control).filter { $0 != "\u{FFFC}" })
+      guard !text.isEmpty, text == FoldedText(alternative.value), page.accessibility.isExposed(control) else { return }
+      findings.report(alternative.valueRange, .repeated)
+    }
+  }
+
+  /// Beginnings that only say that there is an image.
+  private static let openings = [
+    "image de ", "image d'", "image du ", "image des ", "image of ", "image representant ", "image montrant ",
+    "une image de ", "une image d'", "picture of ", "icone de ", "icone d'", "graphic of ",
+  ]
+  private static let wholes: Set<String> = [
+    "image", "une image", "img", "photo", "picture", "icone", "icon", "graphic", "illustration", "logo", "visuel",
+  ]
+
+  private static func announcesImage(_ text: String) -> Bool {
+    // The first letters of all of these.
+    guard let first = text.unicodeScalars.first(where: { $0.properties.isAlphabetic }),
+      "iIuUpPgGlLvV".unicodeScalars.contains(first)
+    else { return false }
+    let folded = FoldedText(text).description
+    return wholes.contains(folded) || openings.contains { folded.hasPrefix($0) }
+  }
+
+  private func control(around image: NodeID, _ document: Document) -> NodeID? {
+    var node = document[image].parent
+    for _ in 0..<10 where node != .none && document[node].kind == .element {
+      switch document[node].name {
+      case .a where document.attribute(.href, of: node) != nil, .button: return node
+      case _ where document[node].name.isBlock: return nil
+      default: node = document[node].parent
+      }
+    }
+    return nil
+  }
+}
+
+extension Message {
+  fileprivate static let announced = Message(
+    fr: "Un lecteur d’écran annonce déjà qu’il s’agit d’une image\u{A0}: dites seulement ce qu’elle montre.",
+    en: "A screen reader says already that this is an image: say only what it shows.")
+
+  fileprivate static let repeated = Message(
+    fr: "Cette alternative répète le texte placé à côté\u{A0}: laissez-la vide, et le texte ne sera lu qu’une fois.",
+    en: "This alternative repeats the text beside it: leave it empty, and the text is read once.")
+}

@@ -1,0 +1,205 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// A download that does not say what one will receive.
+public struct DownloadDetails: ElementRule {
+  public static let metadata = RuleMetadata(
+    id: "links/download-details",
+    severity: .warning,
+    fix: .suggestion,
+    summary: Message(
+      fr: "Un téléchargement n’annonce pas son format, son poids ou sa langue.",
+      en: "A download does not announce its format, weight or language."),
+    rationale: Message(
+      fr: "Avant d’ouvrir un fichier, le lecteur veut savoir s’il pourra le lire, s’il est lourd pour sa connexion et dans "
+        + "quelle langue il est\u{A0}: «\u{A0}Guide (PDF, 2,3 Mo)\u{A0}».",
+      en: "Before they open a file readers want to know whether they can read it, whether it is heavy for their "
+        + "connection and in which language it is: “Guide (PDF, 2.3 MB)”."),
+    exceptions: Message(
+      fr: "Ce qui est dit juste après le lien, ou dans la rangée du tableau, compte. Un poids qui manque seul est une "
+        + "information. Le RGAA 4 n’a plus de critère à ce sujet.",
+      en: "What is said right after the link, or in the table’s row, counts. A weight that is missing alone is "
+        + "information. RGAA 4 has no criterion on this any more."),
+    references: [
+      .goodPractice(
+        Message(
+          fr: "Format, poids et langue des fichiers à télécharger.", en: "Format, weight and language of downloads."))
+    ],
+    examples: [
+      Example("⟦[Le guide](https://exemple.nc/guide.pdf)⟧\n"),
+      Example("⟦<a href=/guide.odt>⟧Le guide</a>", format: .html),
+      Example("⟦[Le guide (PDF)](https://exemple.nc/guide.pdf)⟧\n"),
+      Example("⟦<a href=/guide.pdf hreflang=en>⟧Le guide (PDF, 2 Mo)</a>", format: .html),
+      Example("⟦[Le modèle](/doc/modele.odt)⟧\n", path: "content/accueil.md"),
+      Example("[Le guide (PDF, 2,3 Mo)](https://exemple.nc/guide.pdf)\n"),
+      Example("<a href=/guide.pdf>Le guide</a> (PDF, 230 ko)", format: .html),
+      Example("| Fichier | Format | Poids |\n|---|---|---|\n| [Guide](https://a.nc/g.pdf) | PDF | 2 Mo |\n"),
+      Example("[Le guide](/guide/) et [sa carte](/carte.png)\n"),
+      Example("<a href=/guide.pdf hreflang=en>Le guide (PDF, 2 Mo, en anglais)</a>", format: .html),
+    ])
+
+  public static let elements: [ElementName] = [.a, .area]
+
+  public init() {}
+
+  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
+    let document = page.document
+    guard let href = document.attribute(.href, of: element), let (format, stem) = DownloadFormat.of(href.value),
+      !href.value.hasPrefix("#")
+    else { return }
+    let tree = page.accessibility
+    guard tree.isExposed(element) else { return }
+    let name = tree.name(of: element).text
+    // Without a name, that is the fault.
+    guard !name.isEmpty else { return }
+    let said = name + " " + tree.description(of: element) + " " + context(of: element, page)
+    let words = FoldedText(said).words.split(separator: " ")
+    let lacksFormat = !words.contains { word in format.synonyms.contains { $0 == word } }
+    let lacksWeight = !Self.tellsWeight(words)
+    let language = Self.language(of: element, stem, page)
+    let lacksLanguage = language.map { tag in !words.contains { Self.names(of: tag).contains(String($0)) } } ?? false
+    guard lacksFormat || lacksWeight || lacksLanguage else { return }
+    let weight = page.site.flatMap { site in page.targetFile(href.value).flatMap { site.size(of: $0) } }
+    let isFrench = page.language(of: element).isFrench
+    findings.report(
+      document.signpost(of: element), .lacks(format: lacksFormat, weight: lacksWeight, language: lacksLanguage),
+      fix: suggestion(
+        element, lacksFormat ? format.name : nil, lacksWeight ? weight.map { Weight.text($0, isFrench: isFrench) } : nil,
+        page),
+      severity: lacksFormat || lacksLanguage && Self.declares(element, document) ? nil : .info)
+  }
+
+  /// What is said of the file beside the link: the rest of the row in a table, else what follows.
+  private func context(of element: NodeID, _ page: Page) -> String {
+    if let row = page.document.ancestor(.tr, of: element) { return page.accessibility.visibleText(of: row) }
+    return page.text(after: element, upTo: 80)
+  }
+
+  /// Whether a number stands before a unit of weight.
+  private static func tellsWeight(_ words: [Substring]) -> Bool {
+    for (index, word) in words.enumerated() {
+      let unit = word.drop { $0.isNumber }
+      guard units.contains(String(unit)) else { continue }
+      if unit.count < word.count || (index > 0 && words[index - 1].allSatisfy(\.isNumber)) { return true }
+    }
+    return false
+  }
+
+  private static let units: Set<String> = [
+    "o", "ko", "mo", "go", "kio", "mio", "gio", "octets", "kilooctets", "megaoctets", "gigaoctets", "b", "kb", "mb", "gb",
+    "kib", "mib", "gib", "bytes",
+  ]
+
+  // MARK: Language
+
+  /// The language of the file where it is another one than the text's: by `hreflang`, or by the end of its name.
+  private static func language(of element: NodeID, _ stem: Substring, _ page: Page) -> String? {
+    let own = page.language(of: element).primary
+    if let tag = page.document.value(.hreflang, of: element) {
+      let primary = LanguageTag(tag).primary
+      return primary.isEmpty || primary == own ? nil : primary
+    }
+    guard own == "fr", let mark = stem.utf8.lastIndex(where: { $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }) else { return nil }
+    let ending = stem[stem.utf8.index(after: mark)...].lowercased()
+    return ["en", "eng", "english"].contains(ending) ? "en" : nil
+  }
+
+  private static func declares(_ element: NodeID, _ document: Document) -> Bool {
+    document.attribute(.hreflang, of: element) != nil
+  }
+
+  /// Words that announce a language, folded.
+  private static func names(of tag: String) -> [String] {
+    switch tag {
+    case "en": ["anglais", "anglaise", "english", "en"]
+    case "fr": ["francais", "francaise", "french", "fr"]
+    case "es": ["espagnol", "espagnole", "espanol", "spanish", "es"]
+    case "de": ["allemand", "allemande", "deutsch", "german", "de"]
+    case "it": ["italien", "italienne", "italiano", "italian", "it"]
+    case "pt": ["portugais", "portugaise", "portugues", "portuguese", "pt"]
+    default: [tag]
+    }
+  }
+
+  // MARK: Suggestion
+
+  /// Adds what is known to the link’s text.
+  private func suggestion(_ element: NodeID, _ format: String?, _ weight: String?, _ page: Page) -> Fix? {
+    let details = [format, weight].compactMap { $0 }.joined(separator: ", ")
+    let text = page.document.trimmedText(of: element)
+    guard !details.isEmpty, !text.isEmpty else { return nil }
+    let prose = page.document.prose
+    var end = text.upperBound
+    var addition = " (\(details))"
+    // « Guide (PDF) » has its parenthesis.
+    if prose.bytes[end - 1] == UInt8(ascii: ")"), format == nil {
+      end -= 1
+      addition = ", \(details)"
+    }
+    let written = page.settings.spaces == .entity ? addition.replacing("\u{A0}", with: "&nbsp;") : addition
+    guard let edits = prose.edits(replacing: end..<end, with: written) else { return nil }
+    return Fix(.add(details), .suggestion, edits)
+  }
+}
+
+/// How heavy a file is, as people say it.
+enum Weight {
+  /// - Parameter bytes: decimal multiples are given, as browsers and public sites do.
+  static func text(_ bytes: Int, isFrench: Bool) -> String {
+    let units = isFrench ? ["ko", "Mo", "Go"] : ["kB", "MB", "GB"]
+    var tenths = max(1, (bytes + 99) / 100)
+    var unit = 0
+    while tenths >= 10_000, unit + 1 < units.count {
+      tenths = (tenths + 500) / 1000
+      unit += 1
+    }
+    // Tenths mean something of a few megabytes only.
+    if unit == 0 || tenths >= 100 || tenths % 10 == 0 { return "\(max(1, (tenths + 5) / 10))\u{A0}\(units[unit])" }
+    return "\(tenths / 10)\(isFrench ? "," : ".")\(tenths % 10)\u{A0}\(units[unit])"
+  }
+}
+
+extension Page {
+  /// The language of an element's text.
+  func language(of node: NodeID) -> LanguageTag {
+    let prose = document.prose
+    let start = Int(document[node].text.lowerBound)
+    guard !prose.segments.isEmpty, start < prose.bytes.count else { return prose.languages[0] }
+    return prose.languages[Int(prose.segments[prose.segmentIndex(at: start)].language)]
+  }
+}
+
+extension Message {
+  fileprivate static func lacks(format: Bool, weight: Bool, language: Bool) -> Message {
+    var french: [String] = []
+    var english: [String] = []
+    if format {
+      french.append("le format")
+      english.append("the format")
+    }
+    if weight {
+      french.append("le poids")
+      english.append("the weight")
+    }
+    if language {
+      french.append("la langue")
+      english.append("the language")
+    }
+    return Message(
+      fr: "Ce lien télécharge un fichier sans en annoncer \(list(french, "et"))\u{A0}: ajoutez-les à l’intitulé, comme "
+        + "«\u{A0}(PDF, 2,3 Mo)\u{A0}».",
+      en: "This link downloads a file without announcing \(list(english, "and")): add it to the text, as in "
+        + "“(PDF, 2.3 MB)”.")
+  }
+
+  private static func list(_ words: [String], _ conjunction: String) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
+
+  fileprivate static func add(_ details: String) -> Message {
+    Message(fr: "Ajouter `(\(details))`", en: "Add `(\(details))`")
+  }
+}

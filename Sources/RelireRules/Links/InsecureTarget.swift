@@ -1,0 +1,72 @@
+import RelireDocuments
+import RelireModel
+
+/// A link to a page that travels unencrypted.
+public struct InsecureTarget: ElementRule {
+  public static let metadata = RuleMetadata(
+    id: "links/insecure-target",
+    severity: .info,
+    fix: .suggestion,
+    summary: Message(
+      fr: "Un lien mène à une adresse non chiffrée (http).", en: "A link leads to an unencrypted address (http)."),
+    rationale: Message(
+      fr: "Presque tous les sites se lisent aujourd’hui en https\u{A0}: en http, ce que le lecteur voit ou saisit peut être "
+        + "lu et changé en route, et le navigateur l’en avertit.",
+      en: "Nearly all sites are read over https today: over http what readers see or type can be read and changed on its "
+        + "way, and the browser warns them."),
+    exceptions: Message(
+      fr: "Une adresse de l’ordinateur lui-même ou d’un réseau privé n’est pas jugée. Les autres sites ne sont pas "
+        + "visités\u{A0}: à vous de vérifier que la page existe en https.",
+      en: "An address of the computer itself or of a private network is not judged. Other sites are not visited: it is "
+        + "up to you to check that the page exists over https."),
+    references: [
+      .goodPractice(Message(fr: "Des liens chiffrés.", en: "Encrypted links.")),
+      .specification("RFC 9110, 4.2.2, https URI Scheme"),
+    ],
+    examples: [
+      Example("Voir [le portail](⟦http://data.gouv.nc⟧).\n"),
+      Example("<a href=⟦HTTP://data.gouv.nc⟧>Le portail</a>", format: .html),
+      Example("Voir [le portail](https://data.gouv.nc).\n"),
+      Example("Ouvrir [le site de test](http://localhost:1313/guide) ou [la borne](http://192.168.0.10).\n"),
+    ])
+
+  public static let elements: [ElementName] = [.a, .area]
+
+  public init() {}
+
+  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
+    let document = page.document
+    guard let href = document.attribute(.href, of: element), Self.isInsecure(href.value.utf8) else { return }
+    let written = document.source.bytes[href.valueRange.bounds]
+    // `www.` that Markdown makes a link of has no scheme to correct.
+    guard written.count > 7, written[written.startIndex + 4] == UInt8(ascii: ":") else { return }
+    let edit = TextEdit(SourceRange(href.valueRange.start, href.valueRange.start + 4), "https")
+    findings.report(href.valueRange, .insecure, fix: Fix(.secure, .suggestion, [edit]), verdict: .review)
+  }
+
+  private static func isInsecure(_ address: String.UTF8View) -> Bool {
+    guard address.count > 7, zip(address, "http://".utf8).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) else {
+      return false
+    }
+    let host = String(Substring(address.dropFirst(7).prefix { $0 != 0x2F && $0 != 0x3A && $0 != 0x3F && $0 != 0x23 }))
+      .lowercased()
+    return host.contains(".") && !isPrivate(host)
+  }
+
+  /// RFC 1918, RFC 6761 and RFC 6762; examples that write an address with a hole in it.
+  private static func isPrivate(_ host: String) -> Bool {
+    if [".local", ".localhost", ".test", ".internal", ".lan", ".onion"].contains(where: { host.hasSuffix($0) }) {
+      return true
+    }
+    return ["127.", "10.", "192.168.", "169.254.", "172."].contains(where: { host.hasPrefix($0) })
+      && host.allSatisfy { $0.isNumber || $0 == "." }
+  }
+}
+
+extension Message {
+  fileprivate static let insecure = Message(
+    fr: "Cette adresse n’est pas chiffrée\u{A0}: vérifiez qu’elle existe en https, et écrivez-la ainsi.",
+    en: "This address is not encrypted: check that it exists over https, and write it so.")
+
+  fileprivate static let secure = Message(fr: "Passer en https", en: "Use https")
+}

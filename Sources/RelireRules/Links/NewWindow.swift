@@ -1,0 +1,94 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// A link that opens a new window without saying so.
+public struct NewWindow: DocumentRule {
+  public static let metadata = RuleMetadata(
+    id: "links/new-window",
+    severity: .warning,
+    summary: Message(
+      fr: "Un lien ouvre une nouvelle fenêtre sans le dire.", en: "A link opens a new window without saying so."),
+    rationale: Message(
+      fr: "Dans une nouvelle fenêtre, le bouton «\u{A0}Page précédente\u{A0}» ne ramène plus d’où l’on vient\u{A0}: qui ne "
+        + "voit pas l’écran ne comprend pas pourquoi. Le mieux est de laisser le lecteur choisir\u{202F}; sinon, dites-le "
+        + "dans l’intitulé ou dans le titre du lien.",
+      en: "In a new window the Back button no longer leads back: whoever does not see the screen cannot tell why. It is "
+        + "best to let readers choose; otherwise say so in the link’s text or title."),
+    exceptions: Message(
+      fr: "Les liens d’une page générée sont signalés ensemble, au premier d’entre eux\u{A0}: c’est le modèle du site qui "
+        + "les fait.",
+      en: "The links of a generated page are reported together, at the first of them: the site’s template makes them."),
+    references: [
+      .wcag("3.2.5"),
+      .goodPractice(
+        Message(
+          fr: "Annoncer les nouvelles fenêtres\u{A0}: le RGAA ne l’exige plus depuis sa version 4.",
+          en: "Announce new windows: RGAA no longer asks for it since version 4.")),
+    ],
+    examples: [
+      Example("Voir <a href=\"https://exemple.nc\" target=⟦_blank⟧>le portail</a>.\n"),
+      Example("<a href=/a target=⟦_blank⟧>A</a> <a href=/b target=_blank>B</a>", format: .html),
+      Example("<a href=/a target=_blank>Le portail (nouvelle fenêtre)</a>", format: .html),
+      Example("<a href=/a target=_blank title=\"Le portail - nouvel onglet\">Le portail</a>", format: .html),
+      Example("<a href=/a target=_blank>Le portail</a> (s’ouvre dans une nouvelle fenêtre)", format: .html),
+      Example("<a href=/a target=_self>Le portail</a>", format: .html),
+    ])
+
+  public init() {}
+
+  public func check(_ page: Page, _ findings: inout Findings) {
+    let document = page.document
+    var first: SourceRange?
+    var count = 0
+    for (index, node) in document.nodes.enumerated()
+    where !node.attributes.isEmpty && (node.name == .a || node.name == .area) {
+      let link = NodeID(index)
+      guard let target = document.attribute(.target, of: link), Self.opensWindow(target.value),
+        document.attribute(.href, of: link) != nil, !isAnnounced(link, page)
+      else { continue }
+      if document.format == .markdown {
+        findings.report(target.valueRange, .unannounced(1))
+      } else {
+        first = first ?? target.valueRange
+        count += 1
+      }
+    }
+    if let first { findings.report(first, .unannounced(count)) }
+  }
+
+  private static func opensWindow(_ target: String) -> Bool {
+    !["", "_self", "_parent", "_top"].contains(target.lowercased())
+  }
+
+  private func isAnnounced(_ link: NodeID, _ page: Page) -> Bool {
+    let tree = page.accessibility
+    guard tree.isExposed(link) else { return true }
+    return Self.isAnnounced(in: tree.name(of: link).text) || Self.isAnnounced(in: tree.description(of: link))
+      || Self.isAnnounced(in: page.text(after: link, upTo: 60))
+  }
+
+  /// Whether a text speaks of a window or a tab.
+  static func isAnnounced(in text: String) -> Bool {
+    guard !text.isEmpty else { return false }
+    return FoldedText(text).words.split(separator: " ").contains {
+      ["fenetre", "onglet", "window", "tab"].contains($0)
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func unannounced(_ count: Int) -> Message {
+    count == 1
+      ? Message(
+        fr: "Ce lien ouvre une nouvelle fenêtre sans le dire\u{A0}: retirez target, ou ajoutez «\u{A0}(nouvelle "
+          + "fenêtre)\u{A0}» à l’intitulé.",
+        en: "This link opens a new window without saying so: remove target, or add “(new window)” to its text.")
+      : Message(
+        fr: "\(count) liens de la page, à partir de celui-ci, ouvrent une nouvelle fenêtre sans le dire\u{A0}: corrigez "
+          + "le modèle du site.",
+        en: "\(count) links of the page, from this one on, open a new window without saying so: correct the site’s "
+          + "template.")
+  }
+}

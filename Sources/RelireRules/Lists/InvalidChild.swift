@@ -1,0 +1,110 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireModel
+
+/// Something in a list that is no item of it, or an item outside any list.
+public struct InvalidChild: DocumentRule {
+  public static let metadata = RuleMetadata(
+    id: "lists/invalid-child",
+    severity: .error,
+    summary: Message(
+      fr: "Une liste contient autre chose que ses éléments, ou un élément est hors d’une liste.",
+      en: "A list holds something else than its items, or an item stands outside a list."),
+    rationale: Message(
+      fr: "Un lecteur d’écran compte les éléments d’une liste et saute de l’un à l’autre\u{A0}: ce qui n’est pas un "
+        + "élément fausse le compte.",
+      en: "A screen reader counts a list’s items and jumps from one to the next: what is no item makes the count wrong."),
+    exceptions: Message(
+      fr: "Une liste dont role a changé la nature relève des règles aria. Les balises script et template sont admises.",
+      en: "A list that role has turned into something else is a matter for the aria rules. The tags script and template "
+        + "are fine."),
+    references: [
+      .rgaa("9.3.1"), .rgaa("9.3.3"), .rgaa("8.2.1"), .wcag("1.3.1"), .specification("HTML, 4.4.5, The ul element"),
+    ],
+    examples: [
+      Example("<ul><li>a</li>⟦<p>⟧b</p></ul>", format: .html),
+      Example("<ul>⟦texte⟧<li>a</li></ul>", format: .html),
+      Example("<dl><dt>a</dt>⟦<p>⟧b</p></dl>", format: .html),
+      Example("<div>⟦<li>⟧a</li></div>", format: .html),
+      Example("<div>⟦<dt>⟧a</dt></div>", format: .html),
+      Example("<dl><dt>a</dt></dl>", format: .html),
+      Example("<ul><li>a<ul><li>b</ul></ul>", format: .html),
+      Example("<dl><div><dt>a</dt><dd>b</dd></div><script></script></dl>", format: .html),
+      Example("<ul role=presentation><div>a</div></ul>", format: .html),
+      Example("- a\n\n  b\n- c\n"),
+    ])
+
+  public init() {}
+
+  public func check(_ page: Page, _ findings: inout Findings) {
+    // What Markdown makes is sound, and what it mixes with tags is seen in the generated page.
+    guard page.document.format == .html else { return }
+    let document = page.document
+    for (index, node) in document.nodes.enumerated() where index > 0 {
+      let parent = document[node.parent]
+      switch node.kind {
+      case .element:
+        guard !Self.isPlaced(node.name, in: parent, document) else { continue }
+      case .text:
+        guard parent.kind == .element, Self.isList(parent.name), !document.trimmedText(of: NodeID(index)).isEmpty else {
+          continue
+        }
+      case .root, .verbatim, .object, .comment: continue
+      }
+      let id = NodeID(index)
+      let tree = page.accessibility
+      guard tree.isVisible(id) || tree.isExposed(id), !tree.isAriaHidden(id), !tree.isInTemplate(id) else { continue }
+      let owner = parent.kind == .element && Self.isList(parent.name) ? node.parent : id
+      if tree.hasExplicitRole(owner) { continue }
+      if node.kind == .element, document.attribute(.role, of: id) != nil, owner != id, tree.role(id) == .listitem {
+        continue
+      }
+      findings.report(
+        node.kind == .text ? Self.place(id, document) : document.signpost(of: id),
+        owner == id ? .outside(document.spelling(node.name)) : .child(of: parent.name))
+    }
+  }
+
+  private static func isList(_ name: ElementName) -> Bool {
+    name == .ul || name == .ol || name == .menu || name == .dl
+  }
+
+  private static func isPlaced(_ name: ElementName, in parent: Node, _ document: Document) -> Bool {
+    let holder: ElementName? = parent.kind == .element ? parent.name : nil
+    switch name {
+    case .script, .template: return true
+    case .li: return holder == .ul || holder == .ol || holder == .menu
+    case .dt, .dd:
+      if holder == .dl { return true }
+      guard holder == .div else { return false }
+      let outer = document[parent.parent]
+      return outer.kind == .element && outer.name == .dl
+    case .div where holder == .dl: return true
+    default: return holder.map { !isList($0) } ?? true
+    }
+  }
+
+  /// The text without the white space around it.
+  private static func place(_ text: NodeID, _ document: Document) -> SourceRange {
+    document.prose.sourceRange(of: document.trimmedText(of: text))
+  }
+}
+
+extension Message {
+  fileprivate static func child(of list: ElementName) -> Message {
+    list == .dl
+      ? Message(
+        fr: "Une liste de définitions ne contient que des termes (dt) et des définitions (dd)\u{A0}: mettez ceci dans l’un "
+          + "d’eux.",
+        en: "A description list holds only terms (dt) and descriptions (dd): put this in one of them.")
+      : Message(
+        fr: "Une liste ne contient que des éléments li\u{A0}: mettez ceci dans l’un d’eux, ou hors de la liste.",
+        en: "A list holds only li elements: put this in one of them, or outside the list.")
+  }
+
+  fileprivate static func outside(_ name: String) -> Message {
+    Message(
+      fr: "Un élément \(name) n’a de sens que dans une liste\u{A0}: ajoutez la liste autour.",
+      en: "An element \(name) only means something in a list: put the list around it.")
+  }
+}

@@ -1,0 +1,34 @@
+import RelireDocuments
+
+/// What links can be told about the files that they lead to.
+extension SiteIndex {
+  /// The number of bytes of a file, relative to the site's root.
+  public func size(of path: String) -> Int? { tree.size(SitePath.join(site.root, path)) }
+
+  /// What a page, source or generated, calls itself; nil for other files. Reads the page, each once.
+  public func title(of path: String) -> String? {
+    if let known = knownTitles.withLock({ $0[path] }) { return known }
+    let title = path.hasSuffix(".html") ? publishedTitle(of: path) : frontMatter(of: path)?["title"]?.string
+    knownTitles.withLock { $0[path] = .some(title) }
+    return title
+  }
+
+  /// The main heading of a generated page, for `title` often names the site as well.
+  private func publishedTitle(of path: String) -> String? {
+    guard let bytes = read(path) else { return nil }
+    let document = HTMLReader.read(SourceDecoder.decode(bytes, format: .html))
+    for index in document.nodes.indices {
+      let node = NodeID(index)
+      guard document.isElement(node, .h1) else { continue }
+      var text = ""
+      for child in document.descendants(of: node) where document[child].kind == .text {
+        // The heading's link to itself is no part of what it says.
+        if let link = document.ancestor(.a, of: child), link > node, document.value(.href, of: link)?.first == "#" { continue }
+        text += document.text(of: child)
+      }
+      let title = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if !title.isEmpty { return title }
+    }
+    return nil
+  }
+}
