@@ -25,6 +25,8 @@ public final class Lexicon: Sendable {
     var lists: WordLists
     /// The lists in which it begins a phrase.
     var phraseLists: WordLists = []
+    /// One bit for each word or mark that some phrase goes on with after the word, by `bit(of:)`.
+    var followers: UInt64 = 0
     /// Index into `values` plus one; 0 for none.
     var value: UInt32 = 0
   }
@@ -95,10 +97,13 @@ public final class Lexicon: Sendable {
   /// The lists that hold the word.
   public func lists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].lists }
 
-  /// The lists that hold the word, by itself or as the beginning of a phrase.
-  public func allLists(_ entry: EntryID) -> WordLists {
-    entries[Int(entry.value)].lists.union(entries[Int(entry.value)].phraseLists)
+  /// Whether some phrase that begins with the word may go on with a word of this `FoldedHash`: false proves that none
+  /// does.
+  public func mayGoOn(_ entry: EntryID, with hash: UInt32) -> Bool {
+    entries[Int(entry.value)].followers & Self.bit(of: hash) != 0
   }
+
+  static func bit(of hash: UInt32) -> UInt64 { 1 << UInt64((hash ^ hash >> 6 ^ hash >> 16) & 63) }
 
   /// The lists in which a phrase begins with the word.
   public func phraseLists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].phraseLists }

@@ -126,7 +126,9 @@ struct LexiconBuilder {
     _ list: WordList, _ phrase: Range<Int>, value: Range<Int>?, ignoresHyphens: Bool = false
   ) {
     var node = UInt32(list.rawValue)
-    var isFirst = true
+    /// The entry of the first word, and how many words and marks were read.
+    var first = 0
+    var units = 0
     var offset = phrase.lowerBound
     while offset < phrase.upperBound {
       let byte = text[offset]
@@ -134,18 +136,25 @@ struct LexiconBuilder {
         offset += 1
       } else if Self.isSeparator(byte) {
         node = nextNode(node, UInt32(byte), offset..<offset + 1)
+        if units == 1 { entries[first].followers |= Lexicon.bit(of: UInt32(byte)) }
+        units += 1
         offset += 1
       } else {
         let start = offset
         while offset < phrase.upperBound, !Self.isSeparator(text[offset]) { offset += 1 }
-        if isFirst {
-          let id = Int(entryID(of: start..<offset))
-          entries[id].phraseLists.insert(WordLists(list))
+        let hash = FoldedHash.of(text[start..<offset])
+        if units == 0 {
+          first = Int(entryID(of: start..<offset))
+          entries[first].phraseLists.insert(WordLists(list))
+        } else if units == 1 {
+          entries[first].followers |= Lexicon.bit(of: hash)
         }
-        node = nextNode(node, FoldedHash.of(text[start..<offset]), start..<offset)
-        isFirst = false
+        node = nextNode(node, hash, start..<offset)
+        units += 1
       }
     }
+    // A phrase of one word asks for nothing after it.
+    if units == 1 { entries[first].followers = .max }
     nodes[Int(node)].isEnd = true
     if let value { nodes[Int(node)].value = Self.stored(value) }
   }

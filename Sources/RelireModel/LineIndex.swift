@@ -13,27 +13,41 @@ public struct LineIndex: Sendable {
 
   /// - Parameter contentStart: where the text begins: 3 after a UTF-8 byte order mark, else 0.
   public init(_ bytes: [UInt8], contentStart: Int = 0) {
-    var lineStarts: [UInt32] = [UInt32(contentStart)]
-    var scalarsBefore: [UInt32] = []
-    scalarsBefore.reserveCapacity(bytes.count / Self.stride + 1)
-    var scalars: UInt32 = 0
-    bytes.withUnsafeBufferPointer { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        if offset % Self.stride == 0 { scalarsBefore.append(scalars) }
-        let byte = buffer[offset]
-        if byte & 0xC0 != 0x80 { scalars += 1 }
-        let endsLine =
-          byte == 0x0A || (byte == 0x0D && !(offset + 1 < buffer.count && buffer[offset + 1] == 0x0A))
-        if endsLine { lineStarts.append(UInt32(offset + 1)) }
-        offset += 1
-      }
-    }
-    if scalarsBefore.isEmpty { scalarsBefore = [0] }
     self.bytes = bytes
     self.contentStart = contentStart
-    self.lineStarts = lineStarts
-    self.scalarsBefore = scalarsBefore
+    (lineStarts, scalarsBefore) = bytes.withUnsafeBufferPointer { buffer in
+      (Self.lineStarts(buffer, from: contentStart), Self.scalarsBefore(buffer))
+    }
+  }
+
+  private static func lineStarts(_ buffer: UnsafeBufferPointer<UInt8>, from contentStart: Int) -> [UInt32] {
+    var starts = [UInt32(contentStart)]
+    starts.reserveCapacity(buffer.count / 40 + 2)
+    for offset in buffer.indices where buffer[offset] <= 0x0D {
+      let isLast = offset + 1 == buffer.count
+      if buffer[offset] == 0x0A || buffer[offset] == 0x0D && (isLast || buffer[offset + 1] != 0x0A) {
+        starts.append(UInt32(offset + 1))
+      }
+    }
+    return starts
+  }
+
+  /// A stride at a time, in a loop that is made of vector instructions.
+  private static func scalarsBefore(_ buffer: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    var result: [UInt32] = [0]
+    result.reserveCapacity(buffer.count / stride + 1)
+    var scalars: UInt32 = 0
+    var start = 0
+    while start + stride < buffer.count {
+      var count: UInt32 = 0
+      for byte in UnsafeBufferPointer(rebasing: buffer[start..<start + stride]) {
+        count &+= byte & 0xC0 == 0x80 ? 0 : 1
+      }
+      scalars += count
+      result.append(scalars)
+      start += stride
+    }
+    return result
   }
 
   public var lineCount: Int { lineStarts.count }

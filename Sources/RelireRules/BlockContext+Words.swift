@@ -17,6 +17,22 @@ extension BlockContext {
   /// What a list says of the word at a token index.
   public func value(_ index: Int, in list: WordList) -> String? { lexicon.value(entry(index), in: list) }
 
+  /// Whether the word at a token index may begin a phrase of some list: false proves that it does not.
+  func mayBeginPhrase(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < indices.upperBound {
+      switch tokens[next].kind {
+      case .word: return lexicon.mayGoOn(words.entries[index], with: tokens[next].hash)
+      case .noBreakSpace, .narrowNoBreakSpace, .spaceRun: next += 1
+      case .comma, .colon, .semicolon, .closingParenthesis, .openingParenthesis:
+        return lexicon.mayGoOn(words.entries[index], with: 0)
+      default: return true
+      }
+    }
+    // Before an end only a phrase of one word may stand.
+    return lexicon.mayGoOn(words.entries[index], with: 0)
+  }
+
   /// A phrase of a list, as it stands in the text.
   public struct PhraseMatch: Sendable {
     /// Of the tokens.

@@ -119,7 +119,9 @@ public struct RuleRunner: Sendable {
       if token.kind == .word {
         let word = context.words.entries[index]
         if !word.isNone {
-          let lists = lexicon.allLists(word)
+          var lists = lexicon.lists(word)
+          let phrases = lexicon.phraseLists(word)
+          if phrases.intersects(wordTriggers.union([.leftAlone])), context.mayBeginPhrase(index) { lists.formUnion(phrases) }
           if lists.intersects(wordTriggers) {
             checkWord(index, lists, isFrench: isFrench, in: context, byList, &findings)
           }

@@ -9,6 +9,15 @@ import RelireModel
 public enum YAMLReader {
   /// - Parameter range: the bytes to read; they are valid UTF-8 and hold one document.
   public static func read(_ bytes: [UInt8], range: SourceRange) throws(DataError) -> DataNode {
+    let plain = bytes.withUnsafeBufferPointer {
+      PlainYAML.read(UnsafeBufferPointer(rebasing: $0[range.bounds]), base: range.start)
+    }
+    if let plain { return plain }
+    return try compose(bytes, range: range)
+  }
+
+  /// With libyaml, whatever the text is.
+  static func compose(_ bytes: [UInt8], range: SourceRange) throws(DataError) -> DataNode {
     var text = Array(bytes[range.bounds])
     // What stands for an invalid byte is a control character, which libyaml would refuse outright.
     for index in text.indices where text[index] == 0x1A { text[index] = 0x3F }

@@ -19,7 +19,8 @@ enum YAMLScalar {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
       guard bytes.count <= 40 else { return nil }
       let text = String(decoding: bytes, as: UTF8.self)
-      return number(text) ?? (isDate(bytes) ? .date(text) : nil)
+      // No number has two hyphens between its digits, and dates are on nearly every page.
+      return isDate(bytes) ? .date(text) : number(text)
     default:
       return nil
     }

@@ -82,7 +82,7 @@ private struct TitleParts {
 
   /// Nil for a title in one part, as nearly all are.
   init?(_ title: String) {
-    guard title.utf8.contains(where: Self.mayPart) else { return nil }
+    guard Self.mayHaveParts(title.utf8) else { return nil }
     var parts: [String] = [""]
     var separator: Character = "|"
     let scalars = Array(title.unicodeScalars)
@@ -101,9 +101,19 @@ private struct TitleParts {
     self.separator = separator
   }
 
-  /// Whether a byte is one of a separator's, or the first one of a character like it.
-  private static func mayPart(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == 0xC2 || byte == 0xE2
+  /// Whether a separator, or a character of the same last byte, is in the title: a bar, or a sign beside which there
+  /// is a blank or nothing.
+  private static func mayHaveParts(_ title: String.UTF8View) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in title {
+      if byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") && previous == 0x20 { return true }
+      // The last bytes of – — • › · »; those of ’ and of no-break spaces are others.
+      switch (previous, byte) {
+      case (0x80, 0x93), (0x80, 0x94), (0x80, 0xA2), (0x80, 0xBA), (0xC2, 0xB7), (0xC2, 0xBB): return true
+      default: previous = byte
+      }
+    }
+    return false
   }
 
   /// A bar anywhere; a dash or a dot only between spaces or at an end, where it joins no words.

@@ -49,7 +49,7 @@ public struct AbbreviationSpacing: ProseRule {
   private func checkTitle(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     let word = context[index]
     guard word.flags.contains(.capitalised), word.range.count < 5, word.range.count > 1,
-      !word.flags.contains(.allCapitals), Self.titles.contains(where: { context.isWord(index, $0) })
+      !word.flags.contains(.allCapitals), context.isWord(index, among: Self.titles)
     else { return }
     bind(index, to: .word, in: context, &findings)
   }
@@ -61,7 +61,7 @@ public struct AbbreviationSpacing: ProseRule {
     guard isFree else { return }
     if word.flags.contains(.capitalised), context.isWord(index - 1, "m") || context.isWord(index - 1, "mm") {
       bind(index, to: .word, in: context, &findings)
-    } else if Self.numbered.contains(where: { context.isWord(index - 1, $0) }) {
+    } else if context.isWord(index - 1, among: Self.numbered) {
       bind(index, to: .number, in: context, &findings)
     } else if word.flags.contains(.first), word.flags.contains(.capitalised), word.range.count == 1 {
       // « N. Bourbaki » is a name; « A. Objectifs » may be the number of a section.
@@ -88,9 +88,9 @@ public struct AbbreviationSpacing: ProseRule {
     findings.report(context.source(range), .bind, fix: context.respace(space, "\u{A0}"), verdict: verdict)
   }
 
-  private static let titles: [StaticString] = ["mme", "mmes", "mlle", "dr", "pr", "me", "mgr", "mlles"]
+  private static let titles: WordSet = ["mme", "mmes", "mlle", "dr", "pr", "me", "mgr", "mlles"]
 
-  private static let numbered: [StaticString] = ["art", "p", "pp", "fig", "chap", "vol", "al", "tab", "t", "ch", "ann"]
+  private static let numbered: WordSet = ["art", "p", "pp", "fig", "chap", "vol", "al", "tab", "t", "ch", "ann"]
 }
 
 extension Message {

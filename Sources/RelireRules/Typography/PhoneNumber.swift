@@ -55,6 +55,9 @@ public struct PhoneNumber: ProseRule {
       report(token.range, digits, in: context, &findings)
       return
     }
+    // URLs and addresses are many; numbers in groups have eight signs or fourteen.
+    guard token.range.count == 8 || token.range.count == 14, context.prose.bytes[token.range.lowerBound] &- 0x30 < 10
+    else { return }
     let text = context.string(token)
     let groups = text.split { $0 == "." || $0 == "-" }
     if groups.count == 3, text.count == 8, groups.allSatisfy({ $0.count == 2 && $0.allSatisfy(\.isNumber) }),

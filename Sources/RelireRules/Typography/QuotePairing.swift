@@ -50,6 +50,7 @@ struct QuotePairing {
 
   init(_ context: BlockContext) {
     self.context = context
+    guard Self.hasQuotes(context) else { return }
     var index = context.indices.lowerBound
     while index < context.indices.upperBound {
       index += read(index)
@@ -57,6 +58,20 @@ struct QuotePairing {
     for mark in open where !mark.isUncertain { strays.append((mark, true)) }
     strays.sort { $0.mark.index < $1.mark.index }
     setDepths()
+  }
+
+  /// Whether something may be a quotation mark: nearly every apostrophe stands between two words, and most blocks have
+  /// no other mark.
+  private static func hasQuotes(_ context: BlockContext) -> Bool {
+    let tokens = context.tokens
+    for index in context.indices where marks.contains(tokens[index].kind) {
+      let isApostrophe =
+        (tokens[index].kind == .apostrophe || tokens[index].kind == .straightApostrophe)
+        && tokens[index].flags.contains(.joined) && index > context.indices.lowerBound
+        && tokens[index - 1].kind == .word && context.isJoinedToNext(index) && tokens[index + 1].kind == .word
+      if !isApostrophe { return true }
+    }
+    return false
   }
 
   // MARK: Reading

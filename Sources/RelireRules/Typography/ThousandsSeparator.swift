@@ -110,6 +110,8 @@ public struct ThousandsSeparator: ProseRule {
   /// *200.000.000*: a technical token for the scanner, as a version would be.
   private func checkPeriods(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     let token = context[index]
+    // URLs and addresses are many.
+    guard token.range.count < 30, context.prose.bytes[token.range.lowerBound] &- 0x30 < 10 else { return }
     let text = context.string(token)
     let groups = text.split(separator: ".", omittingEmptySubsequences: false)
     guard groups.count >= 3, groups[0].count <= 3, groups[0].first != "0",
