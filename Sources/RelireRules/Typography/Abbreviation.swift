@@ -25,7 +25,7 @@ public struct Abbreviation: WordRule {
       Example("les particuliers, ⟦c.a.d⟧ tous", fixed: "les particuliers, c.-à-d. tous"),
       Example("situé au ⟦no.⟧ 12", fixed: "situé au n° 12"),
       Example("M. Martin, Mme Durand, c.-à-d. tous, n° 12"),
-      Example("J’ai vu Mme. Elle va bien."),
+      Example("J’ai vu Mme. Elle va bien. La police Nimbus Roman No. 9."),
     ])
 
   public static let lists: WordLists = [.abbreviations]
@@ -61,6 +61,12 @@ public struct Abbreviation: WordRule {
     switch form {
     case "n°":
       guard let number = context.after(last), context[number].kind == .number, !context.isGlued(number) else { return }
+      // « Nimbus Roman No. 9 » is a name.
+      if context[first].flags.contains(.capitalised), let name = context.wordBefore(first),
+        context[name].flags.contains(.capitalised), !context.isSentenceStart(name)
+      {
+        return
+      }
     case "Mme", "Mmes", "Mlle", "Mlles", "M.", "Mgr", "Dr", "Pr":
       guard context[first].flags.contains(.capitalised), nameFollows(last, in: context) else { return }
     default: break

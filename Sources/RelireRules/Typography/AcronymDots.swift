@@ -55,13 +55,20 @@ public struct AcronymDots: ProseRule {
       return
     }
     // The last period may end the sentence as well.
-    let endsSentence =
-      context[end].kind == .period && (context.after(end) == nil || context.wordAfter(end).map { context[$0].flags.contains(.capitalised) } ?? false)
+    let endsSentence = context[end].kind == .period && endsSentence(index - 1..<end + 1, in: context)
     let range = context.range(index - 1..<end + 1)
     let corrected = context.string(range).filter { $0 != "." } + (endsSentence ? "." : "")
     guard corrected != context.string(range) else { return }
     findings.report(
       context.source(range), .acronym(corrected), fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
+  }
+
+  /// Whether a capital follows, or the end of a text of which the acronym is not all.
+  private func endsSentence(_ acronym: Range<Int>, in context: BlockContext) -> Bool {
+    guard context.after(acronym.upperBound - 1) != nil else {
+      return context.block.kind != .heading && context.before(acronym.lowerBound) != nil
+    }
+    return context.wordAfter(acronym.upperBound - 1).map { context[$0].flags.contains(.capitalised) } ?? false
   }
 
   private func isInitial(_ index: Int, in context: BlockContext) -> Bool {

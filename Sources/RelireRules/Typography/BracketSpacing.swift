@@ -22,6 +22,7 @@ public struct BracketSpacing: ProseRule {
       Example("c’est (⟦ ⟧enfin⟦ ⟧) parti", fixed: "c’est (enfin) parti"),
       Example("le plan⟦(⟧qui existe déjà⟦)⟧échoue", fixed: "le plan (qui existe déjà) échoue"),
       Example("(re)faire, nom(s), ami(e)s, f(x), il (n’)est (pas) là, agent(e)"),
+      Example("dans [0\u{202F}; 1] et ]0\u{202F}; 1[ aussi"),
     ])
 
   public static let triggers: Token.Kinds = [
@@ -33,13 +34,13 @@ public struct BracketSpacing: ProseRule {
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     let kind = context[index].kind
     if kind.isOpening {
-      checkInside(context.spaceAfter(index), context.neighbourAfter(index), in: context, &findings)
+      checkInside(index, context.spaceAfter(index), context.neighbourAfter(index), in: context, &findings)
       guard kind == .openingParenthesis, context.isGlued(index), context[index - 1].kind == .word,
         context[index - 1].range.count > 2, context.isGroup(openedAt: index)
       else { return }
       report(index, at: context[index].range.lowerBound, .before, in: context, &findings)
     } else {
-      checkInside(context.spaceBefore(index), context.neighbourBefore(index), in: context, &findings)
+      checkInside(index, context.spaceBefore(index), context.neighbourBefore(index), in: context, &findings)
       guard kind == .closingParenthesis, context.isJoinedToNext(index), context[index + 1].kind == .word,
         context.isGroup(closedAt: index)
       else { return }
@@ -48,7 +49,7 @@ public struct BracketSpacing: ProseRule {
   }
 
   private func checkInside(
-    _ space: Range<Int>, _ inner: Int?, in context: BlockContext, _ findings: inout Findings
+    _ index: Int, _ space: Range<Int>, _ inner: Int?, in context: BlockContext, _ findings: inout Findings
   ) {
     guard !space.isEmpty, let inner, context[inner].kind != .lineBreak else { return }
     // [ ] and (…): empty, or with an ellipsis whose own rule sets the space.
@@ -57,7 +58,19 @@ public struct BracketSpacing: ProseRule {
     default: break
     }
     if context.hasLineEnd(space) { return }
+    // ]0, 1[
+    if isReversed(index, in: context) { return }
     findings.report(context.source(space), .inside, fix: context.respace(space, ""))
+  }
+
+  /// A bracket that French turns round to leave an end out of an interval: `]0, 1[`.
+  private func isReversed(_ index: Int, in context: BlockContext) -> Bool {
+    switch context[index].kind {
+    case .closingBracket:
+      context.isJoinedToNext(index) && [.word, .number, .minus].contains(context[index + 1].kind)
+    case .openingBracket: context.isGlued(index) && [.word, .number].contains(context[index - 1].kind)
+    default: false
+    }
   }
 
   private func report(

@@ -22,6 +22,7 @@ public struct DecimalComma: ProseRule {
       Example("⟦3.5⟧\u{A0}km et ⟦12.5⟧\u{A0}%", fixed: "3,5\u{A0}km et 12,5\u{A0}%"),
       Example("⟦2.5⟧ millions d’habitants", fixed: "2,5 millions d’habitants"),
       Example("Java 1.8, chapitre 3.5, le 14.07 et 3,5\u{A0}km"),
+      Example("1.2 Objets de la demande"),
     ])
 
   public static let triggers: Token.Kinds = [.period]
@@ -39,6 +40,8 @@ public struct DecimalComma: ProseRule {
     guard let number = context.number(at: start), number.mark == index, !context.isLabelled(number),
       let measured = context.measured(number)
     else { return }
+    // « 1.2 Objet » is a numbered heading.
+    if measured == .noun, let noun = context.after(index + 1), context[noun].flags.contains(.capitalised) { return }
     let decimals = context[index + 1].range.count
     guard decimals <= 2 || measured == .unit && decimals != 3 else { return }
     if context.conventions.locale == .switzerland, measured == .currency { return }

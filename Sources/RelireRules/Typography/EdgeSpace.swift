@@ -28,6 +28,7 @@ public struct EdgeSpace: DocumentRule {
       Example("un **mot⟦ ⟧** gras", fixed: "un **mot** gras"),
       Example("voir [⟦ ⟧la page⟦ ⟧](/page)", fixed: "voir [la page](/page)"),
       Example("⟦  ⟧Bonjour⟦ ⟧", fixed: "Bonjour", format: .text),
+      Example("<p><a href=/page> la page </a></p>", format: .html),
       Example("un **mot** et *un* [lien](/page), 2 ** 3"),
     ])
 
@@ -63,15 +64,25 @@ public struct EdgeSpace: DocumentRule {
       let start = Int(node.text.lowerBound)
       let end = Int(node.text.upperBound)
       let verdict: Finding.Verdict = document.format == .markdown ? .fault : .review
-      if document.prose.bytes[start] == 0x20, document.prose.bytes[start + 1] != 0x20 {
+      if document.prose.bytes[start] == 0x20, document.prose.bytes[start + 1] != 0x20,
+        isSeen(start, in: document)
+      {
         report(
           start..<(start + 1), isOuter: isSpaced(start - 1, in: document), at: node.range.start, verdict, document,
           &findings)
       }
-      if document.prose.bytes[end - 1] == 0x20, document.prose.bytes[end - 2] != 0x20 {
+      if document.prose.bytes[end - 1] == 0x20, document.prose.bytes[end - 2] != 0x20,
+        isSeen(end - 1, in: document)
+      {
         report((end - 1)..<end, isOuter: isSpaced(end, in: document), at: node.range.end, verdict, document, &findings)
       }
     }
+  }
+
+  /// Whether a space shows: browsers drop those at the edges of a block.
+  private func isSeen(_ space: Int, in document: Document) -> Bool {
+    guard document.format == .html else { return true }
+    return document.prose.block(at: space).map { document.prose.trimmed($0.range).contains(space) } ?? false
   }
 
   /// Whether white space, a mark or a block's edge stands at a prose offset outside of the link.

@@ -34,7 +34,7 @@ public struct Elision: WordRule {
       Example("⟦l’⟧handicap et ⟦d’⟧haricots", fixed: "le handicap et de haricots"),
       Example("⟦Presqu’⟧exclusivement", fixed: "Presque exclusivement"),
       Example("le open data, de nouveau homme, de un à onze, si il ou elle vient, presqu’île"),
-      Example("le handicap, la hauteur, l’homme, l’huile"),
+      Example("le handicap, la hauteur, l’homme, l’huile, la 2de\u{A0}édition"),
     ])
 
   public static let lists: WordLists = [.elidingWords, .aspiratedWords]
@@ -56,6 +56,8 @@ public struct Elision: WordRule {
       let elided = context.value(index, in: .elidingWords)
     else { return }
     if context[index].flags.contains(.allCapitals) { return }
+    // « la 2de édition »
+    if context.isGlued(index), context[index - 1].kind == .number { return }
     if elided.hasSuffix("’") {
       guard elides(index, next, in: context) else { return }
       let gap = context[index].range.lowerBound..<context[next].range.lowerBound

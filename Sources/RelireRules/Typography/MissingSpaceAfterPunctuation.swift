@@ -34,6 +34,7 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       Example("Vraiment⟦?⟧Oui⟦;⟧non", fixed: "Vraiment? Oui; non"),
       Example("Voyelles⟦:⟧Aucune", fixed: "Voyelles: Aucune"),
       Example("Cela deviendra⟦…⟧compliqué", fixed: "Cela deviendra… compliqué"),
+      Example("un contributeur.rice, des agent.e.s, V:12, I:3 et perl -d:Trace"),
       Example("1,5 km, 10:30, la S.A.R.L., data.gouv.nc, (Foo,), Yahoo!Mail, etc.)"),
     ])
 
@@ -62,6 +63,8 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
     case .openingParenthesis: return before.kind == .word || before.kind.isClosing ? .fault : nil
     case .word: break
     case .number where mark != .period && mark != .ellipsis && before.kind == .word:
+      // « V:12, I:3 » and « RAM:8 » are keys and values.
+      if mark == .colon, before.range.count == 1 || before.flags.contains(.allCapitals) { return nil }
       return before.flags.contains(.hasDigit) ? nil : .fault
     default: return nil
     }
@@ -72,6 +75,10 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       guard before.kind == .word else { return before.kind.endsPhrase ? .fault : nil }
       // HH:MM
       if before.flags.contains(.allCapitals), after.flags.contains(.allCapitals) { return nil }
+      // -d:Trace
+      if before.range.count == 1, context.isGlued(left), context[left - 1].kind.isHyphen { return nil }
+      // wiki:BootProcess
+      if after.flags.contains(.innerCapital) { return .review }
       // key:value, MIME:type
       let isKey = !before.flags.contains(.capitalised) && !before.flags.contains(.nonASCII)
       return isKey && !after.flags.contains(.capitalised) && !after.flags.contains(.nonASCII) ? .review : .fault
@@ -111,7 +118,7 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       if context.isJoinedToNext(index + 1), context[index + 2].kind == .period, context.isJoinedToNext(index + 2) {
         return nil
       }
-      guard isFirstOfSentence else { return .review }
+      guard isFirstOfSentence else { return context.isFeminineEnding(index + 1) ? nil : .review }
       return before.flags.contains(.innerCapital)
         || before.flags.contains(.capitalised) && !context.isSentenceStart(left)
         ? .review : .fault
@@ -125,6 +132,18 @@ extension BlockContext {
   /// Whether an elided word with its apostrophe begins at `index`: *d’*, which no identifier has.
   fileprivate func isElided(_ index: Int) -> Bool {
     isElision(index) && isJoinedToNext(index) && tokens[index + 1].kind.isApostrophe
+  }
+}
+
+extension BlockContext {
+  /// Whether a word is what inclusive spelling puts behind a period: *contributeur.rice*, *agent.e.s*.
+  fileprivate func isFeminineEnding(_ index: Int) -> Bool {
+    switch folded(index) {
+    case "e", "es", "s", "ne", "nes", "le", "les", "te", "tes", "re", "res", "ère", "ères", "ière", "ières", "rice",
+      "rices", "trice", "trices", "euse", "euses", "esse", "esses", "ve", "ves", "ive", "ives", "sse", "elle", "elles":
+      true
+    default: false
+    }
   }
 }
 

@@ -18,8 +18,14 @@ public struct QuotationMarks: BlockRule {
         again.
         """),
     exceptions: Message(
-      fr: "Les pouces et secondes (`15\"`, `2'33\"`), le code et le sens d’un mot entre ‘…’ sont laissés tels quels.",
-      en: "Inches, seconds and minutes (`15\"`, `2'33\"`), code and the meaning of a word between ‘…’ are left alone."),
+      fr: """
+        Les pouces et secondes (`15"`, `2'33"`), le code et le sens d’un mot entre ‘…’ sont laissés tels quels. Un nombre \
+        seul entre guillemets droits peut être une valeur à saisir\u{A0}: ce n’est qu’une information.
+        """,
+      en: """
+        Inches, seconds and minutes (`15"`, `2'33"`), code and the meaning of a word between ‘…’ are left alone. A number \
+        alone in straight quotes may be a value to type: that is only information.
+        """),
     references: [.imprimerieNationale("Guillemets"), .oqlf("Guillemets"), .guideDuTypographe("Guillemets")],
     examples: [
       Example("l’⟦\"open data\"⟧ public", fixed: "l’«\u{A0}open data\u{A0}» public"),
@@ -46,7 +52,8 @@ public struct QuotationMarks: BlockRule {
       let range = context.range(of: pair.opening).lowerBound..<context.range(of: pair.closing).upperBound
       findings.report(
         context.source(range), pair.depth == 0 ? .firstLevel : .secondLevel,
-        fix: context.requote(pair, pair.depth == 0 ? .guillemet : .english))
+        fix: context.requote(pair, pair.depth == 0 ? .guillemet : .english),
+        verdict: context.holdsLetters(range) ? .fault : .review)
     }
   }
 
@@ -73,6 +80,11 @@ extension QuotePairing.Pair {
 extension BlockContext {
   /// The prose of a quotation mark.
   func range(of mark: QuotePairing.Mark) -> Range<Int> { range(mark.index..<(mark.index + mark.tokenCount)) }
+
+  /// Whether a quotation says something: `"09"` and `"48.56, 2.57"` may be values that must be typed so.
+  fileprivate func holdsLetters(_ range: Range<Int>) -> Bool {
+    prose.bytes[range].dropFirst().dropLast().contains { ($0 | 0x20) &- 0x61 < 26 || (0xC3...0xD9).contains($0) || $0 == 0xEF }
+  }
 
   /// Whether a mark is ‘.
   fileprivate func isSingleGlyph(_ mark: QuotePairing.Mark) -> Bool { tokens[mark.index].kind == .apostropheLike }

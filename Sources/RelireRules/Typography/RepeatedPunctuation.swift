@@ -20,6 +20,7 @@ public struct RepeatedPunctuation: ProseRule {
       Example("Mouais⟦, .⟧", fixed: "Mouais."),
       Example("C’est ça\u{202F}⟦?.⟧ Tu crois\u{202F}?", fixed: "C’est ça\u{202F}? Tu crois\u{202F}?"),
       Example("Ah\u{202F}! vraiment\u{202F}?! etc., std::vector, et Yahoo!."),
+      Example("deux virgules qui se suivent ,, comptent pour une"),
     ])
 
   public static let triggers: Token.Kinds = [.comma, .semicolon, .colon, .period, .highMark]
@@ -33,6 +34,8 @@ public struct RepeatedPunctuation: ProseRule {
     guard let keepsFirst = keepsFirst(context[index].kind, context[next].kind, isClose: isClose) else { return }
     // `, .5` and `; .htaccess`
     if context.isJoinedToNext(next), context[next + 1].kind == .word || context[next + 1].kind == .number { return }
+    // « deux virgules qui se suivent ,, » shows the signs themselves.
+    if context[index].kind == .comma, isClose || !context.isGlued(index), context.isShownSign(index) { return }
     // A name with a mark (« Yahoo! ») or a run that goes on.
     if context[index].kind == .highMark, !context.isSpacedBefore(index) { return }
     let range = context.range(index..<(next + 1))
@@ -54,6 +57,13 @@ public struct RepeatedPunctuation: ProseRule {
 }
 
 extension BlockContext {
+  /// Whether two commas or one of two stand apart from the words around them: shown, not used.
+  fileprivate func isShownSign(_ index: Int) -> Bool {
+    var first = index
+    while first > indices.lowerBound, tokens[first - 1].kind == .comma, isGlued(first) { first -= 1 }
+    return !isGlued(first) && isJoinedToNext(first) && tokens[first + 1].kind == .comma && first > indices.lowerBound
+  }
+
   /// Whether a space parts the mark at `index` from the word before it, as French wants, or nothing can (Canada).
   fileprivate func isSpacedBefore(_ index: Int) -> Bool {
     !spaceBefore(index).isEmpty || conventions.highPunctuation.acceptsNone

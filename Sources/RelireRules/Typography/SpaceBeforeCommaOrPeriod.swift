@@ -34,6 +34,9 @@ public struct SpaceBeforeCommaOrPeriod: ProseRule {
     let space = context.spaceBefore(index)
     // .5
     if space.isEmpty || context.isJoinedToNext(index) && context[index + 1].kind == .number { return }
+    // « deux virgules ,, », « séparés par un . » show the sign.
+    if context.isJoinedToNext(index), context[index + 1].kind == context[index].kind { return }
+    if context.isWord(before, in: .determiners) { return }
     findings.report(context.source(space), .space, fix: context.respace(space, ""))
   }
 }

@@ -34,6 +34,7 @@ public struct UnitSpacing: ProseRule {
       Example("un débit de ⟦40 Mo⟧", fixed: "un débit de 40\u{A0}Mo"),
       Example("Voir ⟦10 KM⟧.", fixed: "Voir 10\u{A0}km."),
       Example("En 2012 l’État, 1998 s’annonce, le 3D et la 4G, page 3 m’a plu."),
+      Example("le 2nd degré, 15\u{A0}nd de vent"),
       Example("140\u{A0}rad/s et 20 ans"),
     ])
 
@@ -77,6 +78,8 @@ public struct UnitSpacing: ProseRule {
     let symbols = context.lexicon.values(context.entry(unit), in: .units)
     if symbols.contains(text) {
       guard gap != .noBreak, isPlausible(text, number, gap, in: context) else { return }
+      // « le 2nd degré » is no knot.
+      if text == "nd", gap == .none { return }
       report(number, unit, "\u{A0}" + text, in: context, &findings)
     } else if let symbol = symbols.first, Self.unmistakable.contains(symbol), symbols.count == 1 {
       let range = context[number.indices.upperBound - 1].range.upperBound..<context[unit].range.upperBound
