@@ -17,7 +17,7 @@ public final class Linter: Sendable {
   /// What to check: files and folders; empty for the whole site.
   let paths: [String]
   let threads: Int
-  private let settings: SettingsTable
+  let settings: SettingsTable
   /// Why the site's configuration could not be read.
   private let siteFault: SiteFault?
 
@@ -73,7 +73,7 @@ public final class Linter: Sendable {
     }
     let done = outcome.withLock { $0 }
     return result(
-      done.byPage.compactMap(\.?.diagnostics) + siteDiagnostics(pages, done.byPage), of: pages,
+      done.byPage.compactMap(\.?.diagnostics) + siteDiagnostics(pages, done.byPage) + archetypeDiagnostics, of: pages,
       unread: done.failures, failures: failures)
   }
 

@@ -20,10 +20,12 @@ public struct Example: Sendable {
   /// The sections that the site asks for, where they are not the built-in one: `Contact`, or with what is asked of
   /// them `Contact=last`, `Étapes=2..4`.
   public let sections: [String]
+  /// The source page of an example that is a generated one, for rules that compare the two.
+  public let source: String?
 
   public init(
     _ text: String, fixed: String? = nil, format: Format = .markdown, locale: String = "fr-FR", path: String? = nil,
-    others: [String] = [], sections: [String] = []
+    others: [String] = [], sections: [String] = [], source: String? = nil
   ) {
     self.text = text
     self.fixed = fixed
@@ -32,6 +34,7 @@ public struct Example: Sendable {
     self.path = path
     self.others = others
     self.sections = sections
+    self.source = source
   }
 
   public var isGood: Bool { !text.unicodeScalars.contains("\u{27E6}") }

@@ -77,7 +77,7 @@ enum ForeignLanguage: UInt8, Sendable, CaseIterable {
 }
 
 /// How many of the commonest words of each language a block holds.
-private struct StopWordCount {
+struct StopWordCount {
   private static let allForeign: WordLists = [
     .englishStopWords, .spanishStopWords, .germanStopWords, .italianStopWords, .portugueseStopWords,
   ]
@@ -94,9 +94,11 @@ private struct StopWordCount {
   }
 
   /// A handful of words proves nothing: the declared language then holds.
-  var foreignLanguage: ForeignLanguage? {
+  var foreignLanguage: ForeignLanguage? { foreignLanguage(atLeast: 3) }
+
+  func foreignLanguage(atLeast minimum: Int) -> ForeignLanguage? {
     let best = Int(foreign.max())
-    guard best >= 3, best > 2 * french else { return nil }
+    guard best >= minimum, best > 2 * french else { return nil }
     return ForeignLanguage.allCases.first { Int(foreign[Int($0.rawValue)]) == best }
   }
 }

@@ -23,7 +23,19 @@ public struct Archetype: Sendable {
       .filter { !$0.isEmpty }
   }
 
-  init(path: String, bytes: [UInt8]) {
+  /// The titles of its headings and the text of its lines in bold, as a plan for the page.
+  public var plan: [String] {
+    fixedLines.compactMap { line in
+      let text = line.drop { "#*_ ".contains($0) }
+      guard text.startIndex > line.startIndex, text.count < line.count else { return nil }
+      return String(text.prefix { !"*_{".contains($0) })
+    }
+  }
+
+  /// Whether it is for pages of folders (`_index.md`).
+  public var isForFolders: Bool { SitePath.name(path) == "_index.md" }
+
+  public init(path: String, bytes: [UInt8]) {
     self.path = path
     let file = SitePath.name(path)
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file

@@ -16,6 +16,7 @@ public final class SiteIndex: Sendable {
   private let knownNames = Mutex<[String: [String]]?>(nil)
   /// By page, relative to the root: nil for one without a title.
   let knownTitles = Mutex<[String: String?]>([:])
+  let knownHabits = Mutex<FrontMatterHabits?>(nil)
 
   /// Of the base URL, lower case; nil when the site does not say where it is published.
   let host: String?
@@ -129,6 +130,14 @@ public final class SiteIndex: Sendable {
       known = catalogue
       return catalogue
     }
+  }
+
+  /// The file that Hugo writes for a source page, relative to the root; nil when nothing is generated yet.
+  public func publishedPath(of path: String, frontMatter: FrontMatter?) -> String? {
+    guard let folder = site.publishedFolder, let page = page(path), page.kind != .resource,
+      let url = site.url(of: page, frontMatter: frontMatter, sectionSlug: slug), let file = site.publishedFile(of: url)
+    else { return nil }
+    return SitePath.join(folder, file)
   }
 
   func frontMatter(of path: String) -> FrontMatter? {

@@ -48,7 +48,22 @@ import Testing
       markdown: "## " + String(repeating: "mot ", count: 40) + "\n",
       html: "<h2 id=mot>" + String(repeating: "mot ", count: 40) + "<a class=anchor href=#mot>#</a></h2>",
       rules: ["too-long"]),
+    // Written as HTML in both.
+    Pair(
+      markdown: "<div role=\"heading\">Un</div>\n", html: "<div role=heading>Un</div>", rules: ["aria-level"]),
+    Pair(
+      markdown: "<h2 aria-label=\"Autre\">Un</h2>\n", html: "<h2 aria-label=Autre>Un</h2>",
+      rules: ["heading-hidden-name"]),
+    Pair(
+      markdown: "<h2 aria-labelledby=\"nom\"><span aria-hidden=\"true\">Un</span></h2>\n\n<p id=\"nom\"></p>\n",
+      html: "<h2 aria-labelledby=nom><span aria-hidden=true>Un</span></h2><p id=nom></p>", rules: ["hidden-name"]),
+    Pair(
+      markdown: "## Un\n\n<h4 hidden>Deux</h4>\n\n### Trois\n",
+      html: "<h2 id=un>Un</h2><h4 hidden>Deux</h4><h3 id=trois>Trois</h3>", rules: []),
   ]
+
+  /// What a page without a title is called in its source and in the generated page.
+  private static let titleRules: Set<String> = ["missing-title", "no-h1"]
 
   private static let headingRules = RuleRegistry.rules.filter { $0.metadata.id.family == "headings" }
 
@@ -58,6 +73,19 @@ import Testing
     var judge = SiteJudge()
     judge.add(found.evidence, page: 0, path: page.path)
     return (found.items + (judge.judge().byPage[0]?.items ?? [])).map(\.rule.name).sorted()
+  }
+
+  @Test func everyHeadingRuleIsCompared() {
+    let compared = Set(Self.pairs.flatMap(\.rules)).union(Self.titleRules)
+    var names: Set<String> = []
+    for rule in Self.headingRules { names.insert(rule.metadata.id.name) }
+    #expect(compared == names)
+  }
+
+  @Test func aPageWithoutTitleIsOneInBoth() {
+    let html = "<html lang=fr><head><title>La page</title></head><body><main><h2>Un</h2></main></body></html>"
+    #expect(rules(Checking.page("---\ndraft: false\ntitle: \"\"\n---\n\n## Un\n")) == ["missing-title"])
+    #expect(rules(Checking.page(html, .html)) == ["no-h1"])
   }
 
   @Test(arguments: pairs)

@@ -96,7 +96,11 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
     let document = page.document
     guard let label = BoldLabel(element, on: page), label.endsLine, !page.outline.isHidden(element) else { return nil }
     let name = FoldedText(label.text)
-    let isSection = page.settings.sections.contains { $0.isTitle(name) }
+    let section = page.settings.sections.first { $0.isTitle(name) }
+    let isSection = section != nil
+    if document.format == .markdown, let section, let key = page.usualKey(of: section), let fix = page.move(label, to: key) {
+      return Finding(document.signpost(of: element), .belongsInFrontMatter(label.text.singleSpaced, key), fix: fix)
+    }
     guard isSection || (label.fillsBlock && looksLikeHeading(label, document)) else { return nil }
     return Finding(
       document.signpost(of: element), .notAHeading(label.text.singleSpaced), fix: fix(label, on: page),
@@ -165,6 +169,14 @@ extension Message {
     Message(
       fr: "«\u{A0}\(text)\u{A0}» est en gras mais n’est pas un titre\u{A0}: faites-en un titre (`## …`).",
       en: "“\(text)” is bold but no heading: make it one (`## …`).")
+  }
+
+  fileprivate static func belongsInFrontMatter(_ text: String, _ key: String) -> Message {
+    Message(
+      fr: "«\u{A0}\(text)\u{A0}» est en gras mais n’est pas un titre\u{A0}: déplacez ce qui suit dans l’en-tête, sous la "
+        + "clé `\(key)`, comme les autres pages.",
+      en: "“\(text)” is bold but no heading: move what follows to the front matter, under the key `\(key)`, as other "
+        + "pages do.")
   }
 
   fileprivate static func repeated(_ text: String, _ pageCount: Int) -> Message {

@@ -39,9 +39,12 @@ extension Heading {
     return "\(name) \(string(in: document))"
   }
 
-  /// What it says, as outlines show it: on one line, without what is no text.
+  /// What it says, as outlines show it: on one line, code and the alternatives of images among the words.
   public func name(in document: Document) -> String {
-    String(string(in: document).unicodeScalars.filter { $0 != "\u{FFFC}" }).singleSpaced
+    let text = string(in: document)
+    guard let node, text.unicodeScalars.contains("\u{FFFC}") || text.isEmpty else { return text.singleSpaced }
+    guard case .text(let name) = ContentName.ofHeading(node, in: document) else { return "" }
+    return String(name.unicodeScalars.filter { $0 != "\u{FFFC}" }).singleSpaced
   }
 
   /// All of its markup, or the front matter's value.

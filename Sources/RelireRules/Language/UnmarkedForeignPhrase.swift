@@ -55,7 +55,7 @@ extension Message {
 }
 
 extension ForeignLanguage {
-  fileprivate var inFrench: String {
+  var inFrench: String {
     switch self {
     case .english: "en anglais"
     case .spanish: "en espagnol"
@@ -65,7 +65,7 @@ extension ForeignLanguage {
     }
   }
 
-  fileprivate var inEnglish: String {
+  var inEnglish: String {
     switch self {
     case .english: "in English"
     case .spanish: "in Spanish"

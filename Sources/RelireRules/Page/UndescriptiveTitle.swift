@@ -3,7 +3,7 @@ import RelireLexicon
 import RelireModel
 
 /// A page title that has an empty part, or says nothing of the page.
-public struct UndescriptiveTitle: DocumentRule {
+public struct UndescriptiveTitle: DocumentRule, SiteRule {
   public static let metadata = RuleMetadata(
     id: "page/undescriptive-title",
     severity: .warning,
@@ -18,10 +18,14 @@ public struct UndescriptiveTitle: DocumentRule {
       en: "The title is the first thing a screen reader says, and all that a tab, a bookmark or a search engine shows. "
         + "“Open data |” leaves a bar with nothing after it: the site’s name is missing, often because the configuration "
         + "does not give it."),
+    exceptions: Message(
+      fr: "Une partie vide que le modèle du site répète de page en page n’est signalée qu’une fois.",
+      en: "An empty part that the site’s template repeats on every page is reported once."),
     references: [.rgaa("8.6.1"), .wcag("2.4.2")],
     examples: [
       Example("<title>⟦Données ouvertes |⟧</title>", format: .html),
       Example("<title>⟦| Le portail⟧</title>", format: .html),
+      Example("<title>⟦Licences |⟧</title>", format: .html, others: ["<title>Formats |</title>"]),
       Example("<title>⟦Données – – Le portail⟧</title>", format: .html),
       Example("<html lang=fr><head><title>⟦Sans titre⟧</title></head></html>", format: .html),
       Example("---\ntitle: ⟦index.html⟧\n---\n"),
@@ -36,7 +40,9 @@ public struct UndescriptiveTitle: DocumentRule {
     let document = page.document
     if document.format == .html {
       guard let title = document.titleElement else { return }
-      check(document.trimmedText(of: title), document, &findings)
+      let range = document.trimmedText(of: title)
+      // Those of a site are judged together.
+      if emptyPart(of: range, document) == nil { check(range, document, &findings) }
     } else if let block = document.prose.blocks.last(where: { $0.kind == .frontMatterTitle }) {
       check(document.prose.trimmed(block.range), document, &findings)
     }
@@ -45,14 +51,34 @@ public struct UndescriptiveTitle: DocumentRule {
   private func check(_ range: Range<Int>, _ document: Document, _ findings: inout Findings) {
     guard !range.isEmpty else { return }
     let title = document.prose.string(range)
-    if let parts = TitleParts(title), parts.hasEmptyPart {
-      let place = document.prose.sourceRange(of: range)
-      let filled = parts.filled.joined(separator: " \(parts.separator) ")
-      let fix = filled.isEmpty ? nil : document.prose.edits(replacing: range, with: filled)
-      findings.report(place, .emptyPart, fix: fix.map { Fix(.leaveOut, .suggestion, $0) })
+    if let finding = emptyPart(of: range, document) {
+      findings.report(finding)
     } else if title.utf8.count <= Self.longestGeneric, Self.isGeneric(FoldedText(title)) {
       findings.report(document.prose.sourceRange(of: range), .generic(title))
     }
+  }
+
+  private func emptyPart(of range: Range<Int>, _ document: Document) -> Finding? {
+    guard let parts = TitleParts(document.prose.string(range)), parts.hasEmptyPart else { return nil }
+    let filled = parts.filled.joined(separator: " \(parts.separator) ")
+    let fix = filled.isEmpty ? nil : document.prose.edits(replacing: range, with: filled)
+    return Finding(
+      document.prose.sourceRange(of: range), .emptyPart, fix: fix.map { Fix(.leaveOut, .suggestion, $0) })
+  }
+
+  // MARK: The published site
+
+  public func collect(from page: Page) -> Finding? {
+    guard page.document.format == .html, let title = page.document.titleElement else { return nil }
+    return emptyPart(of: page.document.trimmedText(of: title), page.document)
+  }
+
+  public func judge(_ pages: [PageEvidence<Finding>], _ findings: inout SiteFindings) {
+    guard pages.count > 1, let first = pages.first else {
+      for page in pages { findings.report(page: page.page, page.value.range, page.value.message, fix: page.value.fix) }
+      return
+    }
+    findings.report(page: first.page, first.value.range, .emptyPart(onPages: pages.count))
   }
 
   private static func isGeneric(_ title: FoldedText) -> Bool {
@@ -134,6 +160,14 @@ extension Message {
   fileprivate static let emptyPart = Message(
     fr: "Une partie du titre est vide\u{A0}: complétez-la (le nom du site, le plus souvent), ou retirez le séparateur.",
     en: "Part of the title is empty: fill it in (the site’s name, most often), or remove the separator.")
+
+  fileprivate static func emptyPart(onPages count: Int) -> Message {
+    Message(
+      fr: "Sur \(count) pages, une partie du titre est vide\u{A0}: corrigez-le une fois, dans le modèle ou la "
+        + "configuration du site (le nom du site manque, le plus souvent).",
+      en: "On \(count) pages part of the title is empty: correct it once, in the site’s template or configuration "
+        + "(the site’s name is missing, most often).")
+  }
 
   fileprivate static let leaveOut = Message(
     fr: "Retirer les parties vides du titre", en: "Leave out the empty parts of the title")

@@ -8,6 +8,8 @@ public enum SectionCensus {
     let section: SectionModel
     /// Nil when the page does not have it.
     let form: SectionModel.Form?
+    /// The form that the site's other pages use, when the page does not have the section and the site tells.
+    let usual: SectionModel.Form?
   }
 
   public struct Evidence: Sendable {
@@ -18,7 +20,9 @@ public enum SectionCensus {
 
   static func collect(from page: Page, _ isWanted: (SectionModel) -> Bool) -> Evidence? {
     let states = page.settings.sections.filter { isWanted($0) && $0.isRequired(on: page) }.map { section in
-      State(section: section, form: FoundSection.all(section, on: page).first?.form)
+      let form = FoundSection.all(section, on: page).first?.form
+      let isKey = form == nil && page.document.format == .markdown && page.usualKey(of: section) != nil
+      return State(section: section, form: form, usual: isKey ? .frontMatter : nil)
     }
     guard !states.isEmpty else { return nil }
     return Evidence(states: states, place: page.document.titlePlace, format: page.document.format)
@@ -30,19 +34,21 @@ public enum SectionCensus {
   static func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings) {
     // What the generated page lacks, its source lacks, and is told there.
     let hasSources = pages.contains { $0.value.format == .markdown }
-    var bySection: [SectionModel: [(page: PageEvidence<Evidence>, form: SectionModel.Form?)]] = [:]
+    var bySection: [SectionModel: [(page: PageEvidence<Evidence>, state: State)]] = [:]
     for page in pages where !hasSources || page.value.format == .markdown {
-      for state in page.value.states { bySection[state.section, default: []].append((page, state.form)) }
+      for state in page.value.states { bySection[state.section, default: []].append((page, state)) }
     }
     for (section, states) in bySection.sorted(by: { $0.key.title < $1.key.title }) {
-      let forms = states.compactMap(\.form)
+      // The pages of this run tell what the site does; where they are few and do nothing, the site itself.
+      var forms = states.compactMap(\.state.form)
+      if forms.isEmpty { forms = states.compactMap(\.state.usual) }
       if forms.isEmpty, !section.isConfigured, let first = states.first, states.count >= fewestPagesOfASite {
         findings.report(
           page: first.page.page, first.page.value.place, .nowhere(section, states.count), verdict: .review)
         continue
       }
       let usual = section.usualForm(among: forms)
-      for (page, form) in states where form == nil {
+      for (page, state) in states where state.form == nil {
         findings.report(
           page: page.page, page.value.place, .missing(section, usual), severity: section.severity)
       }

@@ -17,11 +17,13 @@ struct OutlineText {
       output.line("\(indent)\(entry.level)  \(text)  [\(origin)]")
       for fault in entry.faults { write(fault, indent: indent + "   ", to: &output) }
     }
-    for fault in outline.faults { write(fault, indent: "", to: &output) }
+    for fault in outline.faults { write(fault, indent: "", line: fault.range.start.line, to: &output) }
   }
 
-  private func write(_ fault: Diagnostic, indent: String, to output: inout ByteBuffer) {
-    output.line("\(indent)^ \(SafeText.neutralised(fault.message[language])) [\(fault.rule)]")
+  /// - Parameter line: where the fault is, when no heading above it says so.
+  private func write(_ fault: Diagnostic, indent: String, line: Int? = nil, to output: inout ByteBuffer) {
+    let place = line.map { Message(fr: "ligne \($0)\u{A0}: ", en: "line \($0): ")[language] } ?? ""
+    output.line("\(indent)^ \(place)\(SafeText.neutralised(fault.message[language])) [\(fault.rule)]")
   }
 }
 

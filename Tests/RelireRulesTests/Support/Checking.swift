@@ -38,7 +38,10 @@ enum Checking {
     let read = pages.map { text in
       page(text, example.format.document, locale: example.locale, path: example.path, settings: settings)
     }
-    return findings([rule], on: read[0], among: Array(read.dropFirst()))
+    let source = example.source.map { text in
+      page(text, locale: example.locale, path: "content/guide/demande.md", settings: settings)
+    }
+    return findings([rule], on: read[0], among: read.dropFirst() + (source.map { [$0] } ?? []))
   }
 }
 

@@ -1,0 +1,27 @@
+import RelireModel
+import RelireRules
+import RelireSite
+
+extension Linter {
+  /// What is wrong with the site's own archetypes, when the run is about the whole site.
+  var archetypeDiagnostics: [[Diagnostic]] {
+    let main = settings.main
+    guard let site, coversSite, let severity = main.severities[ArchetypeWithoutSection.id] else { return [] }
+    let own = site.site.archetypeFolders.first ?? ""
+    return site.site.archetypes(in: .disk).filter { Path.relative($0.path, to: own) != nil }.map { archetype in
+      ArchetypeWithoutSection.findings(on: archetype, of: site.index, main.ruleSettings.sections)
+        .map { JudgedFinding(rule: ArchetypeWithoutSection.id, severity: $0.severity ?? severity, finding: $0) }
+        .located(in: archetype.source, path: shown(Path.join(site.root, archetype.path)))
+    }
+  }
+
+  /// Whether the site's folder was asked for, by itself or with what is around it.
+  private var coversSite: Bool {
+    guard let site, !paths.isEmpty else { return true }
+    let workingDirectory = FileSystem.workingDirectory
+    return paths.contains { Path.relative(site.root, to: Path.absolute($0, in: workingDirectory)) != nil }
+  }
+
+  /// - Parameter path: absolute.
+  private func shown(_ path: String) -> String { Path.relative(path, to: FileSystem.workingDirectory) ?? path }
+}

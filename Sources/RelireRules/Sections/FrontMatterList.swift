@@ -1,0 +1,116 @@
+import RelireDocuments
+import RelireModel
+
+/// Writes a list into a page's front matter, in the front matter's own language.
+enum FrontMatterList {
+  /// The edit that gives a key these items; nil where the key says something already, or its place cannot be told.
+  static func edit(key: String, items: [String], in document: Document) -> TextEdit? {
+    guard let frontMatter = document.frontMatter, let root = frontMatter.root, !items.isEmpty else { return nil }
+    let lineEnd = usesCarriageReturns(frontMatter, document) ? "\r\n" : "\n"
+    let entry = root.entries.last { $0.key.lowercased() == key.lowercased() }
+    if let entry, !(entry.value.isNull || entry.value.items?.isEmpty == true || entry.value.string?.isEmpty == true) {
+      return nil
+    }
+    switch frontMatter.format {
+    case .yaml:
+      let list = items.map { lineEnd + "- " + YAMLText.scalar($0) }.joined()
+      if let entry { return yamlValue(of: entry, list, document) }
+      guard let fence = closingFence(frontMatter, document), isBlock(root, document) else { return nil }
+      return TextEdit(SourceRange(at: fence), key + ":" + list + lineEnd)
+    case .toml:
+      let array = "[" + items.map { quoted($0) }.joined(separator: ", ") + "]"
+      if let entry { return TextEdit(entry.value.range, array) }
+      // Before all others: after a `[table]` the key would belong to that.
+      guard let start = endOfLine(frontMatter.range.start, document) else { return nil }
+      return TextEdit(SourceRange(at: start), "\(key) = \(array)\(lineEnd)")
+    case .json:
+      let array = "[" + items.map { quoted($0) }.joined(separator: ", ") + "]"
+      if let entry { return TextEdit(entry.value.range, array) }
+      guard let first = root.entries.first else { return nil }
+      return TextEdit(SourceRange(at: first.keyRange.start), quoted(key) + ": " + array + ", ")
+    }
+  }
+
+  // MARK: Places
+
+  /// The rest of the key's line gives way to the list; nil where a comment stands on it.
+  private static func yamlValue(of entry: DataNode.Entry, _ list: String, _ document: Document) -> TextEdit? {
+    let bytes = document.source.bytes
+    var colon = entry.keyRange.end
+    while colon < bytes.count, bytes[colon] != UInt8(ascii: ":") {
+      if bytes[colon].endsLine { return nil }
+      colon += 1
+    }
+    var end = max(colon + 1, entry.value.range.end)
+    while end < bytes.count, !bytes[end].endsLine {
+      if bytes[end] != 0x20, bytes[end] != 0x09 { return nil }
+      end += 1
+    }
+    return colon < end ? TextEdit(SourceRange(colon + 1, end), list) : nil
+  }
+
+  /// Whether keys stand at the start of lines, not between braces.
+  private static func isBlock(_ root: DataNode, _ document: Document) -> Bool {
+    guard let first = root.entries.first?.keyRange.start, first > 0 else { return false }
+    return document.source.bytes[first - 1].endsLine
+  }
+
+  /// Where the line of the closing fence begins.
+  private static func closingFence(_ frontMatter: FrontMatter, _ document: Document) -> Int? {
+    let bytes = document.source.bytes
+    var start = frontMatter.range.end
+    while start > frontMatter.range.start, bytes[start - 1].endsLine { start -= 1 }
+    while start > frontMatter.range.start, !bytes[start - 1].endsLine { start -= 1 }
+    return start > frontMatter.range.start && bytes[start] == UInt8(ascii: "-") ? start : nil
+  }
+
+  private static func endOfLine(_ start: Int, _ document: Document) -> Int? {
+    document.source.bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 }
+  }
+
+  private static func usesCarriageReturns(_ frontMatter: FrontMatter, _ document: Document) -> Bool {
+    document.source.bytes[frontMatter.range.bounds].contains(0x0D)
+  }
+
+  /// A basic string of TOML, and of JSON: both escape alike what a line of text may hold.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\" + String(scalar)
+      case "\t": result += "\\t"
+      case "\u{0}"..."\u{1F}", "\u{7F}": result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+/// Text as YAML writes it.
+enum YAMLText {
+  /// Plain where that reads back as the same text, else between double quotes.
+  static func scalar(_ text: String) -> String { isPlain(text) ? text : FrontMatterList.quoted(text) }
+
+  private static let reserved: Set<String> = [
+    "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".nan", ".inf", "-.inf", "+.inf",
+  ]
+
+  /// Whether a plain scalar in a block sequence is this text (YAML 1.2, 7.3.3), and a string by the older rules of
+  /// YAML 1.1 too.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
+    if "-?:,[]{}#&*!|>'\"%@`=<".unicodeScalars.contains(first) || first.value <= 0x20 || last.value <= 0x20 { return false }
+    if last == ":" || text.contains(": ") || text.contains(" #") { return false }
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{FEFF}" || $0 == "\u{85}" }) {
+      return false
+    }
+    // Numbers and dates.
+    if first.properties.numericType != nil || "+.".unicodeScalars.contains(first) { return false }
+    return !reserved.contains(text.lowercased())
+  }
+}
+
+extension UInt8 {
+  fileprivate var endsLine: Bool { self == 0x0A || self == 0x0D }
+}
