@@ -108,7 +108,7 @@ import Testing
     ("+++\ntitle = 'C'\n[params]\nx = 1\n+++\n\n**Objectifs**\n\n- Lire \"tout\"\n",
      "+++\nobjectifs = [\"Lire \\\"tout\\\"\"]\ntitle = 'C'\n[params]\nx = 1\n+++\n\n"),
     ("{\"title\": \"C\"}\n\n**Objectifs**\n\n- Lire\n- Citer\n", "{\"objectifs\": [\"Lire\", \"Citer\"], \"title\": \"C\"}\n\n"),
-    ("---\ntitle: C\nobjectifs:\nweight: 1\n---\n**Objectifs :** lire la page\n", "---\ntitle: C\nobjectifs:\n- lire la page\nweight: 1\n---\n"),
+    ("---\ntitle: C\nobjectifs:\nweight: 1\n---\n**Objectifs :**\nlire la page\n", "---\ntitle: C\nobjectifs:\n- lire la page\nweight: 1\n---\n"),
     ("---\r\ntitle: C\r\n---\r\n**Objectifs**\r\n\r\n- Lire\r\n", "---\r\ntitle: C\r\nobjectifs:\r\n- Lire\r\n---\r\n"),
   ])
   func everyFrontMatterIsWrittenInItsOwnLanguage(text: String, expected: String) throws {
