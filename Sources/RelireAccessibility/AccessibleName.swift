@@ -27,18 +27,32 @@ extension AccessibilityTree {
     return ownName(of: node, asReferenced: false)
   }
 
-  /// Whether the element has an accessible name, by the shortest way: text of its own is enough where content names.
+  /// Whether the element has an accessible name, by the shortest way: any text that is heard is enough where content
+  /// names. Linear in what comes before that text.
   public func isNamed(_ node: NodeID) -> Bool {
-    if RoleFacts.of(role(node)).isNamedByContent {
-      for child in document.children(of: node) where document[child].kind == .text {
-        let text = document[child].text
-        let isBlank = document.prose.bytes[Int(text.lowerBound)..<Int(text.upperBound)].allSatisfy {
-          $0 <= 0x20 || $0 >= 0x80
+    if RoleFacts.of(role(node)).isNamedByContent, hasHeardText(node) { return true }
+    return !name(of: node).isEmpty
+  }
+
+  /// Whether text that is not hidden stands in the element, and no reference inside takes its place.
+  private func hasHeardText(_ root: NodeID) -> Bool {
+    let nodes = document.nodes
+    for index in (Int(root.index) + 1)..<max(Int(root.index) + 1, Int(nodes[Int(root.index)].subtreeEnd)) {
+      switch nodes[index].kind {
+      case .text:
+        guard states[index].flags.isDisjoint(with: [.isUnrendered, .isInvisible, .isAriaHidden]) else { continue }
+        let text = nodes[index].text
+        for offset in Int(text.lowerBound)..<Int(text.upperBound) {
+          let byte = document.prose.bytes[offset]
+          if byte > 0x20, byte < 0x80 { return true }
         }
-        if !isBlank { return true }
+      case .element:
+        // What names an element in another way is not told by its text.
+        if !nodes[index].attributes.isEmpty, document.attribute(.ariaLabelledby, of: NodeID(index)) != nil { return false }
+      default: break
       }
     }
-    return !name(of: node).isEmpty
+    return false
   }
 
   /// The description that `aria-describedby`, `aria-description` or a left-over `title` gives; empty when none does.

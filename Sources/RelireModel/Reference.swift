@@ -1,7 +1,8 @@
 /// The authority on which a rule stands.
 public enum Reference: Hashable, Sendable {
-  /// A criterion or test of RGAA 4.1.2, as `6.1.1` (a test) or `6.1` (a criterion).
-  case rgaa(String)
+  /// A criterion or test of RGAA 4.1.2, as `6.1.1` (a test) or `6.1` (a criterion). `isWhole` where nothing of the test
+  /// is left to a human on a page of which markup alone is known.
+  case rgaa(String, isWhole: Bool = false)
   /// A success criterion of WCAG 2.2, as `2.4.4`.
   case wcag(String)
   /// A rule of W3C's ACT Rules, by its id, as `c487ae`. Only for rules that decide it.

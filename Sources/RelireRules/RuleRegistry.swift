@@ -163,6 +163,11 @@ public enum RuleRegistry {
     MissingCaption.self,
     EncodingPage.self,
     SkipLink.self,
+    MissingDoctype.self,
+    TabOrder.self,
+    PresentationalMarkup.self,
+    GroupWithoutLegend.self,
+    LayoutWithDataMarkup.self,
     WrongDeclaration.self,
   ]
 

@@ -37,6 +37,13 @@ struct BenchTable {
         _ = runner.check(Page(document: DocumentReader.read(source, format: format), path: page.path))
       }
     }
+    if format == .html {
+      let documents = sources.map { DocumentReader.read($0, format: format) }
+      let accessibility = RuleRunner(RuleRegistry.rules.filter { Self.isOnAccessibility($0.metadata) })
+      measure("accessibility model and its rules") {
+        for (document, page) in zip(documents, pages) { _ = accessibility.check(Page(document: document, path: page.path)) }
+      }
+    }
     // Discovery and the disk left out: the pages are in memory.
     let inputs = pages.map { PageInput(path: $0.path, format: format, bytes: $0.bytes) }
     measure("full check, 1 thread") { _ = Linter(threads: 1).run(inputs) }
@@ -52,6 +59,18 @@ struct BenchTable {
           + (Double(pages.count) / row.seconds).fixed(0).padded(left: 9) + " pages/s"
           + (row.seconds / rows[0].seconds).fixed(2).padded(left: 8) + "×")
     }
+  }
+
+  /// Whether a rule stands for a criterion of accessibility, and belongs to a family that the model serves.
+  private static func isOnAccessibility(_ rule: RuleMetadata) -> Bool {
+    let families = ["aria", "forms", "frames", "ids", "images", "language", "links", "lists", "page", "tables"]
+    return families.contains(rule.id.family)
+      && rule.references.contains { reference in
+        switch reference {
+        case .rgaa, .wcag, .act: true
+        default: false
+        }
+      }
   }
 
   /// What each rule adds to a run without any rule, on documents that are read already, dearest first.

@@ -4,7 +4,7 @@ extension Wording {
   /// An authority as people cite it.
   func citation(_ reference: Reference) -> String {
     switch reference {
-    case .rgaa(let test):
+    case .rgaa(let test, _):
       self(fr: "RGAA 4.1.2, \(rgaaKind(test)) \(test)", en: "RGAA 4.1.2, \(rgaaKind(test)) \(test)")
     case .wcag(let criterion):
       self(fr: "WCAG 2.2, critère de succès \(criterion)", en: "WCAG 2.2, success criterion \(criterion)")

@@ -3,7 +3,12 @@ import RelireModel
 extension RuleMetadata {
   /// Criteria and tests of RGAA 4.1.2.
   public var rgaaTests: [String] {
-    references.compactMap { if case .rgaa(let test) = $0 { test } else { nil } }
+    references.compactMap { if case .rgaa(let test, _) = $0 { test } else { nil } }
+  }
+
+  /// Those tests of RGAA that the rule decides wholly.
+  public var wholeRGAATests: [String] {
+    references.compactMap { if case .rgaa(let test, isWhole: true) = $0 { test } else { nil } }
   }
 
   /// Success criteria of WCAG 2.2.

@@ -1,3 +1,4 @@
+import RelireAccessibility
 import RelireDocuments
 import RelireModel
 
@@ -16,7 +17,7 @@ public struct EmptyHeading: DocumentRule {
     exceptions: Message(
       fr: "Une image pourvue d’une alternative suffit à remplir un titre, de même qu’un code court de Hugo.",
       en: "An image with an alternative is enough to fill a heading, and so is a Hugo shortcode."),
-    references: [.rgaa("9.1"), .wcag("1.3.1"), .wcag("2.4.6"), .act("ffd0e9")],
+    references: [.rgaa("9.1.2"), .wcag("1.3.1"), .wcag("2.4.6"), .act("ffd0e9")],
     examples: [
       Example("⟦## \u{A0}⟧\nLe portail est ouvert à tous.\n", fixed: "Le portail est ouvert à tous.\n"),
       Example("Avant.\n\n⟦##⟧\n\nAprès.\n", fixed: "Avant.\n\nAprès.\n"),
@@ -31,14 +32,28 @@ public struct EmptyHeading: DocumentRule {
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
+    let document = page.document
     for heading in page.outline.headings {
-      guard let node = heading.node, heading.text.count <= 8,
-        ContentName.ofHeading(node, in: page.document) == .empty
+      guard let node = heading.node, heading.text.count <= 8, !document.prose.string(heading.text).hasVisibleText,
+        isSilent(node, page)
       else { continue }
       findings.report(
-        page.document.signpost(of: node), .empty,
-        fix: page.document.removalOfHeading(node).map { Fix(.remove, .unsafe, [$0]) })
+        document.signpost(of: node), .empty,
+        fix: document.removalOfHeading(node).map { Fix(.remove, .unsafe, [$0]) })
     }
+  }
+
+  /// Whether nothing is heard of the heading but the links to itself.
+  private func isSilent(_ heading: NodeID, _ page: Page) -> Bool {
+    let document = page.document
+    let tree = page.accessibility
+    guard tree.isExposed(heading) else { return false }
+    var permalinks: [String] = []
+    for child in document.children(of: heading) where Outline.isPermalink(child, in: document) {
+      permalinks.append(tree.name(of: child).text)
+    }
+    if permalinks.isEmpty { return !tree.isNamed(heading) }
+    return tree.name(of: heading).text == permalinks.joined(separator: " ")
   }
 }
 

@@ -29,9 +29,7 @@ public struct HiddenName: RoleRule {
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     let document = tree.document
-    guard !document[element].text.isEmpty || document.attribute(.ariaLabelledby, of: element) != nil,
-      !tree.isNamed(element), ContentName.ofHeading(element, in: document) != .empty
-    else { return }
+    guard !tree.isNamed(element), tree.visibleText(of: element).hasVisibleText else { return }
     findings.report(document.signpost(of: element), .silent)
   }
 }

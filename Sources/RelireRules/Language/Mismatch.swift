@@ -13,7 +13,7 @@ public struct Mismatch: ElementRule {
     rationale: Message(
       fr: "Selon le logiciel, la page est lue dans une langue ou dans l’autre.",
       en: "Depending on the software the page is read in one language or the other."),
-    references: [.rgaa("8.3.1"), .wcag("3.1.1"), .act("5b7ae0")],
+    references: [.rgaa("8.4.1"), .wcag("3.1.1"), .act("5b7ae0")],
     examples: [
       Example("<html lang=fr xml:lang=⟦en⟧><body>a</body></html>", format: .html),
       Example("<html lang=fr xml:lang=fr-FR><body>a</body></html>", format: .html),

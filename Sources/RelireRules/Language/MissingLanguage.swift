@@ -16,7 +16,7 @@ public struct MissingLanguage: DocumentRule {
     exceptions: Message(
       fr: "Un fragment de HTML, sans balise html, head ni title, n’est pas une page et n’est pas jugé.",
       en: "A fragment of HTML without html, head or title tags is no page and is not judged."),
-    references: [.rgaa("8.3.1"), .wcag("3.1.1"), .act("b5c3f8")],
+    references: [.rgaa("8.3.1", isWhole: true), .wcag("3.1.1"), .act("b5c3f8")],
     examples: [
       Example("⟦<html>⟧<head><title>Le guide</title></head><body>Bonjour</body></html>", format: .html),
       Example("⟦<html lang=\"\">⟧<head><title>Le guide</title></head></html>", format: .html),

@@ -1,3 +1,4 @@
+import RelireAccessibility
 import RelireDocuments
 import RelireLexicon
 import RelireModel
@@ -7,6 +8,7 @@ public struct GenericText: ElementRule {
   public static let metadata = RuleMetadata(
     id: "links/generic-text",
     severity: .warning,
+    fix: .suggestion,
     summary: Message(
       fr: "L’intitulé d’un lien ne dit pas où il mène.", en: "A link’s text does not say where it leads."),
     rationale: Message(
@@ -17,15 +19,18 @@ public struct GenericText: ElementRule {
         + "say nothing there. A link text names the page or document it leads to."),
     exceptions: Message(
       fr: "RGAA 6.1.1 accepte qu’un lien soit explicite grâce à son contexte (la phrase, l’élément de liste, la cellule, "
-        + "le titre qui précède). Quand il y en a un, le verdict revient donc à une personne.",
-      en: "RGAA 6.1.1 accepts a link that its context makes clear (sentence, list item, cell, preceding heading). Where "
-        + "there is one, the verdict is left to a person."),
+        + "et ses en-têtes, le titre qui précède). Quand il y en a un, le verdict revient donc à une personne.",
+      en: "RGAA 6.1.1 accepts a link that its context makes clear (sentence, list item, cell and its headers, "
+        + "preceding heading). Where there is one, the verdict is left to a person."),
     references: [.rgaa("6.1.1"), .wcag("2.4.4"), .wcag("2.4.9"), .act("aizyf1"), .act("5effbb")],
     examples: [
       Example("⟦[Cliquez ici](/guide/)⟧\n"),
       Example("Pour demander une carte, ⟦[cliquez ici](/carte/)⟧.\n"),
       Example("## Le guide\n\n⟦[En savoir plus…](/guide/)⟧\n"),
+      Example("Pour en savoir plus, ⟦[cliquez ici](/guide/demande/)⟧.\n", path: "content/accueil.md"),
       Example("⟦<a href=\"/guide/\">⟧Lire la suite</a>", format: .html),
+      Example(
+        "<table><tr><th>Document<th>Lien<tr><td>Le guide<td>⟦<a href=/guide>⟧Voir</a></table>", format: .html),
       Example("<p lang=en>⟦<a href=\"/guide/\">⟧Click here</a></p>", format: .html),
       Example("[Demander une carte](/carte/)\n"),
       Example("<a href=\"/guide/\" aria-label=\"En savoir plus sur le guide\">En savoir plus</a>", format: .html),
@@ -38,41 +43,54 @@ public struct GenericText: ElementRule {
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
-    // Generic texts are short; most links are ruled out here.
-    guard document[element].text.count <= 64, document.attribute(.href, of: element) != nil,
-      case .text(let name) = ContentName.of(element, in: document),
-      page.settings.lexicon.genericLinkTexts.contains(FoldedText(name)), !page.outline.isHidden(element)
+    // Generic texts are short and begin with one of few words; nearly all links are ruled out here.
+    guard document[element].text.count <= 64, mayBeGeneric(element, page),
+      document.attribute(.href, of: element) != nil
     else { return }
-    let hasContext = hasContext(element, page)
+    let tree = page.accessibility
+    guard tree.isExposed(element) else { return }
+    let name = tree.name(of: element).text
+    guard !name.isEmpty, !name.unicodeScalars.contains("\u{FFFC}"),
+      page.settings.lexicon.genericLinkTexts.contains(FoldedText(name))
+    else { return }
+    let context = LinkContext(of: element, page)
     findings.report(
-      document.signpost(of: element), .genericText(name.singleSpaced, hasContext: hasContext),
-      verdict: hasContext ? .review : .fault)
+      document.signpost(of: element), .genericText(name.singleSpaced, context),
+      fix: page.suggestion(titling: element), verdict: context == nil ? .fault : .review)
   }
 
-  /// Whether something around the link may make it clear: other words in its block, a heading above it, a title.
-  private func hasContext(_ element: NodeID, _ page: Page) -> Bool {
+  /// Whether the link's text begins with a word that a generic text begins with, or something else names the link.
+  private func mayBeGeneric(_ element: NodeID, _ page: Page) -> Bool {
     let document = page.document
-    if let title = document.value(.title, of: element), title.hasVisibleText { return true }
-    if document.attribute(.ariaDescribedby, of: element) != nil { return true }
-    if page.outline.headings.contains(where: { ($0.node ?? .root) < element }) { return true }
-    let link = Int(document[element].text.lowerBound)..<Int(document[element].text.upperBound)
-    guard let block = document.prose.block(at: link.lowerBound) else { return true }
-    let before = document.prose.string(block.range.lowerBound..<max(block.range.lowerBound, link.lowerBound))
-    let after = document.prose.string(min(block.range.upperBound, link.upperBound)..<block.range.upperBound)
-    return !FoldedText(before + " " + after).isEmpty
+    let text = document[element].text
+    var start = Int(text.lowerBound)
+    let end = Int(text.upperBound)
+    let bytes = document.prose.bytes
+    while start < end, !Self.isLetter(bytes[start]) {
+      // An image, or a sign beyond ASCII.
+      if bytes[start] >= 0x80 { return true }
+      start += 1
+    }
+    if start == end { return true }
+    var stop = start
+    while stop < end, Self.isLetter(bytes[stop]) || bytes[stop] >= 0x80 { stop += 1 }
+    return page.settings.lexicon.genericLinkTexts.mayBegin(with: FoldedHash.of(bytes[start..<stop]))
+      || page.accessibility.hasAriaName(element) || bytes[start..<stop].contains { $0 >= 0x80 }
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 }
 
 extension Message {
-  fileprivate static func genericText(_ text: String, hasContext: Bool) -> Message {
-    hasContext
-      ? Message(
-        fr: "L’intitulé «\u{A0}\(text)\u{A0}» ne dit pas où mène le lien\u{A0}: "
-          + "vérifiez que la phrase ou le titre le dit, ou nommez la page visée.",
-        en: "The text “\(text)” does not say where the link leads: "
-          + "check that the sentence or heading does, or name the page.")
-      : Message(
+  fileprivate static func genericText(_ text: String, _ context: LinkContext?) -> Message {
+    guard let context else {
+      return Message(
         fr: "L’intitulé «\u{A0}\(text)\u{A0}» ne dit pas où mène le lien\u{A0}: nommez la page ou le document visé.",
         en: "The text “\(text)” does not say where the link leads: name the page or document.")
+    }
+    return Message(
+      fr: "L’intitulé «\u{A0}\(text)\u{A0}» ne dit pas où mène le lien\u{A0}: vérifiez que \(context.words.french) le dit, "
+        + "ou nommez la page visée.",
+      en: "The text “\(text)” does not say where the link leads: check that \(context.words.english) does, or name the page.")
   }
 }

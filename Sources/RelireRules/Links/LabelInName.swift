@@ -15,7 +15,7 @@ public struct LabelInName: RoleRule {
         + "chose que le bouton.",
       en: "Whoever tells the computer to “click Send” is not understood if aria-label says something else than "
         + "the button."),
-    references: [.rgaa("6.1.5"), .rgaa("11.9.2"), .wcag("2.5.3"), .act("2ee8b8")],
+    references: [.rgaa("6.1.5", isWhole: true), .rgaa("11.9.2", isWhole: true), .wcag("2.5.3"), .act("2ee8b8")],
     examples: [
       Example("⟦<a href=\"/carte\" aria-label=\"Ouvrir\">⟧Voir la carte</a>", format: .html),
       Example("<a href=\"/carte\" aria-label=\"Voir la carte des stations\">Voir la carte</a>", format: .html),

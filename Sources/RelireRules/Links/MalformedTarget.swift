@@ -17,7 +17,7 @@ public struct MalformedTarget: ElementRule {
       fr: "Une adresse calculée par Hugo (`{{< … >}}`) n’est pas jugée.",
       en: "An address that Hugo computes (`{{< … >}}`) is not judged."),
     references: [
-      .specification("WHATWG URL Standard, 4.4, URL parsing"), .rgaa("6.1"), .wcag("2.4.4"),
+      .specification("WHATWG URL Standard, 4.4, URL parsing"), .rgaa("6.1.1"), .wcag("2.4.4"),
     ],
     examples: [
       Example("Voir [le portail](⟦http:/data.gouv.nc⟧).\n"),
@@ -67,6 +67,7 @@ struct MalformedAddress {
 
   /// Nil for an address without fault. Linear.
   init?(_ address: String) {
+    guard !Self.isPlain(address.utf8) else { return nil }
     let text = String(address.trimmingBlanks)
     // What no slip begins with, as nearly all addresses: a fragment, a path, a full address.
     guard let first = text.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "/"), first != UInt8(ascii: "."),
@@ -80,6 +81,28 @@ struct MalformedAddress {
       guard let fault = Self.faultWithoutHost(text, bytes) else { return nil }
       self = fault
     }
+  }
+
+  /// Whether the address is a path, a fragment or a full address of letters, digits and the usual signs: nearly all are.
+  private static func isPlain(_ address: String.UTF8View) -> Bool {
+    guard let first = address.first else { return true }
+    if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") || first == UInt8(ascii: ".") { return true }
+    guard address.starts(with: "https://".utf8), let last = address.last else { return false }
+    let rest = address.dropFirst(8)
+    guard let host = rest.first, isLetterOrDigit(host), isLetterOrDigit(last) || last == UInt8(ascii: "/") else {
+      return false
+    }
+    var inHost = true
+    for byte in rest {
+      if byte <= 0x20 || byte == UInt8(ascii: "\\") || byte >= 0x80 { return false }
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") { inHost = false }
+      if inHost, byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",") { return false }
+    }
+    return true
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
   }
 
   /// The offset after `https://` or `http://`.

@@ -63,17 +63,37 @@ public struct NewWindow: DocumentRule {
   }
 
   private func isAnnounced(_ link: NodeID, _ page: Page) -> Bool {
+    let document = page.document
     let tree = page.accessibility
     guard tree.isExposed(link) else { return true }
+    // The link's text and what follows it in its block; then what attributes say.
+    let start = Int(document[link].text.lowerBound)
+    let end = Int(document[link].text.upperBound)
+    let block = document.prose.block(at: max(start, end - 1))?.range.upperBound ?? end
+    if Self.isAnnounced(in: document.prose.bytes[start..<max(end, min(block, end + 60))]) { return true }
+    if let title = document.value(.title, of: link), Self.isAnnounced(in: title) { return true }
+    guard tree.hasAriaName(link) || document.attribute(.ariaDescribedby, of: link) != nil || tree.holdsImage(link) else {
+      return false
+    }
     return Self.isAnnounced(in: tree.name(of: link).text) || Self.isAnnounced(in: tree.description(of: link))
-      || Self.isAnnounced(in: page.text(after: link, upTo: 60))
   }
 
   /// Whether a text speaks of a window or a tab.
-  static func isAnnounced(in text: String) -> Bool {
-    guard !text.isEmpty else { return false }
-    return FoldedText(text).words.split(separator: " ").contains {
-      ["fenetre", "onglet", "window", "tab"].contains($0)
+  static func isAnnounced(in text: String) -> Bool { isAnnounced(in: Array(text.utf8)[...]) }
+
+  private static func isAnnounced(in bytes: ArraySlice<UInt8>) -> Bool {
+    // « fenêtre », « onglet », “window”, “tab”: their first letters are looked for before words are.
+    guard bytes.indices.contains(where: { opensWord(bytes, $0) }) else { return false }
+    return FoldedText(String(decoding: bytes, as: UTF8.self)).words.split(separator: " ").contains {
+      ["fenetre", "fenetres", "onglet", "onglets", "window", "windows", "tab", "tabs"].contains($0)
+    }
+  }
+
+  private static func opensWord(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
+    guard index + 2 < bytes.endIndex else { return false }
+    switch (bytes[index] | 0x20, bytes[index + 1] | 0x20, bytes[index + 2] | 0x20) {
+    case (0x66, 0x65, 0x6E), (0x6F, 0x6E, 0x67), (0x77, 0x69, 0x6E), (0x74, 0x61, 0x62): return true
+    default: return false
     }
   }
 }

@@ -1,3 +1,4 @@
+import RelireAccessibility
 import RelireDocuments
 import RelireLexicon
 import RelireModel
@@ -19,7 +20,7 @@ public struct PlaceholderTarget: ElementRule {
       en: "A link back to the top may target “#”. An element that works as a button (role, aria-expanded, onclick…) is "
         + "not judged."),
     references: [
-      .rgaa("6.1"), .wcag("2.4.4"),
+      .rgaa("6.1.1"), .wcag("2.4.4"),
       .specification("HTML, 4.6.2, Links created by a and area elements"),
     ],
     examples: [
@@ -44,7 +45,7 @@ public struct PlaceholderTarget: ElementRule {
       !page.outline.isHidden(element), !isControl(element, document)
     else { return }
     // The permalink of a heading without a text has nothing to point to: the heading is the fault.
-    if kind == .top, leadsToTop(element, document) || Outline.isPermalink(element, in: document) { return }
+    if kind == .top, leadsToTop(element, page) || Outline.isPermalink(element, in: document) { return }
     findings.report(place(of: href, element, document), .leadsNowhere(kind))
   }
 
@@ -80,9 +81,8 @@ public struct PlaceholderTarget: ElementRule {
     }
   }
 
-  private func leadsToTop(_ element: NodeID, _ document: Document) -> Bool {
-    guard case .text(let name) = ContentName.of(element, in: document) else { return false }
-    let words = FoldedText(name).description.split(separator: " ")
+  private func leadsToTop(_ element: NodeID, _ page: Page) -> Bool {
+    let words = FoldedText(page.accessibility.name(of: element).text).description.split(separator: " ")
     return words.contains { ["haut", "debut", "sommet", "top", "sommaire"].contains($0) }
   }
 

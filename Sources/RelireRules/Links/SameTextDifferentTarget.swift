@@ -23,25 +23,42 @@ public struct SameTextDifferentTarget: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
-    var known: [String: String] = [:]
-    for element in document.descendants(of: .root) where document.isElement(element, .a) {
-      guard let target = document.value(.href, of: element) else { continue }
-      let tree = page.accessibility
-      guard tree.isExposed(element) else { continue }
-      let name = tree.name(of: element).text.lowercased()
-      guard name.count > 1, !name.contains("\u{FFFC}") else { continue }
-      if let first = known[name] {
-        guard AddressComparison.isClearlyOther(first, target) else { continue }
-        let content = SourceRange(document[element].startTag.end, max(document[element].startTag.end, document[element].range.end))
-        findings.report(Self.place(element, content, document), .other, verdict: .review)
-      } else {
-        known[name] = target
+    /// The first link of each text, by its hash.
+    var known: [UInt32: NodeID] = [:]
+    for (index, node) in document.nodes.enumerated() where node.kind == .element && node.name == .a {
+      let link = NodeID(index)
+      guard let target = document.value(.href, of: link), let hash = Self.hash(link, page) else { continue }
+      guard let first = known[hash] else {
+        known[hash] = link
+        continue
       }
+      guard let other = document.value(.href, of: first), other != target,
+        AddressComparison.isClearlyOther(other, target), isSameName(first, link, page)
+      else { continue }
+      findings.report(Self.place(link, document), .other, verdict: .review)
     }
   }
 
+  /// Of the link's own text where that names it, for names take longer to make; nil for a link without a name.
+  private static func hash(_ link: NodeID, _ page: Page) -> UInt32? {
+    let document = page.document
+    let text = document.trimmedText(of: link)
+    if text.isEmpty, document[link].attributes.count == 1, document[link].subtreeEnd == link.index + 1 { return nil }
+    let isPlain = !text.isEmpty && !page.accessibility.hasAriaName(link) && !document.prose.bytes[text].contains(0xEF)
+    if isPlain { return FoldedHash.of(document.prose.bytes[text]) }
+    let name = page.accessibility.name(of: link).text
+    return name.isEmpty ? nil : FoldedHash.of(name.utf8)
+  }
+
+  private func isSameName(_ first: NodeID, _ second: NodeID, _ page: Page) -> Bool {
+    let tree = page.accessibility
+    guard tree.isExposed(first), tree.isExposed(second) else { return false }
+    let name = tree.name(of: second).text.lowercased()
+    return name.count > 1 && !name.contains("\u{FFFC}") && name == tree.name(of: first).text.lowercased()
+  }
+
   /// The text of the link, or the whole link where it has none.
-  private static func place(_ element: NodeID, _ content: SourceRange, _ document: Document) -> SourceRange {
+  private static func place(_ element: NodeID, _ document: Document) -> SourceRange {
     let text = document.children(of: element).filter { document[$0].kind == .text }
     guard let first = text.first, let last = text.last else { return document.signpost(of: element) }
     return document[first].range.union(document[last].range)

@@ -15,7 +15,7 @@ public struct MissingTitlePage: DocumentRule {
     exceptions: Message(
       fr: "Un fragment de HTML, sans balise html, head ni body, n’est pas jugé.",
       en: "A fragment of HTML without html, head or body tags is not judged."),
-    references: [.rgaa("8.5.1"), .wcag("2.4.2"), .act("2779a5")],
+    references: [.rgaa("8.5.1", isWhole: true), .wcag("2.4.2"), .act("2779a5")],
     examples: [
       Example("⟦<html lang=fr>⟧<head></head><body><h1>Les licences</h1></body></html>", format: .html),
       Example("<html lang=fr><head>⟦<title>⟧ </title></head><body><h1>Les licences</h1></body></html>", format: .html),

@@ -1,0 +1,91 @@
+import RelireDocuments
+import RelireModel
+import RelireRules
+
+extension RGAA.Subject {
+  /// What of all that RGAA’s tests are about a page has. Linear.
+  static func all(on page: Page) -> Set<RGAA.Subject> {
+    let document = page.document
+    var found: Set<RGAA.Subject> = [.page]
+    for (index, node) in document.nodes.enumerated() where node.kind == .element {
+      let id = NodeID(index)
+      if page.accessibility.isInTemplate(id) { continue }
+      for subject in subjects(of: id, node.name, document) { found.insert(subject) }
+      guard !node.attributes.isEmpty else { continue }
+      for attribute in document.attributes(of: id) {
+        switch attribute.name {
+        case .lang where node.name != .html: found.insert(.languagePart)
+        case .dir where node.name != .html: found.insert(.direction)
+        case .role: found.formUnion(Self.subjects(ofRole: attribute.value.lowercased(), node.name))
+        case .ismap: found.insert(.serverMap)
+        default: if document.spelling(attribute.name).hasPrefix("on") { found.insert(.script) }
+        }
+      }
+    }
+    if document.format == .markdown { found.formUnion([.script, .languagePart]) }
+    return found
+  }
+
+  private static func subjects(of id: NodeID, _ name: ElementName, _ document: Document) -> [RGAA.Subject] {
+    switch name {
+    case .img: return [.img, .image]
+    case .area: return [.area, .image, .link]
+    case .object: return [.object, .image, .media]
+    case .embed: return [.embed, .image, .media]
+    case .svg: return [.svg, .image]
+    case .canvas: return [.canvas, .image]
+    // A frame may show a film.
+    case .iframe, .frame: return [.frame, .media]
+    case .video, .audio, .bgsound: return [.media]
+    case .table: return document.attribute(.role, of: id) == nil ? [.table] : []
+    case .a:
+      guard let href = document.value(.href, of: id) else { return [] }
+      return isDownload(href) || document.attribute(.download, of: id) != nil ? [.link, .download] : [.link]
+    case .script: return [.script]
+    case .h1, .h2, .h3, .h4, .h5, .h6: return [.heading]
+    case .input:
+      switch document.value(.type, of: id)?.lowercased() {
+      case "hidden": return []
+      case "image": return [.imageButton, .image, .button]
+      case "button", "submit", "reset": return [.button]
+      default: return [.field]
+      }
+    case .textarea: return [.field]
+    case .select: return [.field, .select]
+    case .optgroup: return [.optgroup]
+    case .button: return [.button]
+    case .form: return [.form]
+    case .fieldset: return [.fieldGroup]
+    default: return []
+    }
+  }
+
+  private static func subjects(ofRole role: String, _ name: ElementName) -> [RGAA.Subject] {
+    switch role {
+    case "img", "image": [.img, .image]
+    case "table", "grid", "treegrid": [.table]
+    case "presentation", "none": name == .table ? [.layoutTable] : []
+    case "link": [.link]
+    case "heading": [.heading]
+    case "button": [.button]
+    case "textbox", "searchbox", "combobox", "checkbox", "radio", "switch", "slider", "spinbutton", "listbox": [.field]
+    case "group", "radiogroup": [.fieldGroup]
+    default: []
+    }
+  }
+
+  private static func isDownload(_ href: String) -> Bool {
+    let path = href.prefix { $0 != "?" && $0 != "#" }.lowercased()
+    return ["pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "epub", "rtf"].contains {
+      path.hasSuffix("." + $0)
+    }
+  }
+}
+
+extension Linter {
+  /// What of all that RGAA’s tests are about a page on disk has.
+  public func subjects(of path: String) throws(FileError) -> Set<RGAA.Subject> {
+    guard let input = PageInput(path: path) else { return [.page] }
+    return RGAA.Subject.all(on: page(of: input, read(input, try FileSystem.read(path).bytes)).page)
+  }
+}

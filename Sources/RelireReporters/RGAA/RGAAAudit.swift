@@ -1,0 +1,83 @@
+import RelireModel
+
+/// The state of each test of RGAA 4.1.2 on some pages, as far as markup tells.
+public struct RGAAAudit: Sendable {
+  /// As audit sheets write them.
+  public enum State: String, Sendable, CaseIterable {
+    /// Nothing on the page is concerned.
+    case notApplicable = "NA"
+    /// Decided, and without fault.
+    case conforming = "C"
+    /// Not tested: a human decides.
+    case untested = "NT"
+    /// A fault was found.
+    case failing = "NC"
+  }
+
+  /// What a check found on one page.
+  public struct Page: Sendable {
+    public let path: String
+    /// What the page has.
+    public let subjects: Set<RGAA.Subject>
+    /// Rules with diagnostics that are more than information, and how many.
+    public let faults: [RuleID: Int]
+    /// Rules whose diagnostics leave the verdict to a human.
+    public let doubts: [RuleID: Int]
+
+    public init(path: String, subjects: Set<RGAA.Subject>, diagnostics: [Diagnostic]) {
+      self.path = path
+      self.subjects = subjects
+      var faults: [RuleID: Int] = [:]
+      var doubts: [RuleID: Int] = [:]
+      for diagnostic in diagnostics {
+        if diagnostic.severity == .info {
+          doubts[diagnostic.rule, default: 0] += 1
+        } else {
+          faults[diagnostic.rule, default: 0] += 1
+        }
+      }
+      self.faults = faults
+      self.doubts = doubts
+    }
+  }
+
+  public let coverage: RGAARuleCoverage
+  public let pages: [Page]
+
+  public init(_ rules: [RuleMetadata], pages: [Page]) {
+    coverage = RGAARuleCoverage(rules)
+    self.pages = pages
+  }
+
+  public func state(of row: RGAARuleCoverage.Row, on page: Page) -> State {
+    if row.rules.contains(where: { page.faults[$0] != nil }) { return .failing }
+    guard page.subjects.contains(row.test.subject) else { return .notApplicable }
+    guard row.extent == .checked, !row.rules.contains(where: { page.doubts[$0] != nil }) else { return .untested }
+    return .conforming
+  }
+
+  /// On all pages: failing where one fails, else untested where one is.
+  public func state(of row: RGAARuleCoverage.Row) -> State {
+    let states = Set(pages.map { state(of: row, on: $0) })
+    for state in [State.failing, .untested, .conforming] where states.contains(state) { return state }
+    return .notApplicable
+  }
+
+  /// The rules behind a state: those that found faults, else those that have doubts.
+  func reasons(_ row: RGAARuleCoverage.Row) -> [(rule: RuleID, count: Int)] {
+    let faults = row.rules.map { rule in (rule, pages.reduce(0) { $0 + ($1.faults[rule] ?? 0) }) }.filter { $0.1 > 0 }
+    if !faults.isEmpty { return faults }
+    return row.rules.map { rule in (rule, pages.reduce(0) { $0 + ($1.doubts[rule] ?? 0) }) }.filter { $0.1 > 0 }
+  }
+}
+
+extension Wording {
+  func word(_ state: RGAAAudit.State) -> String {
+    switch state {
+    case .notApplicable: self(fr: "non applicable", en: "not applicable")
+    case .conforming: self(fr: "conforme", en: "conforming")
+    case .untested: self(fr: "à vérifier à la main", en: "to be checked by hand")
+    case .failing: self(fr: "non conforme", en: "not conforming")
+    }
+  }
+}

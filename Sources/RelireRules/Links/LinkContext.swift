@@ -1,0 +1,94 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireLexicon
+import RelireModel
+
+/// What around a link may tell where it leads (RGAA 4.1.2, glossary, “Contexte du lien”).
+enum LinkContext: Equatable {
+  /// Its `title` or what describes it.
+  case title
+  case sentence
+  case listItem
+  /// The header of its row or column.
+  case header(String)
+  case heading(String)
+
+  /// The nearest context; nil where there is none.
+  init?(of link: NodeID, _ page: Page) {
+    let document = page.document
+    if document.value(.title, of: link)?.hasVisibleText == true || document.attribute(.ariaDescribedby, of: link) != nil {
+      self = .title
+    } else if let block = document.prose.block(at: Int(document[link].text.lowerBound)),
+      Self.tells(block.range, around: link, document)
+    {
+      self = .sentence
+    } else if let item = document.ancestor(.li, of: link), Self.tells(Self.text(of: item, document), around: link, document) {
+      self = .listItem
+    } else if let header = Self.header(of: link, page) {
+      self = .header(header)
+    } else if let heading = page.outline.headings.last(where: { ($0.node ?? .root) < link }) {
+      self = .heading(heading.name(in: document))
+    } else {
+      return nil
+    }
+  }
+
+  private static func text(of node: NodeID, _ document: Document) -> Range<Int> {
+    Int(document[node].text.lowerBound)..<Int(document[node].text.upperBound)
+  }
+
+  /// Whether a text has words of its own beside the link: « Pour en savoir plus, » has none.
+  private static func tells(_ range: Range<Int>, around link: NodeID, _ document: Document) -> Bool {
+    let own = text(of: link, document)
+    let before = document.prose.string(range.lowerBound..<max(range.lowerBound, min(own.lowerBound, range.upperBound)))
+    let after = document.prose.string(min(range.upperBound, max(own.upperBound, range.lowerBound))..<range.upperBound)
+    return FoldedText(before + " " + after).words.split(separator: " ").contains { !emptyWords.contains(String($0)) }
+  }
+
+  /// Words that go with a generic link, folded.
+  private static let emptyWords: Set<String> = Set(
+    """
+    pour en savoir plus lire voir la le les l un une de du des d a au aux et ou sur ce cette suite vous pouvez cliquer \
+    cliquez consulter consultez acceder accedez telecharger telechargez suivre suivez lien liens ci dessous ici 0 for more \
+    to read see click here the
+    """.split(separator: " ").map { String($0) })
+
+  /// The header of the cell that the link stands in: of its row, else of its column.
+  private static func header(of link: NodeID, _ page: Page) -> String? {
+    let document = page.document
+    guard let row = document.ancestor(.tr, of: link) else { return nil }
+    var column = 0
+    var isFound = false
+    var first: NodeID?
+    for cell in document.children(of: row) where document[cell].kind == .element {
+      if cell < link, link.index < document[cell].subtreeEnd { isFound = true }
+      if !isFound { column += 1 }
+      first = first ?? cell
+    }
+    guard isFound, let first else { return nil }
+    // The first cell of a row names it, be it marked as its header or not.
+    if !(first < link && link.index < document[first].subtreeEnd) {
+      let text = document.text(of: first).singleSpaced
+      if text.hasVisibleText { return text }
+    }
+    guard let table = document.ancestor(.table, of: link),
+      let top = document.descendants(of: table).first(where: { document.isElement($0, .tr) }), top != row
+    else { return nil }
+    let cells = document.children(of: top).filter { document[$0].kind == .element }
+    guard cells.indices.contains(column) else { return nil }
+    let text = document.text(of: cells[column]).singleSpaced
+    return text.hasVisibleText ? text : nil
+  }
+
+  /// As messages name it.
+  var words: Message {
+    switch self {
+    case .title: Message(fr: "son titre", en: "its title")
+    case .sentence: Message(fr: "la phrase", en: "the sentence")
+    case .listItem: Message(fr: "l’élément de la liste", en: "the list item")
+    case .header(let text): Message(fr: "l’en-tête «\u{A0}\(text)\u{A0}»", en: "the header “\(text)”")
+    case .heading(let text):
+      Message(fr: "le titre «\u{A0}\(text)\u{A0}», qui précède,", en: "the heading “\(text)” before it")
+    }
+  }
+}

@@ -1,0 +1,20 @@
+extension String {
+  /// Whether anything in it can be seen or heard: more than spaces and invisible characters.
+  var hasVisibleText: Bool {
+    unicodeScalars.contains { scalar in
+      if scalar.isProseSpace { return false }
+      switch scalar.value {
+      case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFFC: return false
+      default: return true
+      }
+    }
+  }
+
+  /// Without the ASCII white space at its ends.
+  var trimmingBlanks: Substring {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+    guard let start = utf8.firstIndex(where: { !isBlank($0) }), let last = utf8.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    return self[start...last]
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import RelireEngine
+import RelireModel
+import RelireReporters
+import RelireRules
+
+struct RGAACommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rgaa",
+    abstract: text(
+      fr: "Dit ce que les règles vérifient du RGAA 4.1.2, et l’état de pages.",
+      en: "Tells what the rules check of RGAA 4.1.2, and the state of pages."),
+    discussion: text(
+      fr: """
+        Sans page\u{A0}: les 258 tests, vérifiés, vérifiés en partie ou à vérifier à la main. Avec des pages publiées\u{A0}: \
+        l’état de chaque test (C, NC, NA, ou NT pour ce qui reste à vérifier à la main).
+
+        Exemples\u{A0}:
+          relire rgaa
+          relire rgaa public --format csv > audit.csv
+          relire rgaa public/index.html public/contact/index.html
+        """,
+      en: """
+        Without pages: the 258 tests, checked, partly checked or to be checked by hand. With published pages: the state \
+        of each test (C, NC, NA, or NT for what is left to be checked by hand).
+
+        Examples:
+          relire rgaa
+          relire rgaa public --format csv > audit.csv
+          relire rgaa public/index.html public/contact/index.html
+        """))
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(help: ArgumentHelp(text(fr: "Format du tableau.", en: "Format of the table.")))
+  var format: RGAAReporter.Format?
+
+  func run() throws {
+    var pages: [RGAAAudit.Page] = []
+    if !site.paths.isEmpty {
+      let linter = Linter(configuration: try site.configuration(), paths: site.paths, threads: site.jobs)
+      let result = linter.run()
+      let diagnostics = Dictionary(grouping: result.diagnostics) { $0.path }
+      for path in result.files {
+        guard let subjects = try? linter.subjects(of: path) else { continue }
+        pages.append(RGAAAudit.Page(path: path, subjects: subjects, diagnostics: diagnostics[path] ?? []))
+      }
+      if result.isIncomplete, pages.isEmpty { throw CommandFailure.incomplete }
+    }
+    var output = ByteBuffer()
+    RGAAReporter(language: InterfaceLanguage.current, style: TerminalSettings.standardOutput().style)
+      .write(RGAAAudit(RuleRegistry.metadata, pages: pages), as: format ?? .terminal, to: &output)
+    try StandardOutput.write(output.bytes)
+  }
+}
+
+extension RGAAReporter.Format: ExpressibleByArgument {}
