@@ -79,6 +79,9 @@ static const unsigned char interrogatives[] = {
 static const unsigned char eliding_words[] = {
 #embed "../../dictionaries/eliding-words.txt"
 };
+static const unsigned char elided_forms[] = {
+#embed "../../dictionaries/elided-forms.txt"
+};
 static const unsigned char vowel_words[] = {
 #embed "../../dictionaries/vowel-words.txt"
 };
@@ -184,6 +187,7 @@ static const struct relire_dictionary lists[] = {
     LIST("imperatives", imperatives),
     LIST("interrogatives", interrogatives),
     LIST("eliding-words", eliding_words),
+    LIST("elided-forms", elided_forms),
     LIST("vowel-words", vowel_words),
     LIST("elided-followers", elided_followers),
     LIST("aspirated-words", aspirated_words),

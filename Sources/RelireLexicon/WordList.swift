@@ -55,6 +55,8 @@ public enum WordList: UInt8, Sendable, CaseIterable {
 
   /// Words that are elided, or change, before a vowel.
   case elidingWords
+  /// What is left of them before the apostrophe: *l*, *qu*, *aujourd*.
+  case elidedForms
   /// Usual nouns and adjectives before which they are; *m*, *f*, *p* tell gender and plural, *d* what only *de* heeds.
   case vowelWords
   /// Other words before which *que*, *ne*, *se*… are elided.

@@ -8,25 +8,37 @@ public struct LineIndex: Sendable {
   private let bytes: [UInt8]
   private let contentStart: Int
   private let lineStarts: [UInt32]
-  /// Number of scalars that begin before byte `i * stride`.
+  /// Number of scalars that begin before byte `i * stride`; empty where no line is longer than that.
   private let scalarsBefore: [UInt32]
 
   /// - Parameter contentStart: where the text begins: 3 after a UTF-8 byte order mark, else 0.
   public init(_ bytes: [UInt8], contentStart: Int = 0) {
     self.bytes = bytes
     self.contentStart = contentStart
-    (lineStarts, scalarsBefore) = bytes.withUnsafeBufferPointer { buffer in
-      (Self.lineStarts(buffer, from: contentStart), Self.scalarsBefore(buffer))
-    }
+    let starts = bytes.withUnsafeBufferPointer { Self.lineStarts($0, from: contentStart) }
+    lineStarts = starts
+    let hasLongLines = zip(starts, starts.dropFirst() + [UInt32(bytes.count)]).contains { $1 > $0 + UInt32(Self.stride) }
+    scalarsBefore = hasLongLines ? bytes.withUnsafeBufferPointer { Self.scalarsBefore($0) } : []
   }
 
   private static func lineStarts(_ buffer: UnsafeBufferPointer<UInt8>, from contentStart: Int) -> [UInt32] {
     var starts = [UInt32(contentStart)]
     starts.reserveCapacity(buffer.count / 40 + 2)
-    for offset in buffer.indices where buffer[offset] <= 0x0D {
-      let isLast = offset + 1 == buffer.count
-      if buffer[offset] == 0x0A || buffer[offset] == 0x0D && (isLast || buffer[offset + 1] != 0x0A) {
-        starts.append(UInt32(offset + 1))
+    let bytes = UnsafeRawBufferPointer(buffer)
+    let lineEnds = SIMD32<UInt8>(repeating: 0x0D)
+    var offset = 0
+    while offset < buffer.count {
+      // Lines are long: most chunks have no control character at all.
+      if offset + 32 <= buffer.count, bytes.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self).isAbove(lineEnds) {
+        offset += 32
+        continue
+      }
+      let end = min(offset + 32, buffer.count)
+      while offset < end {
+        if buffer[offset] == 0x0A || buffer[offset] == 0x0D && (offset + 1 == buffer.count || buffer[offset + 1] != 0x0A) {
+          starts.append(UInt32(offset + 1))
+        }
+        offset += 1
       }
     }
     return starts
@@ -90,7 +102,15 @@ public struct LineIndex: Sendable {
   }
 
   public func positions(of range: SourceRange) -> PositionRange {
-    PositionRange(start: position(at: range.start), end: position(at: range.end))
+    let start = position(at: range.start)
+    // Most ranges are a word or a mark on one line.
+    guard range.start >= contentStart, range.end <= bytes.count, range.end >= range.start, range.count <= Self.stride,
+      start.line == lineStarts.count || range.end < Int(lineStarts[start.line])
+    else { return PositionRange(start: start, end: position(at: range.end)) }
+    let end = Position(
+      line: start.line, column: start.column + scalarCount(in: range.bounds), offset: range.end,
+      byteColumn: start.byteColumn + range.count)
+    return PositionRange(start: start, end: end)
   }
 
   private func scalarCount(before offset: Int) -> Int {
@@ -105,4 +125,8 @@ public struct LineIndex: Sendable {
       return count
     }
   }
+}
+
+extension SIMD32<UInt8> {
+  fileprivate func isAbove(_ other: Self) -> Bool { all(self .> other) }
 }

@@ -67,15 +67,16 @@ extension BlockContext {
   /// Whether the word at `index` is the given one, letter case aside.
   public func isWord(_ index: Int, _ word: StaticString) -> Bool {
     let token = tokens[index]
-    guard token.kind == .word, token.range.count == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { expected in
-      var lead: UInt8 = 0
-      for (offset, byte) in zip(token.range, expected) {
-        guard FoldedHash.lowered(prose.bytes[offset], after: lead) == byte else { return false }
-        lead = prose.bytes[offset]
-      }
-      return true
+    let count = word.utf8CodeUnitCount
+    guard token.kind == .word, Int(token.end - token.start) == count, word.hasPointerRepresentation else { return false }
+    let expected = UnsafeBufferPointer(start: word.utf8Start, count: count)
+    var lead: UInt8 = 0
+    for offset in 0..<count {
+      let byte = prose.bytes[Int(token.start) + offset]
+      guard FoldedHash.lowered(byte, after: lead) == expected[offset] else { return false }
+      lead = byte
     }
+    return true
   }
 
   /// Whether a sentence, an item or a quotation begins at a token.

@@ -23,11 +23,9 @@ enum Placeholders {
   ///
   /// Linear in the block's tokens; nothing is compared unless a word is one that some placeholder begins with.
   static func all(in block: ProseBlock, of prose: Prose, _ lexicon: Lexicon) -> [Candidate] {
+    guard hasFirstWord(block, of: prose, lexicon) else { return [] }
     let known = lexicon.placeholders
     let tokens = prose.tokens(of: block)
-    guard tokens.contains(where: { $0.kind == .word && ($0.hash == lorem || known.mayBegin(with: $0.hash)) }) else {
-      return []
-    }
     var candidates: [Candidate] = []
     var end = block.range.lowerBound
     var isStart = true
@@ -68,6 +66,16 @@ enum Placeholders {
       }
     }
     return candidates
+  }
+
+  /// Whether some word of the block is one that placeholders begin with: most blocks have none.
+  private static func hasFirstWord(_ block: ProseBlock, of prose: Prose, _ lexicon: Lexicon) -> Bool {
+    let lorem = lorem
+    for index in Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound) {
+      let hash = prose.tokens[index].hash
+      if hash != 0, lexicon.placeholders.mayBegin(with: hash) || hash == lorem { return true }
+    }
+    return false
   }
 
   private static func hasLineEnd(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {

@@ -28,11 +28,12 @@ public struct CapitalRun: ProseRule {
     ])
 
   public static let triggers: Token.Kinds = [.word]
+  public static let wordFlags: Token.Flags = [.allCapitals]
 
   public init() {}
 
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard context[index].flags.contains(.allCapitals), context[index].range.count > 2 else { return }
+    guard context[index].range.count > 2 else { return }
     if let before = context.before(index), isPart(before, in: context) { return }
     var last = index
     var words = 0

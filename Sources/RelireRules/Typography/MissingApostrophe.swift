@@ -1,8 +1,9 @@
 import RelireDocuments
+import RelireLexicon
 import RelireModel
 
 /// `qu il`, `l école`
-public struct MissingApostrophe: ProseRule {
+public struct MissingApostrophe: WordRule {
   public static let metadata = RuleMetadata(
     id: "typography/missing-apostrophe", severity: .warning, fix: .unsafe,
     summary: Message(
@@ -21,13 +22,13 @@ public struct MissingApostrophe: ProseRule {
       Example("3 m environ, la variable n est nulle, les points d et e, L et M"),
     ])
 
-  public static let triggers: Token.Kinds = [.word]
+  public static let lists: WordLists = [.elidedForms]
 
   public init() {}
 
-  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+  public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
     let word = context[index]
-    guard word.range.count < 7, context.isElision(index), !context.isGlued(index) || context[index - 1].kind.isOpening,
+    guard word.range.count < 7, !context.isGlued(index) || context[index - 1].kind.isOpening,
       !context.isJoinedToNext(index), let next = context.neighbourAfter(index), context[next].kind == .word,
       beginsWithVowel(next, in: context)
     else { return }

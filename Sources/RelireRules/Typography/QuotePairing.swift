@@ -222,27 +222,7 @@ extension BlockContext {
   }
 
   /// Whether the word at `index` is one that is elided before a vowel: *l*, *qu*, *jusqu*.
-  func isElision(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.kind == .word else { return false }
-    switch token.range.count {
-    case 1:
-      switch prose.bytes[Int(token.start)] | 0x20 {
-      case UInt8(ascii: "l"), UInt8(ascii: "d"), UInt8(ascii: "j"), UInt8(ascii: "m"), UInt8(ascii: "n"),
-        UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "c"):
-        return true
-      default: return false
-      }
-    case 2: return isWord(index, "qu")
-    case 4: return isWord(index, "entr")
-    case 5: return isWord(index, "jusqu")
-    case 6:
-      return isWord(index, "lorsqu") || isWord(index, "puisqu") || isWord(index, "quoiqu") || isWord(index, "presqu")
-        || isWord(index, "quelqu")
-    case 7: return isWord(index, "aujourd")
-    default: return false
-    }
-  }
+  func isElision(_ index: Int) -> Bool { isWord(index, in: .elidedForms) }
 
   /// Whether the apostrophe at `index` follows an elided word.
   func isElisionMark(_ index: Int) -> Bool {
