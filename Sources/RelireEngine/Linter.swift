@@ -52,29 +52,37 @@ public final class Linter: Sendable {
 
   /// Checks the given pages.
   public func run(_ pages: [PageInput], failures: [Discovery.Failure] = [], progress: Progress? = nil) -> RunResult {
+    let plan = WorkPlan(pages, site)
+    let templates = TemplateFaults()
     struct Outcome {
       var byPage: [PageSummary?]
       var failures: [Discovery.Failure] = []
       var done = 0
     }
     let outcome = Mutex(Outcome(byPage: Array(repeating: nil, count: pages.count)))
-    WorkQueue.run(pages.count, threads: threads) { index in
-      let result = self.check(pages[index])
+    WorkQueue.run(plan.units.count, threads: threads) { number in
+      let results = self.check(plan.units[number], of: pages, plan, templates)
       let done = outcome.withLock { outcome in
-        outcome.done += 1
-        switch result {
-        case .success(let page): outcome.byPage[index] = page
-        case .failure(let error):
-          outcome.failures.append(Discovery.Failure(path: pages[index].path, reason: .unreadable(error)))
+        outcome.done += results.count
+        for (index, result) in results {
+          switch result {
+          case .success(let page): outcome.byPage[index] = page
+          case .failure(let error):
+            outcome.failures.append(Discovery.Failure(path: pages[index].path, reason: .unreadable(error)))
+          }
         }
         return outcome.done
       }
       progress?(done, pages.count)
     }
     let done = outcome.withLock { $0 }
-    return result(
-      done.byPage.compactMap(\.?.diagnostics) + siteDiagnostics(pages, done.byPage) + archetypeDiagnostics, of: pages,
-      unread: done.failures, failures: failures)
+    var found = done.byPage.compactMap(\.?.diagnostics)
+    for page in done.byPage { if let moved = page?.moved, !moved.isEmpty { found.append(moved) } }
+    found += siteDiagnostics(pages, done.byPage, plan, templates)
+    found += archetypeDiagnostics
+    let index = site.map { TemplateIndex($0.site) }
+    found += templates.diagnostics(index, knowsSources: plan.knowsSources).map { [$0] }
+    return result(found, of: pages, unread: done.failures, failures: failures)
   }
 
   /// - Parameters:
@@ -119,27 +127,33 @@ public final class Linter: Sendable {
   // MARK: One page
 
   /// What is kept of a page once it was checked.
-  private struct PageSummary {
+  struct PageSummary {
     let diagnostics: [Diagnostic]
     let evidence: [SiteEvidence]
     let isLenient: Bool
     /// Nil where the page asks for none.
     let suppressions: Suppressions?
-  }
+    /// Found on this generated page, told of its source.
+    var moved: [Diagnostic] = []
 
-  private func check(_ input: PageInput) -> Result<PageSummary, FileError> {
-    do throws(FileError) {
-      let page = check(input, try bytes(of: input))
-      return .success(
-        PageSummary(
-          diagnostics: page.diagnostics, evidence: page.evidence, isLenient: page.isLenient,
-          suppressions: page.suppressions))
-    } catch {
-      return .failure(error)
+    init(_ page: CheckedPage) {
+      diagnostics = page.diagnostics
+      evidence = page.evidence
+      isLenient = page.isLenient
+      suppressions = page.suppressions
+    }
+
+    /// Of a generated page, whose own findings are told elsewhere.
+    init(_ page: CheckedPage, moved: [Diagnostic]) {
+      diagnostics = []
+      evidence = page.evidence
+      isLenient = page.isLenient
+      suppressions = page.suppressions
+      self.moved = moved
     }
   }
 
-  private func bytes(of input: PageInput) throws(FileError) -> [UInt8] {
+  func bytes(of input: PageInput) throws(FileError) -> [UInt8] {
     if let given = input.bytes { return given }
     return try FileSystem.read(input.path).bytes
   }
@@ -177,27 +191,6 @@ public final class Linter: Sendable {
   private func check(_ input: PageInput, _ document: Document, _ own: SettingsTable.PageContext) -> CheckedPage {
     let found = own.profile.runner.check(page(document, own))
     return CheckedPage(path: input.path, document: document, found, profile: own.profile)
-  }
-
-  // MARK: The site
-
-  /// What the site rules say, with all pages in view. The bytes of those that they speak of are fetched once more,
-  /// for the lines and columns.
-  private func siteDiagnostics(_ pages: [PageInput], _ summaries: [PageSummary?]) -> [[Diagnostic]] {
-    var judge = SiteJudge()
-    for index in pages.indices.sorted(by: { (pages[$0].path, $0) < (pages[$1].path, $1) }) {
-      if let evidence = summaries[index]?.evidence { judge.add(evidence, page: index, path: pages[index].path) }
-    }
-    return judge.judge().byPage.compactMap { index, findings in
-      let page = pages[index]
-      guard let summary = summaries[index], let bytes = try? bytes(of: page) else { return nil }
-      var findings = findings
-      if var suppressions = summary.suppressions {
-        findings.remove { suppressions.contains($0.rule, at: $0.finding.range.start) }
-      }
-      return findings.judged(by: settings.page(page.path).profile, isLenient: summary.isLenient)
-        .located(in: SourceDecoder.decode(bytes, format: page.format), path: page.path)
-    }
   }
 
   private func diagnostic(for failure: Discovery.Failure) -> Diagnostic? {

@@ -28,7 +28,7 @@ extension Linter {
     let document = read(input, try FileSystem.read(path).bytes)
     let own = page(of: input, document)
     let checked = check(input, document)
-    var judge = SiteJudge()
+    var judge = SiteJudge(site: site?.index)
     judge.add(checked.evidence, page: 0, path: path)
     let ofSite = judge.judge().byPage[0]?.judged(by: own.profile, isLenient: checked.isLenient) ?? []
     let findings = (checked.findings + ofSite).filter { $0.rule.family == "headings" }

@@ -8,10 +8,12 @@ public struct Diagnostic: Sendable, Hashable {
   public let range: PositionRange
   public let fix: LocatedFix?
   public let excerpt: Excerpt
+  /// For faults of generated pages, as far as it can be told.
+  public let origin: Origin?
 
   public init(
     rule: RuleID, severity: Severity, message: Message, path: String, range: PositionRange, fix: LocatedFix?,
-    excerpt: Excerpt
+    excerpt: Excerpt, origin: Origin? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -20,10 +22,18 @@ public struct Diagnostic: Sendable, Hashable {
     self.range = range
     self.fix = fix
     self.excerpt = excerpt
+    self.origin = origin
   }
 }
 
 extension Diagnostic {
+  /// The same fault, with where it comes from.
+  public func from(_ origin: Origin, message: Message? = nil) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, message: message ?? self.message, path: path, range: range, fix: fix,
+      excerpt: excerpt, origin: origin)
+  }
+
   /// The order of every report: path, range, rule.
   public static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
     if a.path != b.path { return a.path < b.path }

@@ -14,14 +14,18 @@ public struct Finding: Sendable {
   public let verdict: Verdict
   /// In place of the rule's own severity, where the site's configuration gives one to what was found.
   public let severity: Severity?
+  /// For a fault of the site's templates that is reported once: the number of pages that show it.
+  public let pages: Int?
 
   public init(
-    _ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Verdict = .fault, severity: Severity? = nil
+    _ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Verdict = .fault, severity: Severity? = nil,
+    pages: Int? = nil
   ) {
     self.range = range
     self.message = message
     self.fix = fix
     self.verdict = verdict
     self.severity = severity
+    self.pages = pages
   }
 }

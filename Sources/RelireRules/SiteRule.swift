@@ -1,4 +1,5 @@
 import RelireModel
+import RelireSite
 
 /// A rule that can only judge with all pages in view: duplicates, what a theme repeats, what a site mostly does.
 ///
@@ -34,18 +35,21 @@ public struct PageEvidence<Value: Sendable>: Sendable {
 public struct SiteFindings: Sendable {
   /// By page number.
   public private(set) var byPage: [Int: Findings] = [:]
+  /// The site that the pages belong to.
+  public let site: SiteIndex?
   /// The rule that is speaking: set by whoever calls it.
   var rule: RuleID = ""
 
-  public init() {}
+  public init(site: SiteIndex? = nil) { self.site = site }
 
+  /// - Parameter pages: of a fault that the templates repeat, the number of pages that show it.
   public mutating func report(
     page: Int, _ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Finding.Verdict = .fault,
-    severity: Severity? = nil
+    severity: Severity? = nil, pages: Int? = nil
   ) {
     var findings = byPage[page] ?? Findings()
     findings.rule = rule
-    findings.report(range, message, fix: fix, verdict: verdict, severity: severity)
+    findings.report(Finding(range, message, fix: fix, verdict: verdict, severity: severity, pages: pages))
     byPage[page] = findings
   }
 }
@@ -69,8 +73,9 @@ extension SiteRule {
 /// Brings the evidence of all pages before the site rules.
 public struct SiteJudge: Sendable {
   private var byRule: [RuleID: [PageEvidence<any Sendable>]] = [:]
+  private let site: SiteIndex?
 
-  public init() {}
+  public init(site: SiteIndex? = nil) { self.site = site }
 
   /// Pages are added in the order of their paths.
   public mutating func add(_ evidence: [SiteEvidence], page: Int, path: String) {
@@ -80,7 +85,7 @@ public struct SiteJudge: Sendable {
   }
 
   public func judge() -> SiteFindings {
-    var findings = SiteFindings()
+    var findings = SiteFindings(site: site)
     for (id, pages) in byRule.sorted(by: { $0.key < $1.key }) {
       guard let rule = RuleRegistry.rule(id)?.init() as? any SiteRule else { continue }
       findings.rule = id

@@ -83,7 +83,7 @@ extension [JudgedFinding] {
         rule: item.rule, severity: item.severity, message: finding.message, path: path,
         range: lines.positions(of: finding.range),
         fix: source.isEditable ? finding.fix.map { LocatedFix($0, lines) } : nil,
-        excerpt: excerpt)
+        excerpt: excerpt, origin: finding.pages.map { .template(pages: $0, file: nil) })
       // Two blocks may lead to one place, as a reference that is used twice: say it once.
       if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
     }

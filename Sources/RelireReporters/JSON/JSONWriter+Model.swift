@@ -11,7 +11,22 @@ extension JSONWriter {
       writer.field("path", diagnostic.path)
       writer.field("range", diagnostic.range)
       writer.field("fingerprint", fingerprint.description)
+      if let origin = diagnostic.origin { writer.field("origin", origin) }
       if let fix = diagnostic.fix { writer.field("fix", fix, in: language) }
+    }
+  }
+
+  private mutating func field(_ name: String, _ origin: Origin) {
+    object(name) { writer in
+      switch origin {
+      case .template(let pages, let file):
+        writer.field("kind", "template")
+        writer.field("pages", pages)
+        if let file { writer.field("file", file) }
+      case .source(let page):
+        writer.field("kind", "source")
+        writer.field("page", page)
+      }
     }
   }
 

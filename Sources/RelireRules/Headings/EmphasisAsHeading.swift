@@ -81,7 +81,8 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
       let pageCount = Set(group.map(\.page)).count
       if pageCount > 1, let (page, label) = group.first {
         findings.report(
-          page: page, label.finding.range, .repeated(label.shown, pageCount), verdict: label.finding.verdict)
+          page: page, label.finding.range, .repeated(label.shown, pageCount), verdict: label.finding.verdict,
+          pages: pageCount)
       } else {
         for (page, label) in group {
           findings.report(page: page, label.finding.range, label.finding.message, verdict: label.finding.verdict)

@@ -99,7 +99,8 @@ public struct SkippedLevel: DocumentRule, SiteRule {
       if pageCount > 1, let first = group.first {
         let levels = Set(group.map(\.jump.above)).sorted()
         findings.report(
-          page: first.page, first.jump.range, .repeated(first.jump.level, after: levels, pageCount))
+          page: first.page, first.jump.range, .repeated(first.jump.level, after: levels, pageCount),
+          pages: pageCount)
       } else {
         for (page, jump) in group {
           findings.report(page: page, jump.range, .skippedLevel(jump.level, after: jump.above))

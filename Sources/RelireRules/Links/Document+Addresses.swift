@@ -4,7 +4,7 @@ import RelireSite
 
 /// The address of something that a page leads to or is made with.
 struct AddressUse: Sendable {
-  enum Kind: Sendable {
+  enum Kind: UInt8, Codable, Sendable {
     case link, image, asset
   }
 

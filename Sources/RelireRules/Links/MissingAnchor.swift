@@ -33,22 +33,24 @@ public struct MissingAnchor: SiteRule {
     ])
 
   /// The anchors that a page has, and those that it aims at.
-  public struct Evidence: Sendable {
-    struct Link: Sendable {
-      /// Of the page that is aimed at.
-      let path: String
-      let fragment: UInt64
+  public struct Evidence: Codable, Sendable {
+    struct Link: Codable, Sendable {
+      /// Of the page that is aimed at; nil for this one, where the anchor is known to be missing.
+      let path: String?
+      let fragment: String
       let range: SourceRange
-      let message: Message
-      let fix: Fix?
+      /// For an anchor of this page.
+      let nearest: String?
+      /// Whether the range ends in the fragment as it is given here, so that it can be replaced.
+      let isVerbatim: Bool
     }
 
     let path: String
     let isGenerated: Bool
     /// Whether anchors may come from elsewhere.
     let isOpen: Bool
-    /// Hashes: the names themselves would fill the memory on large sites.
-    let anchors: Set<UInt64>
+    /// Hashes, sorted: the names themselves would fill the memory on large sites.
+    let anchors: [UInt32]
     let links: [Link]
   }
 
@@ -61,20 +63,20 @@ public struct MissingAnchor: SiteRule {
     let anchors = document.anchors(page.site?.site.configuration?.markup)
     var links: [Evidence.Link] = []
     for (address, target) in targets(of: page) where address.kind == .link {
-      guard let fragment = target.fragment,
-        !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix("!")
+      guard let fragment = target.fragment, !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix("!")
       else { continue }
       let isHere = target.path == page.path
       if isHere, anchors.contains(fragment) { continue }
-      let nearest = isHere ? NearestNames.of(fragment, among: anchors, atMost: 1).first : nil
       links.append(
         Evidence.Link(
-          path: target.path, fragment: Self.hash(fragment), range: address.range,
-          message: .missing(isHere: isHere, nearest), fix: fix(address, nearest)))
+          path: isHere ? nil : target.path, fragment: fragment, range: address.range,
+          nearest: isHere ? NearestNames.of(fragment, among: anchors.sorted(), atMost: 1).first : nil,
+          isVerbatim: address.isWhole && address.value.hasSuffix("#" + fragment)))
     }
     return Evidence(
       path: page.path, isGenerated: document.format == .html,
-      isOpen: document.masks.contains { $0.kind == .shortcode }, anchors: Set(anchors.map(Self.hash)), links: links)
+      isOpen: document.masks.contains { $0.kind == .shortcode } || document.isRedirection,
+      anchors: anchors.map(Self.hash).sorted(), links: links)
   }
 
   /// The places that the page aims at. Outside a site only the page itself is known.
@@ -90,42 +92,83 @@ public struct MissingAnchor: SiteRule {
     }
   }
 
-  private func fix(_ address: AddressUse, _ nearest: String?) -> Fix? {
-    guard let nearest, address.value.hasPrefix("#") else { return nil }
-    return Fix(.aim(at: nearest), .suggestion, [TextEdit(address.range, "#" + nearest)])
+  /// FNV-1a.
+  private static func hash(_ text: String) -> UInt32 {
+    text.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 
-  /// FNV-1a.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-  }
+  // MARK: The site
 
   private struct Fault: Hashable {
     let path: String
-    let fragment: UInt64
+    let fragment: String
   }
 
   public func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings) {
-    let byPath = Dictionary(pages.map { ($0.value.path, $0.value) }) { first, _ in first }
-    func isMissing(_ link: Evidence.Link) -> Bool {
-      guard let target = byPath[link.path], !target.isOpen else { return false }
-      return !target.anchors.contains(link.fragment)
+    var byPath: [String: Int] = [:]
+    for (index, page) in pages.enumerated() where byPath[page.value.path] == nil { byPath[page.value.path] = index }
+    func isMissing(_ link: Evidence.Link, on page: Evidence) -> Bool {
+      guard let path = link.path else { return !page.isOpen }
+      guard let index = byPath[path], !pages[index].value.isOpen else { return false }
+      return !pages[index].value.anchors.hasSorted(Self.hash(link.fragment))
     }
-    var holders: [Fault: Set<Int>] = [:]
+    var holders: [Fault: (count: Int, last: Int)] = [:]
     for page in pages where page.value.isGenerated {
-      for link in page.value.links where isMissing(link) {
-        holders[Fault(path: link.path, fragment: link.fragment), default: []].insert(page.page)
+      for link in page.value.links where isMissing(link, on: page.value) {
+        let fault = Fault(path: link.path ?? page.value.path, fragment: link.fragment)
+        let holder = holders[fault] ?? (0, -1)
+        if holder.last != page.page { holders[fault] = (holder.count + 1, page.page) }
       }
     }
     var told: Set<Fault> = []
     for page in pages {
-      for link in page.value.links where isMissing(link) {
-        let fault = Fault(path: link.path, fragment: link.fragment)
+      for link in page.value.links where isMissing(link, on: page.value) {
+        let fault = Fault(path: link.path ?? page.value.path, fragment: link.fragment)
         let count = page.value.isGenerated ? holders[fault]?.count ?? 1 : 1
         if count >= 3, !told.insert(fault).inserted { continue }
-        findings.report(
-          page: page.page, link.range, count >= 3 ? link.message.repeated(on: count) : link.message, fix: link.fix)
+        report(link, page.page, isRepeatedOn: count >= 3 ? count : nil, &findings)
       }
+    }
+  }
+
+  private func report(_ link: Evidence.Link, _ page: Int, isRepeatedOn count: Int?, _ findings: inout SiteFindings) {
+    var nearest = link.nearest
+    if let path = link.path, let anchors = findings.site?.anchors(of: path) {
+      nearest = NearestNames.of(link.fragment, among: anchors.sorted(), atMost: 1).first
+    }
+    let message = Message.missing(isHere: link.path == nil, nearest)
+    // What stands before `#` stays as it is written: the end of the address is replaced.
+    let length = link.fragment.utf8.count
+    var fix: Fix?
+    if let nearest, link.isVerbatim, link.range.count > length {
+      fix = Fix(.aim(at: nearest), .suggestion, [TextEdit(SourceRange(link.range.end - length, link.range.end), nearest)])
+    }
+    findings.report(
+      page: page, link.range, count.map { message.repeated(on: $0) } ?? message, fix: count == nil ? fix : nil, pages: count)
+  }
+}
+
+extension [UInt32] {
+  /// Whether a sorted list holds a number. A binary search.
+  fileprivate func hasSorted(_ number: UInt32) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number
+  }
+}
+
+extension Document {
+  /// Whether the page only sends its readers on to another one.
+  var isRedirection: Bool {
+    guard format == .html, source.bytes.count < 4_000 else { return false }
+    return nodes.indices.contains { index in
+      let node = NodeID(index)
+      return isElement(node, .meta) && value(.httpEquiv, of: node)?.lowercased() == "refresh"
+        && value(.content, of: node)?.lowercased().contains("url=") == true
     }
   }
 }

@@ -37,22 +37,33 @@ public struct MissingTarget: SiteRule {
     ])
 
   /// What one page refers to in its site.
-  public struct Evidence: Sendable {
-    struct Missing: Sendable {
+  public struct Evidence: Codable, Sendable {
+    struct Missing: Codable, Sendable {
+      /// From the top of the site.
       let path: String
+      let nearest: String?
+      let range: SourceRange
+      let kind: AddressUse.Kind
+      let isWhole: Bool
+
+      var isAsset: Bool { kind != .link }
+
       /// What two pages have in common that lack the same thing. Feeds and other files for one page each differ in
       /// their folders only.
-      let fault: String
-      let range: SourceRange
-      let message: Message
-      let fix: Fix?
-      let isAsset: Bool
+      var fault: String { kind == .asset ? path.split(separator: "/").last.map(String.init) ?? path : path }
+
+      var message: Message { .missing(kind, nearest) }
+
+      var fix: Fix? {
+        guard let nearest, isWhole else { return nil }
+        return Fix(.aim(at: nearest), .suggestion, [TextEdit(range, nearest)])
+      }
     }
 
     let isGenerated: Bool
     /// How many addresses within the site lead somewhere: of pages, and of images, style sheets and the like.
-    let links: Int
-    let assets: Int
+    let links: Int32
+    let assets: Int32
     let missing: [Missing]
   }
 
@@ -60,38 +71,32 @@ public struct MissingTarget: SiteRule {
 
   public func collect(from page: Page) -> Evidence? {
     guard page.place.role != .loose else { return nil }
-    var links = 0
-    var assets = 0
+    var links: Int32 = 0
+    var assets: Int32 = 0
     var missing: [Evidence.Missing] = []
     for resolved in page.targets {
       let address = resolved.use
-      let isAsset = address.kind != .link
       switch resolved.target {
       case .elsewhere: continue
-      case .file, .redirected: if isAsset { assets += 1 } else { links += 1 }
+      case .file, .redirected: if address.kind == .link { links += 1 } else { assets += 1 }
       case .missing(let path, let nearest):
         missing.append(
           Evidence.Missing(
-            path: path, fault: address.kind == .asset ? path.split(separator: "/").last.map(String.init) ?? path : path,
-            range: address.range, message: .missing(address, nearest), fix: fix(address, nearest), isAsset: isAsset))
+            path: path, nearest: nearest, range: address.range, kind: address.kind, isWhole: address.isWhole))
       }
     }
-    if links + assets + missing.count == 0 { return nil }
+    if links + assets == 0, missing.isEmpty { return nil }
     return Evidence(isGenerated: page.document.format == .html, links: links, assets: assets, missing: missing)
   }
 
-  private func fix(_ address: AddressUse, _ nearest: String?) -> Fix? {
-    guard let nearest, address.isWhole else { return nil }
-    return Fix(.aim(at: nearest), .suggestion, [TextEdit(address.range, nearest)])
-  }
+  // MARK: The site
 
   /// From this many pages on, a fault that most of them share is the theme's.
   private static let themePages = 3
 
   public func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings) {
-    let sources = pages.filter { !$0.value.isGenerated }
     var known: Set<String> = []
-    for page in sources {
+    for page in pages where !page.value.isGenerated {
       for missing in page.value.missing {
         known.insert(missing.path)
         findings.report(page: page.page, missing.range, missing.message, fix: missing.fix)
@@ -105,43 +110,42 @@ public struct MissingTarget: SiteRule {
   ) {
     var found = (links: 0, assets: 0)
     var lost = (links: 0, assets: 0)
-    var holders: [String: Set<Int>] = [:]
+    var holders: [String: (count: Int, last: Int)] = [:]
     for page in pages {
-      found.links += page.value.links
-      found.assets += page.value.assets
+      found.links += Int(page.value.links)
+      found.assets += Int(page.value.assets)
       for missing in page.value.missing {
         if missing.isAsset { lost.assets += 1 } else { lost.links += 1 }
-        holders[missing.fault, default: []].insert(page.page)
+        let fault = missing.fault
+        let holder = holders[fault] ?? (0, -1)
+        if holder.last != page.page { holders[fault] = (holder.count + 1, page.page) }
       }
     }
     // Pages made for another address: what is missing then says nothing.
     if pages.count >= Self.themePages, lost.links > found.links { return }
-    // The folder holds the pages alone: this is said once.
+    // The folder holds the pages alone.
     let hasNoAssets = found.assets == 0 && lost.assets >= 2 * Self.themePages
     var told: Set<String> = []
     for page in pages {
       for missing in page.value.missing where !known.contains(missing.path) {
-        if hasNoAssets, missing.isAsset {
-          if told.insert("").inserted {
-            findings.report(page: page.page, missing.range, .noAssets, verdict: .review)
-          }
-          continue
-        }
         let count = holders[missing.fault]?.count ?? 1
-        let isRepeated = count >= Self.themePages && count * 2 > pages.count
+        let isOfIncompleteFolder = hasNoAssets && missing.isAsset
+        let isRepeated = count >= Self.themePages && (isOfIncompleteFolder || count * 2 > pages.count)
         if isRepeated, !told.insert(missing.fault).inserted { continue }
+        let message = isOfIncompleteFolder ? missing.message.inIncompleteFolder : missing.message
         findings.report(
-          page: page.page, missing.range, isRepeated ? missing.message.repeated(on: count) : missing.message,
-          fix: isRepeated ? nil : missing.fix)
+          page: page.page, missing.range, isRepeated ? message.repeated(on: count) : message,
+          fix: isRepeated ? nil : missing.fix, verdict: isOfIncompleteFolder ? .review : .fault,
+          pages: isRepeated ? count : nil)
       }
     }
   }
 }
 
 extension Message {
-  fileprivate static func missing(_ address: AddressUse, _ nearest: String?) -> Message {
+  fileprivate static func missing(_ kind: AddressUse.Kind, _ nearest: String?) -> Message {
     let subject =
-      switch address.kind {
+      switch kind {
       case .link: Message(fr: "Ce lien mène à une page ou à un fichier", en: "This link leads to a page or file")
       case .image: Message(fr: "Cette image est un fichier", en: "This image is a file")
       case .asset: Message(fr: "La page a besoin d’un fichier", en: "The page needs a file")
@@ -156,11 +160,11 @@ extension Message {
       en: "\(subject.english) that does not exist in the site: is it `\(nearest)`?")
   }
 
-  fileprivate static let noAssets = Message(
-    fr: "Aucune image, feuille de style ni autre fichier des pages générées n’est dans leur dossier\u{A0}: il est sans "
-      + "doute incomplet, et ces fichiers ne sont pas vérifiés.",
-    en: "No image, style sheet or other file of the generated pages is in their folder: it is probably incomplete, and "
-      + "these files are not checked.")
+  fileprivate var inIncompleteFolder: Message {
+    Message(
+      fr: "\(french) Aucun fichier de ce genre n’est dans le dossier des pages générées, qui est sans doute incomplet.",
+      en: "\(english) No file of this kind is in the folder of the generated pages, which is probably incomplete.")
+  }
 
   fileprivate func repeated(on count: Int) -> Message {
     Message(

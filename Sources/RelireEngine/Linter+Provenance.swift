@@ -1,0 +1,121 @@
+import RelireDocuments
+import RelireModel
+import RelireRules
+
+/// A source and its generated pages are checked together, so that what both say is told once.
+extension Linter {
+  func check(
+    _ unit: WorkPlan.Unit, of pages: [PageInput], _ plan: WorkPlan, _ templates: TemplateFaults
+  ) -> [(Int, Result<PageSummary, FileError>)] {
+    var results: [(Int, Result<PageSummary, FileError>)] = []
+    var source: (path: String, page: Attribution.Source)?
+    if let index = unit.source {
+      switch checked(pages[index]) {
+      case .success(let page):
+        results.append((index, .success(PageSummary(page))))
+        if plan.hasGenerated { templates.tell(Attribution.textKeys(page.findings, on: page.document)) }
+        if !unit.generated.isEmpty { source = (page.path, attributionSource(page)) }
+      case .failure(let error): results.append((index, .failure(error)))
+      }
+    } else if let unasked = unit.unasked, case .success(let page) = checked(unasked) {
+      templates.tell(Attribution.textKeys(page.findings, on: page.document))
+      source = (page.path, attributionSource(page, isReported: false))
+    }
+    for index in unit.generated {
+      switch checked(pages[index]) {
+      case .failure(let error): results.append((index, .failure(error)))
+      case .success(let page):
+        let attribution = Attribution(
+          page.findings, on: page.document, source: source?.page, knowsSources: plan.knowsSources)
+        templates.record(attribution.ofTemplate, page: index) { $0.located(in: page.document.source, path: page.path) }
+        results.append((index, .success(PageSummary(page, moved: moved(attribution, source, from: page.path)))))
+      }
+    }
+    return results
+  }
+
+  private func checked(_ input: PageInput) -> Result<CheckedPage, FileError> {
+    do throws(FileError) { return .success(check(input, try bytes(of: input))) } catch { return .failure(error) }
+  }
+
+  private func attributionSource(_ page: CheckedPage, isReported: Bool = true) -> Attribution.Source {
+    Attribution.Source(
+      document: page.document, findings: page.findings, profile: settings.page(page.path).profile,
+      suppressions: page.suppressions, isLenient: page.isLenient, isReported: isReported)
+  }
+
+  private func attributionSource(_ input: PageInput, _ bytes: [UInt8], findings: [JudgedFinding]) -> Attribution.Source {
+    let document = read(input, bytes)
+    let profile = settings.page(input.path).profile
+    let suppressions = Suppressions(document)
+    return Attribution.Source(
+      document: document, findings: findings, profile: profile, suppressions: suppressions.isEmpty ? nil : suppressions,
+      isLenient: profile.drafts == .lenient && document.frontMatter?["draft"]?.bool == true)
+  }
+
+  private func moved(
+    _ attribution: Attribution, _ source: (path: String, page: Attribution.Source)?, from path: String
+  ) -> [Diagnostic] {
+    guard let source, !attribution.moved.isEmpty else { return [] }
+    return attribution.moved.located(in: source.page.document.source, path: source.path)
+      .map { $0.from(.source(page: path)) }.sorted(by: Diagnostic.precedes)
+  }
+
+  // MARK: The site
+
+  /// What the site rules say, with all pages in view. The bytes of those that they speak of are fetched once more,
+  /// for the lines and columns.
+  func siteDiagnostics(
+    _ pages: [PageInput], _ summaries: [PageSummary?], _ plan: WorkPlan, _ templates: TemplateFaults
+  ) -> [[Diagnostic]] {
+    var judge = SiteJudge(site: site?.index)
+    for index in pages.indices.sorted(by: { (pages[$0].path, $0) < (pages[$1].path, $1) }) {
+      if let evidence = summaries[index]?.evidence { judge.add(evidence, page: index, path: pages[index].path) }
+    }
+    var judged: [Int: [JudgedFinding]] = [:]
+    for (index, findings) in judge.judge().byPage {
+      guard let summary = summaries[index] else { continue }
+      var findings = findings
+      if var suppressions = summary.suppressions {
+        findings.remove { suppressions.contains($0.rule, at: $0.finding.range.start) }
+      }
+      judged[index] = findings.judged(by: settings.page(pages[index].path).profile, isLenient: summary.isLenient)
+    }
+    var diagnostics: [[Diagnostic]] = []
+    for unit in plan.units {
+      for index in unit.generated {
+        guard let findings = judged.removeValue(forKey: index) else { continue }
+        let of = unit.source.map { (pages[$0], judged[$0] ?? []) } ?? unit.unasked.map { ($0, []) }
+        diagnostics += attribute(findings, on: index, of: pages, source: of, plan, templates)
+      }
+    }
+    for (index, findings) in judged {
+      guard let bytes = try? bytes(of: pages[index]) else { continue }
+      diagnostics.append(
+        findings.located(in: SourceDecoder.decode(bytes, format: pages[index].format), path: pages[index].path))
+    }
+    return diagnostics
+  }
+
+  /// What site rules say of a generated page, at its source's lines or as its template's.
+  private func attribute(
+    _ findings: [JudgedFinding], on index: Int, of pages: [PageInput], source: (PageInput, [JudgedFinding])?,
+    _ plan: WorkPlan, _ templates: TemplateFaults
+  ) -> [[Diagnostic]] {
+    let input = pages[index]
+    guard let bytes = try? bytes(of: input) else { return [] }
+    let document = read(input, bytes)
+    let own = source.flatMap { source in
+      (try? self.bytes(of: source.0)).map { (source.0.path, attributionSource(source.0, $0, findings: source.1)) }
+    }
+    let attribution = Attribution(findings, on: document, source: own?.1, knowsSources: plan.knowsSources)
+    // What its rule counted already is not counted again.
+    let counted = attribution.ofTemplate.filter { $0.finding.finding.pages != nil }.map(\.finding)
+    templates.record(attribution.ofTemplate.filter { $0.finding.finding.pages == nil }, page: index) {
+      $0.located(in: document.source, path: input.path)
+    }
+    return [
+      moved(attribution, own, from: input.path), counted.located(in: document.source, path: input.path),
+    ]
+  }
+}

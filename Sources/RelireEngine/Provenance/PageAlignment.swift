@@ -1,0 +1,205 @@
+import RelireDocuments
+import RelireModel
+import RelireRules
+
+/// A generated page beside its source: which block, which element of the one is which of the other.
+///
+/// Blocks are the same when their letters are. The longest run of pairs in the order of both is the page's own text in
+/// the middle of what the theme puts around it; menus and tables of contents repeat parts of it elsewhere.
+final class PageAlignment {
+  let source: Document
+  let generated: Document
+  /// The letters of the source's blocks, and the blocks by them.
+  private let letters: [LetterText]
+  private let byText: [UInt64: [Int]]
+  /// The source block of each generated one, within the page's own text.
+  private var pairs: [Int: Int] = [:]
+  /// Source offsets of the generated page's own text; nil when it has no words, only pictures perhaps.
+  private(set) var region: SourceRange?
+  let places: ProsePlaces
+
+  init(source: Document, generated: Document) {
+    self.source = source
+    self.generated = generated
+    let letters = source.prose.blocks.map { LetterText(source.prose.bytes, $0.range) }
+    var byText: [UInt64: [Int]] = [:]
+    for (index, text) in letters.enumerated() where !text.isEmpty { byText[text.hash, default: []].append(index) }
+    self.letters = letters
+    self.byText = byText
+    places = ProsePlaces(generated.prose)
+    pairs = Self.longestRun(generated.prose, byText, source.prose)
+    region = ownText()
+  }
+
+  // MARK: Pairs
+
+  private struct Link {
+    let generated: Int
+    let source: Int
+    let previous: Int
+  }
+
+  /// The longest strictly ascending run of pairs. n log n in the blocks.
+  private static func longestRun(_ generated: Prose, _ byText: [UInt64: [Int]], _ source: Prose) -> [Int: Int] {
+    var links: [Link] = []
+    // The last link of the best run of each length.
+    var tails: [Int] = []
+    for (index, block) in generated.blocks.enumerated() {
+      let text = LetterText(generated.bytes, block.range)
+      guard !text.isEmpty, let candidates = byText[text.hash] else { continue }
+      for candidate in candidates.prefix(16).reversed() where !source.blocks[candidate].isFrontMatter {
+        var low = 0
+        var high = tails.count
+        while low < high {
+          let middle = (low + high) / 2
+          if links[tails[middle]].source < candidate { low = middle + 1 } else { high = middle }
+        }
+        links.append(Link(generated: index, source: candidate, previous: low > 0 ? tails[low - 1] : -1))
+        if low == tails.count { tails.append(links.count - 1) } else { tails[low] = links.count - 1 }
+      }
+    }
+    var pairs: [Int: Int] = [:]
+    var current = tails.last ?? -1
+    while current >= 0 {
+      pairs[links[current].generated] = links[current].source
+      current = links[current].previous
+    }
+    return pairs
+  }
+
+  /// The element around all pairs; of one that is the whole page only the part from the first to the last pair.
+  private func ownText() -> SourceRange? {
+    let elements = pairs.keys.sorted().map { generated.prose.blocks[$0].element }.filter { $0 != .none && $0 != .root }
+    guard let first = elements.first, let last = elements.last else { return nil }
+    var around = generated[first].parent
+    while around != .none, generated[around].subtreeEnd <= last.index { around = generated[around].parent }
+    guard around != .none, around != .root, !generated.isElement(around, .body), !generated.isElement(around, .html) else {
+      return generated[first].range.union(generated[last].range)
+    }
+    return generated[around].range
+  }
+
+  // MARK: Text
+
+  /// The place in the source of a piece of the generated page’s prose; nil when its text is not the source's.
+  func textPlace(of range: SourceRange) -> SourceRange? {
+    guard let start = places.offset(of: range.start), let number = places.block(at: start) else { return nil }
+    let block = generated.prose.blocks[number]
+    let end = max(start, min(places.offset(of: range.end) ?? start, block.range.upperBound))
+    let bytes = generated.prose.bytes
+    let before = LetterText.count(bytes, block.range.lowerBound..<start)
+    let inside = LetterText.count(bytes, start..<end)
+    guard let (index, shift) = sourceBlock(of: number, before, inside) else { return nil }
+    return place(in: index, before - shift, inside, Array(bytes[start..<end]))
+  }
+
+  /// The source block that says what a generated one does, and how many letters stand before it there.
+  private func sourceBlock(of number: Int, _ before: Int, _ inside: Int) -> (index: Int, shift: Int)? {
+    if let pair = pairs[number] { return (pair, 0) }
+    let text = LetterText(generated.prose.bytes, generated.prose.blocks[number].range)
+    guard !text.isEmpty else { return nil }
+    if let same = byText[text.hash]?.first { return (same, 0) }
+    // The title of the page before that of the site; a description in a longer text.
+    if text.bytes.count < 1_000 {
+      for (index, block) in source.prose.blocks.enumerated() where block.isFrontMatter && letters[index].bytes.count >= 3 {
+        guard let start = text.offset(of: letters[index]) else { continue }
+        if before >= start, before + inside <= start + letters[index].bytes.count, before < start + letters[index].bytes.count {
+          return (index, start)
+        }
+      }
+    }
+    // A summary: the beginning of a longer text.
+    guard text.bytes.count >= 12 else { return nil }
+    for index in letters.indices {
+      if let start = letters[index].offset(of: text) { return (index, -start) }
+    }
+    return nil
+  }
+
+  private func place(in index: Int, _ before: Int, _ inside: Int, _ text: [UInt8]) -> SourceRange {
+    let prose = source.prose
+    let block = prose.blocks[index]
+    let gap = LetterText.gap(after: before, in: prose.bytes, block.range)
+    if inside == 0 {
+      // The very mark where it is still the same, else all that stands between the letters.
+      if let first = text.first, text.count <= gap.count,
+        let start = (gap.lowerBound...(gap.upperBound - text.count)).first(where: {
+          prose.bytes[$0] == first && prose.bytes[$0..<($0 + text.count)].elementsEqual(text)
+        })
+      {
+        return prose.sourceRange(of: start..<(start + text.count))
+      }
+      return prose.sourceRange(of: gap)
+    }
+    let end = LetterText.gap(after: before + inside, in: prose.bytes, block.range).lowerBound
+    return prose.sourceRange(of: gap.upperBound..<max(gap.upperBound, end))
+  }
+
+  /// What a text of the generated page says besides what the source's front matter does: the template's share.
+  func templateText(_ text: LetterText) -> LetterText {
+    var text = text
+    for (index, block) in source.prose.blocks.enumerated() where block.isFrontMatter { text = text.removing(letters[index]) }
+    return text
+  }
+
+  // MARK: Elements
+
+  /// The source's element that became a generated one: of the same name, with the same address or text.
+  func counterpart(of node: NodeID) -> NodeID? {
+    let name = generated[node].name
+    let key = ElementKey(node, in: generated)
+    guard !key.isEmpty else { return nil }
+    for (index, other) in source.nodes.enumerated() where other.kind == .element && Self.isAlike(other.name, name) {
+      if ElementKey(NodeID(index), in: source) == key { return NodeID(index) }
+    }
+    return nil
+  }
+
+  static func isAlike(_ a: ElementName, _ b: ElementName) -> Bool { a == b || (a.isHeading && b.isHeading) }
+
+  /// The shortcode that stands in the source between the neighbours of a generated element.
+  func shortcode(around node: NodeID) -> SourceRange? {
+    let start = generated[node].range.start
+    var before = source.frontMatter?.range.end ?? 0
+    var after = source.source.bytes.count
+    for (number, pair) in pairs.sorted(by: { $0.key < $1.key }) {
+      let element = generated.prose.blocks[number].element
+      guard element != .none else { continue }
+      let place = source.prose.sourceRange(of: source.prose.blocks[pair].range)
+      if generated[element].range.end <= start { before = max(before, place.end) } else {
+        after = min(after, place.end)
+        break
+      }
+    }
+    return source.masks.first { $0.kind == .shortcode && !$0.isClosing && $0.range.start >= before && $0.range.end <= after }?
+      .range
+  }
+}
+
+/// What makes an element of one page the element of another.
+private struct ElementKey: Equatable {
+  /// The last part of its address, without its extension: images are renamed and scaled.
+  let address: String
+  let text: UInt64
+
+  var isEmpty: Bool { address.isEmpty && text == 0 }
+
+  init(_ node: NodeID, in document: Document) {
+    let value = document.value(.href, of: node) ?? document.value(.src, of: node) ?? ""
+    let path = value.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").last ?? ""
+    let name = path.prefix { $0 != "." }.lowercased()
+    address = name == "_index" || name == "index" ? "" : name
+    let range = document[node].text
+    let letters = LetterText(document.prose.bytes, Int(range.lowerBound)..<Int(range.upperBound))
+    text = letters.isEmpty ? 0 : letters.hash
+  }
+}
+
+extension ElementName {
+  var isHeading: Bool {
+    switch self {
+    case .h1, .h2, .h3, .h4, .h5, .h6: true
+    default: false
+    }
+  }
+}

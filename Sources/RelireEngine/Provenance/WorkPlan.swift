@@ -1,0 +1,67 @@
+import RelireSite
+
+/// The pages of a run, each source together with the pages generated from it: what both say is then told once, while
+/// both are at hand.
+struct WorkPlan: Sendable {
+  struct Unit: Sendable {
+    /// The number of the source page in the run.
+    var source: Int?
+    /// A source page that the run does not ask about: read for its places only.
+    var unasked: PageInput?
+    /// The numbers of its generated pages, or of a generated page without a source.
+    var generated: [Int] = []
+  }
+
+  /// In the order of their first pages.
+  let units: [Unit]
+  /// Whether the sources of generated pages are known.
+  let knowsSources: Bool
+  /// Whether generated pages are attributed at all.
+  let hasGenerated: Bool
+
+  /// - Parameter site: nil where generated pages stand for themselves.
+  init(_ pages: [PageInput], _ site: SiteContext?) {
+    let workingDirectory = FileSystem.workingDirectory
+    guard let site, let published = site.publishedFolder else {
+      units = pages.indices.map { Unit(source: $0) }
+      knowsSources = false
+      hasGenerated = false
+      return
+    }
+    func absolute(_ page: PageInput) -> String { Path.absolute(page.path, in: workingDirectory) }
+    let isGenerated = pages.map { $0.format == .html && Path.relative(absolute($0), to: published) != nil }
+    let count = isGenerated.reduce(0) { $0 + ($1 ? 1 : 0) }
+    // One generated page by itself is not worth reading the front matter of a whole site.
+    guard count > 1 || (count == 1 && pages.count > 1) else {
+      units = pages.indices.map { Unit(source: $0) }
+      knowsSources = false
+      hasGenerated = false
+      return
+    }
+    let sources = site.index.sourcesOfPublishedPages()
+    var unitOfSource: [String: Int] = [:]
+    var units: [Unit] = []
+    units.reserveCapacity(pages.count)
+    for index in pages.indices where !isGenerated[index] {
+      if let path = Path.relative(absolute(pages[index]), to: site.root) { unitOfSource[path] = units.count }
+      units.append(Unit(source: index))
+    }
+    for index in pages.indices where isGenerated[index] {
+      guard let path = Path.relative(absolute(pages[index]), to: site.root), let source = sources[path] else {
+        units.append(Unit(generated: [index]))
+        continue
+      }
+      if let unit = unitOfSource[source] {
+        units[unit].generated.append(index)
+      } else {
+        let path = Path.join(site.root, source)
+        unitOfSource[source] = units.count
+        units.append(
+          Unit(unasked: PageInput(path: Path.relative(path, to: workingDirectory) ?? path), generated: [index]))
+      }
+    }
+    self.units = units
+    knowsSources = !sources.isEmpty
+    hasGenerated = true
+  }
+}

@@ -1,0 +1,8 @@
+/// Where a fault that shows on generated pages comes from.
+public enum Origin: Sendable, Hashable {
+  /// From the site's templates: the number of pages that show it, and the template where it can be told (relative to
+  /// the site's root). The diagnostic stands on one of the pages.
+  case template(pages: Int, file: String?)
+  /// From the text of a source page, where the diagnostic stands; it shows on this generated page only.
+  case source(page: String)
+}
