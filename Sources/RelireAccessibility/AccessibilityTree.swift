@@ -26,6 +26,8 @@ public final class AccessibilityTree: Sendable {
       static let isInDisabledFieldset = Flags(rawValue: 1 << 11)
       static let isInGrid = Flags(rawValue: 1 << 12)
       static let hasGlobal = Flags(rawValue: 1 << 13)
+      /// Its children have no role.
+      static let holdsPresentation = Flags(rawValue: 1 << 14)
       /// What descendants inherit.
       static let inherited: Flags = [
         .isUnrendered, .isInvisible, .isAriaHidden, .isInert, .isInPresentation, .isInTemplate, .isInSection,
@@ -39,8 +41,9 @@ public final class AccessibilityTree: Sendable {
 
   public let document: Document
   let states: [State]
-  /// The first element of each id.
-  let ids: [String: NodeID]
+  let ids: ElementIDs
+  /// The elements at which the Tab key stops, in document order; those of templates left out.
+  public let tabbableElements: [NodeID]
   /// Form controls and the `label` elements that name them, in document order.
   let labels: [NodeID: [NodeID]]
   /// Elements that `aria-owns` moves under another one.
@@ -52,6 +55,7 @@ public final class AccessibilityTree: Sendable {
     builder.build()
     states = builder.states
     ids = builder.ids
+    tabbableElements = builder.tabbable
     labels = builder.labels
     owners = builder.owners
   }
@@ -99,11 +103,15 @@ public final class AccessibilityTree: Sendable {
   // MARK: Relations
 
   /// The element that an id names.
-  public func element(withID id: some StringProtocol) -> NodeID? { ids[String(id)] }
+  public func element(withID id: some StringProtocol) -> NodeID? { ids.element(id, document) }
+
+  /// The elements whose id an earlier one has, in document order; those of templates left out.
+  public var elementsWithTakenID: [NodeID] { ids.duplicates }
 
   /// The elements that a list of ids names, those that exist.
   public func elements(_ attribute: AttributeName, of node: NodeID) -> [NodeID] {
-    (document.value(attribute, of: node) ?? "").spaceSeparated.compactMap { ids[String($0)] }
+    guard let value = document.value(attribute, of: node) else { return [] }
+    return value.spaceSeparated.compactMap { ids.element($0, document) }
   }
 
   /// The nearest element that owns this one for assistive technologies: `aria-owns` first, generic ones passed over.

@@ -6,7 +6,8 @@ struct AccessibilityTreeBuilder {
 
   private let document: Document
   private(set) var states: [AccessibilityTree.State]
-  private(set) var ids: [String: NodeID] = [:]
+  private(set) var ids = ElementIDs()
+  private(set) var tabbable: [NodeID] = []
   private(set) var labels: [NodeID: [NodeID]] = [:]
   private(set) var owners: [NodeID: NodeID] = [:]
   private var labelElements: [NodeID] = []
@@ -42,11 +43,13 @@ struct AccessibilityTreeBuilder {
   }
 
   mutating func build() {
-    for (index, node) in document.nodes.enumerated() where index > 0 {
-      let inherited = states[Int(node.parent.index)].flags.intersection(.inherited)
+    let nodes = document.nodes
+    for index in nodes.indices.dropFirst() {
+      let inherited = states[Int(nodes[index].parent.index)].flags.intersection(.inherited)
       states[index].flags = inherited
-      if node.kind == .element { visit(NodeID(index), node, inherited) }
+      if nodes[index].kind == .element { visit(NodeID(index), nodes[index], inherited) }
     }
+    ids.close(document)
     linkLabels()
     linkOwners()
   }
@@ -65,9 +68,7 @@ struct AccessibilityTreeBuilder {
     if facts.isAriaHidden { flags.insert(.isAriaHidden) }
     if facts.isInert { flags.insert(.isInert) }
     if node.name == .template { flags.insert(.isInTemplate) }
-    if RoleFacts.of(parent.role).hasPresentationalChildren, hasElementRole(node.parent) {
-      flags.insert(.isInPresentation)
-    }
+    if parent.flags.contains(.holdsPresentation) { flags.insert(.isInPresentation) }
 
     let isFormControl = Self.isFormControl(node.name)
     if isFormControl, facts.isDisabled || flags.contains(.isInDisabledFieldset) { flags.insert(.isDisabled) }
@@ -75,7 +76,10 @@ struct AccessibilityTreeBuilder {
       facts.tabIndex != nil || isNativelyFocusable(id, node, facts)
     {
       flags.insert(.isFocusable)
-      if facts.tabIndex ?? 0 >= 0 { flags.insert(.isTabbable) }
+      if facts.tabIndex ?? 0 >= 0 {
+        flags.insert(.isTabbable)
+        if !flags.contains(.isInTemplate) { tabbable.append(id) }
+      }
     }
 
     var role = implicitRole(id, node, facts, flags)
@@ -97,11 +101,9 @@ struct AccessibilityTreeBuilder {
     case .table: if role == .grid || role == .treegrid { flags.insert(.isInGrid) } else { flags.remove(.isInGrid) }
     default: break
     }
+    if role != .generic, RoleFacts.of(role).hasPresentationalChildren { flags.insert(.holdsPresentation) }
     states[Int(id.index)] = AccessibilityTree.State(flags: flags, role: role)
   }
-
-  /// The root and text have no role to speak of.
-  private func hasElementRole(_ node: NodeID) -> Bool { document[node].kind == .element }
 
   // MARK: Attributes
 
@@ -109,39 +111,56 @@ struct AccessibilityTreeBuilder {
     var facts = Facts()
     if node.name == .label { labelElements.append(id) }
     guard !node.attributes.isEmpty else { return facts }
-    for attribute in document.attributes(of: id) {
-      let value = attribute.value
-      switch attribute.name {
-      case .id: if !value.isEmpty, ids[value] == nil, !states[Int(id.index)].flags.contains(.isInTemplate) { ids[value] = id }
-      case .role: facts.role = value
-      case .tabindex: facts.tabIndex = Int(value.trimmingSpaces)
-      case .hidden: facts.hasHidden = true
-      case .style: InlineStyle.read(value, display: &facts.display, visibility: &facts.visibility)
-      case .inert: facts.isInert = true
-      case .disabled: facts.isDisabled = true
-      case .open: facts.isOpen = true
-      case .href, .xlinkHref: facts.hasHref = true
-      case .controls: facts.hasControls = true
-      case .usemap: facts.hasUsemap = true
-      case .contenteditable: facts.isEditable = value.lowercased() != "false"
-      case .alt: facts.hasEmptyAlternative = value.isEmpty
-      case .type: facts.inputType = value.lowercased()
-      case .title: if !value.trimmingSpaces.isEmpty { facts.hasName = true }
-      case .ariaHidden: facts.isAriaHidden = value.lowercased() == "true"
-      case .ariaOwns: owning.append(id)
-      case .ariaLabel, .ariaLabelledby:
-        if !value.trimmingSpaces.isEmpty {
-          facts.hasName = true
-          facts.hasGlobal = true
-        }
-      default:
-        // The known ARIA attributes are the last ones of the table of names.
-        if attribute.name.isAria, !value.trimmingSpaces.isEmpty, AriaAttribute.of(attribute.name)?.isGlobal == true {
-          facts.hasGlobal = true
-        }
+    for index in node.attributes {
+      let number = Int(index)
+      let name = document.attributes[number].name
+      // Most attributes say nothing here, as `class` and `src`.
+      guard !name.isCustom, Self.isTelling[Int(name.rawValue)] else { continue }
+      if name == .id {
+        if !states[Int(id.index)].flags.contains(.isInTemplate) { ids.add(attribute: number, of: id) }
+      } else {
+        read(name, document.attributes[number].value, of: id, &facts)
       }
     }
     return facts
+  }
+
+  /// The attributes that say something of an element's state, by number.
+  private static let isTelling: [Bool] = {
+    var table = [Bool](repeating: false, count: AttributeName.count)
+    let names: [AttributeName] = [
+      .id, .role, .tabindex, .hidden, .style, .inert, .disabled, .open, .href, .xlinkHref, .controls, .usemap,
+      .contenteditable, .alt, .type, .title,
+    ]
+    for name in names + AttributeName.aria { table[Int(name.rawValue)] = true }
+    return table
+  }()
+
+  private mutating func read(_ name: AttributeName, _ value: String, of id: NodeID, _ facts: inout Facts) {
+    switch name {
+    case .role: facts.role = value
+    case .tabindex: facts.tabIndex = Int(value.trimmingSpaces)
+    case .hidden: facts.hasHidden = true
+    case .style: InlineStyle.read(value, display: &facts.display, visibility: &facts.visibility)
+    case .inert: facts.isInert = true
+    case .disabled: facts.isDisabled = true
+    case .open: facts.isOpen = true
+    case .href, .xlinkHref: facts.hasHref = true
+    case .controls: facts.hasControls = true
+    case .usemap: facts.hasUsemap = true
+    case .contenteditable: facts.isEditable = value.lowercased() != "false"
+    case .alt: facts.hasEmptyAlternative = value.isEmpty
+    case .type: facts.inputType = value.lowercased()
+    case .title: if !value.trimmingSpaces.isEmpty { facts.hasName = true }
+    case .ariaHidden: facts.isAriaHidden = value.lowercased() == "true"
+    case .ariaOwns: owning.append(id)
+    case .ariaLabel, .ariaLabelledby:
+      if !value.trimmingSpaces.isEmpty {
+        facts.hasName = true
+        facts.hasGlobal = true
+      }
+    default: if AriaAttribute.isGlobal(name), !value.trimmingSpaces.isEmpty { facts.hasGlobal = true }
+    }
   }
 
   // MARK: Rendering
@@ -194,7 +213,7 @@ struct AccessibilityTreeBuilder {
     for label in labelElements {
       var control: NodeID?
       if let target = document.value(.for, of: label) {
-        control = ids[target]
+        control = ids.element(target, document)
       } else {
         control = document.descendants(of: label).lazy.prefix(1000).first { isLabelable($0) }
       }
@@ -214,7 +233,7 @@ struct AccessibilityTreeBuilder {
   private mutating func linkOwners() {
     for owner in owning {
       for id in (document.value(.ariaOwns, of: owner) ?? "").spaceSeparated {
-        guard let owned = ids[String(id)], owned != owner, owners[owned] == nil else { continue }
+        guard let owned = ids.element(id, document), owned != owner, owners[owned] == nil else { continue }
         // No element may own one that it is in.
         if owned < owner, owner.index < document[owned].subtreeEnd { continue }
         owners[owned] = owner

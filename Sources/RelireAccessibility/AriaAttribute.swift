@@ -25,6 +25,15 @@ public struct AriaAttribute: Sendable {
   /// Nil for an attribute that WAI-ARIA does not define.
   public static func of(_ name: AttributeName) -> AriaAttribute? { table[name] }
 
+  /// Whether any role may have an attribute, by a look into a table.
+  static func isGlobal(_ name: AttributeName) -> Bool { !name.isCustom && globals[Int(name.rawValue)] }
+
+  private static let globals: [Bool] = {
+    var table = [Bool](repeating: false, count: AttributeName.count)
+    for (name, attribute) in Self.table where attribute.isGlobal { table[Int(name.rawValue)] = true }
+    return table
+  }()
+
   private static func global(_ value: Value) -> AriaAttribute { AriaAttribute(value: value, isGlobal: true) }
   private static func local(_ value: Value) -> AriaAttribute { AriaAttribute(value: value, isGlobal: false) }
 

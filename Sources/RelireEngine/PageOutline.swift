@@ -40,7 +40,7 @@ extension Linter {
       let mine = rest.filter { range.touches($0.finding.range) }
       rest.removeAll { range.touches($0.finding.range) }
       return PageOutline.Entry(
-        level: heading.level, text: heading.name(in: document), position: lines.position(at: range.start),
+        level: heading.level, text: heading.name(on: own.page), position: lines.position(at: range.start),
         isTitle: heading.node == nil, faults: mine.located(in: document.source, path: path))
     }
     return PageOutline(path: path, entries: entries, faults: rest.located(in: document.source, path: path))

@@ -32,6 +32,16 @@ public struct Findings: Sendable {
 
   public mutating func append(_ other: Findings) { items += other.items }
 
+  /// Takes over what was found in a document inside this one, at its place here. Corrections would have to be written
+  /// as the place wants it: they are left to the author.
+  mutating func append(_ item: Item, at range: SourceRange) {
+    let found = item.finding
+    items.append(
+      Item(
+        rule: item.rule,
+        finding: Finding(range, found.message, verdict: found.verdict, severity: found.severity)))
+  }
+
   public mutating func report(_ finding: Finding) { items.append(Item(rule: rule, finding: finding)) }
 
   public mutating func report(

@@ -82,6 +82,7 @@ public struct RuleRunner: Sendable {
       findings.speaker = call.number
       call.rule.check(page, &findings)
     }
+    checkFrames(page, &findings)
     for call in siteRules {
       guard let value = call.rule.collected(from: page) else { continue }
       findings.evidence.append(SiteEvidence(rule: ids[call.number], value: value))
@@ -201,9 +202,12 @@ public struct RuleRunner: Sendable {
             }
           }
           for number in nodes[index].attributes {
+            let name = document.attributes[Int(number)].name
+            let calls = byAttribute[name.isCustom ? Self.unknownAttribute : Int(name.rawValue)]
+            // Most attributes concern nobody: they are not even copied.
+            if calls.isEmpty { continue }
             let attribute = document.attributes[Int(number)]
-            let key = attribute.name.isCustom ? Self.unknownAttribute : Int(attribute.name.rawValue)
-            for call in byAttribute[key] {
+            for call in calls {
               call._withUnsafeGuaranteedRef { call in
                 findings.speaker = call.number
                 call.rule.check(attribute, of: element, in: tree, &findings)
@@ -211,6 +215,32 @@ public struct RuleRunner: Sendable {
             }
           }
         }
+      }
+    }
+  }
+
+  // MARK: Frames
+
+  /// Families whose rules hold for a page inside another one: it needs no title, language or outline of its own.
+  private static let framedFamilies: Set<String> = ["aria", "forms", "frames", "ids", "images", "links", "lists", "tables"]
+
+  /// Checks the pages that frames hold in their `srcdoc`.
+  private func checkFrames(_ page: Page, _ findings: inout Findings) {
+    let document = page.document
+    guard document.format == .html else { return }
+    for (index, node) in document.nodes.enumerated() where node.kind == .element && node.name == .iframe {
+      let frame = NodeID(index)
+      guard page.accessibility.isVisible(frame), let nested = NestedDocument(of: frame, in: document) else { continue }
+      var inner = Findings(rules: ids)
+      let innerPage = Page(document: nested.document, path: page.path, settings: page.settings, place: page.place)
+      checkElements(innerPage, &inner)
+      checkAccessibility(innerPage, &inner)
+      for call in documentRules where Self.framedFamilies.contains(ids[call.number].family) {
+        inner.speaker = call.number
+        call.rule.check(innerPage, &inner)
+      }
+      for item in inner.items where Self.framedFamilies.contains(item.rule.family) {
+        findings.append(item, at: nested.sourceRange(of: item.finding.range))
       }
     }
   }

@@ -25,7 +25,7 @@ public struct HiddenFocusable: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     guard page.document.format == .html else { return }
     let tree = page.accessibility
-    for element in page.tabbableElements where tree.isAriaHidden(element) {
+    for element in tree.tabbableElements where tree.isAriaHidden(element) {
       findings.report(page.document.signpost(of: element), .focusable)
     }
   }

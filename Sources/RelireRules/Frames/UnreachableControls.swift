@@ -27,10 +27,9 @@ public struct UnreachableControls: ElementRule {
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
     guard let tabIndex = document.value(.tabindex, of: element).flatMap({ Int($0.trimmingSpaces) }), tabIndex < 0,
-      let source = document.value(.srcdoc, of: element), page.accessibility.isFocusable(element)
+      page.accessibility.isFocusable(element), let nested = NestedDocument(of: element, in: document),
+      !AccessibilityTree(nested.document).tabbableElements.isEmpty
     else { return }
-    let inner = AccessibilityTree(HTMLReader.read(SourceText(source)))
-    guard inner.document.descendants(of: .root).contains(where: { inner.isTabbable($0) }) else { return }
     findings.report(document.signpost(of: element), .unreachable)
   }
 }

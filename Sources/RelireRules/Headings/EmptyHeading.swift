@@ -45,15 +45,10 @@ public struct EmptyHeading: DocumentRule {
 
   /// Whether nothing is heard of the heading but the links to itself.
   private func isSilent(_ heading: NodeID, _ page: Page) -> Bool {
-    let document = page.document
     let tree = page.accessibility
     guard tree.isExposed(heading) else { return false }
-    var permalinks: [String] = []
-    for child in document.children(of: heading) where Outline.isPermalink(child, in: document) {
-      permalinks.append(tree.name(of: child).text)
-    }
-    if permalinks.isEmpty { return !tree.isNamed(heading) }
-    return tree.name(of: heading).text == permalinks.joined(separator: " ")
+    let permalinks = Heading.permalinks(in: heading, page)
+    return permalinks.isEmpty ? !tree.isNamed(heading) : tree.name(of: heading).text == permalinks
   }
 }
 

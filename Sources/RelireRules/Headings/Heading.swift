@@ -1,3 +1,4 @@
+import RelireAccessibility
 import RelireDocuments
 import RelireModel
 
@@ -40,11 +41,22 @@ extension Heading {
   }
 
   /// What it says, as outlines show it: on one line, code and the alternatives of images among the words.
-  public func name(in document: Document) -> String {
-    let text = string(in: document)
+  public func name(on page: Page) -> String {
+    let text = string(in: page.document)
     guard let node, text.unicodeScalars.contains("\u{FFFC}") || text.isEmpty else { return text.singleSpaced }
-    guard case .text(let name) = ContentName.ofHeading(node, in: document) else { return "" }
+    var name = page.accessibility.name(of: node).text
+    let permalinks = Self.permalinks(in: node, page)
+    if !permalinks.isEmpty, name.hasSuffix(permalinks) { name.removeLast(permalinks.count) }
     return String(name.unicodeScalars.filter { $0 != "\u{FFFC}" }).singleSpaced
+  }
+
+  /// What the links of a heading to itself say, which is no part of its text.
+  static func permalinks(in heading: NodeID, _ page: Page) -> String {
+    var names: [String] = []
+    for child in page.document.children(of: heading) where Outline.isPermalink(child, in: page.document) {
+      names.append(page.accessibility.name(of: child).text)
+    }
+    return names.joined(separator: " ")
   }
 
   /// All of its markup, or the front matter's value.

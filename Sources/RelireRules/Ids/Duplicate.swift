@@ -22,12 +22,8 @@ public struct Duplicate: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     guard page.document.format == .html else { return }
-    let tree = page.accessibility
-    for index in page.document.nodes.indices where !page.document.nodes[index].attributes.isEmpty {
-      let element = NodeID(index)
-      guard let id = page.document.attribute(.id, of: element), !id.value.isEmpty, !tree.isInTemplate(element),
-        tree.element(withID: id.value) != element
-      else { continue }
+    for element in page.accessibility.elementsWithTakenID {
+      guard let id = page.document.attribute(.id, of: element) else { continue }
       findings.report(id.valueRange, .duplicate(id.value))
     }
   }

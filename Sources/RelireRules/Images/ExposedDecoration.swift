@@ -3,7 +3,7 @@ import RelireDocuments
 import RelireModel
 
 /// An image or element marked as decoration that assistive technologies meet all the same.
-public struct ExposedDecoration: DocumentRule {
+public struct ExposedDecoration: AttributeRule {
   public static let metadata = RuleMetadata(
     id: "images/exposed-decoration",
     severity: .warning,
@@ -23,28 +23,24 @@ public struct ExposedDecoration: DocumentRule {
       Example("<img src=trait.png alt=\"\" aria-hidden=true tabindex=0>", format: .html),
     ])
 
+  public static let attributes: [AttributeName]? = [.alt, .role]
+
   public init() {}
 
-  public func check(_ page: Page, _ findings: inout Findings) {
-    guard page.document.format == .html else { return }
-    let document = page.document
-    for index in document.nodes.indices where document.nodes[index].kind == .element {
-      let element = NodeID(index)
-      guard !document.nodes[index].attributes.isEmpty, Self.isMarkedDecorative(element, document) else { continue }
-      let tree = page.accessibility
-      if tree.isExposed(element), !tree.isInTemplate(element), tree.role(element) != .none {
-        findings.report(document.signpost(of: element), .exposed)
-      }
-    }
+  public func check(
+    _ attribute: Attribute, of element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings
+  ) {
+    guard Self.isMarkedDecorative(element, by: attribute, tree.document), tree.isExposed(element),
+      tree.role(element) != .none
+    else { return }
+    findings.report(tree.document.signpost(of: element), .exposed)
   }
 
-  private static func isMarkedDecorative(_ element: NodeID, _ document: Document) -> Bool {
-    if document[element].name == .img, document.value(.alt, of: element)?.isEmpty == true,
-      document.attribute(.role, of: element) == nil
-    {
-      return true
+  private static func isMarkedDecorative(_ element: NodeID, by attribute: Attribute, _ document: Document) -> Bool {
+    if attribute.name == .alt {
+      return attribute.value.isEmpty && document[element].name == .img && document.attribute(.role, of: element) == nil
     }
-    guard let role = document.value(.role, of: element)?.spaceSeparated.first?.lowercased() else { return false }
+    guard let role = attribute.value.spaceSeparated.first?.lowercased() else { return false }
     return role == "none" || role == "presentation"
   }
 }

@@ -40,9 +40,9 @@ public struct RedundantAlternative: ElementRule {
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
     guard let alternative = document.attribute(.alt, of: element), !alternative.value.isEmpty else { return }
-    if Self.announcesImage(alternative.value) {
+    if let message = Self.announcement(in: alternative.value) {
       guard page.accessibility.isExposed(element) else { return }
-      findings.report(alternative.valueRange, .announced)
+      findings.report(alternative.valueRange, message)
     } else if let control = control(around: element, document), !document.trimmedText(of: control).isEmpty {
       let text = FoldedText(document.text(of: control).filter { $0 != "\u{FFFC}" })
       guard !text.isEmpty, text == FoldedText(alternative.value), page.accessibility.isExposed(control) else { return }
@@ -59,13 +59,14 @@ public struct RedundantAlternative: ElementRule {
     "image", "une image", "img", "photo", "picture", "icone", "icon", "graphic", "illustration", "logo", "visuel",
   ]
 
-  private static func announcesImage(_ text: String) -> Bool {
+  private static func announcement(in text: String) -> Message? {
     // The first letters of all of these.
     guard let first = text.unicodeScalars.first(where: { $0.properties.isAlphabetic }),
       "iIuUpPgGlLvV".unicodeScalars.contains(first)
-    else { return false }
+    else { return nil }
     let folded = FoldedText(text).description
-    return wholes.contains(folded) || openings.contains { folded.hasPrefix($0) }
+    if wholes.contains(folded) { return .onlyKind(text) }
+    return openings.contains { folded.hasPrefix($0) } ? .announced : nil
   }
 
   private func control(around image: NodeID, _ document: Document) -> NodeID? {
@@ -85,6 +86,13 @@ extension Message {
   fileprivate static let announced = Message(
     fr: "Un lecteur d’écran annonce déjà qu’il s’agit d’une image\u{A0}: dites seulement ce qu’elle montre.",
     en: "A screen reader says already that this is an image: say only what it shows.")
+
+  fileprivate static func onlyKind(_ text: String) -> Message {
+    Message(
+      fr: "«\u{A0}\(text.singleSpaced)\u{A0}» ne dit pas ce que montre l’image, ni où mène le lien dont elle fait "
+        + "partie\u{A0}: dites-le.",
+      en: "“\(text.singleSpaced)” tells neither what the image shows nor where the link it is part of leads: say so.")
+  }
 
   fileprivate static let repeated = Message(
     fr: "Cette alternative répète le texte placé à côté\u{A0}: laissez-la vide, et le texte ne sera lu qu’une fois.",

@@ -27,7 +27,7 @@ enum LinkContext: Equatable {
     } else if let header = Self.header(of: link, page) {
       self = .header(header)
     } else if let heading = page.outline.headings.last(where: { ($0.node ?? .root) < link }) {
-      self = .heading(heading.name(in: document))
+      self = .heading(heading.name(on: page))
     } else {
       return nil
     }

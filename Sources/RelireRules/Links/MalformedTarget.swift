@@ -14,8 +14,8 @@ public struct MalformedTarget: ElementRule {
       en: "An address that was badly copied (`http:/`, `www.` without `https://`, a mail address without `mailto:`, a file "
         + "of your own computer) leads nowhere, or to a page of your site that does not exist."),
     exceptions: Message(
-      fr: "Une adresse calculée par Hugo (`{{< … >}}`) n’est pas jugée.",
-      en: "An address that Hugo computes (`{{< … >}}`) is not judged."),
+      fr: "Une adresse calculée par Hugo (`{{< … >}}`), ou écrite dans le texte sans crochets, n’est pas jugée.",
+      en: "An address that Hugo computes (`{{< … >}}`), or that stands in the text without brackets, is not judged."),
     references: [
       .specification("WHATWG URL Standard, 4.4, URL parsing"), .rgaa("6.1.1"), .wcag("2.4.4"),
     ],
@@ -29,6 +29,7 @@ public struct MalformedTarget: ElementRule {
       Example("<a href=\"⟦https://data.gouv.nc/guide)⟧\">Le guide</a>", format: .html),
       Example("<a href=\"⟦data.gouv.nc⟧\">Le portail</a>", format: .html),
       Example("[Le portail](https://data.gouv.nc), [écrire](mailto:contact@gouv.nc), [haut](#haut), [page](guide.html)\n"),
+      Example("Le W3C (https://www.w3.org/TR/css3-values/#pixel).” le dit.\n"),
       Example("[Wiki](https://fr.wikipedia.org/wiki/Lien_(homonymie)) [archive](https://web.archive.org/https://a.nc)\n"),
     ])
 
@@ -38,8 +39,9 @@ public struct MalformedTarget: ElementRule {
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
+    // An address that stands in Markdown's text by itself ends where each renderer sees fit.
     guard let href = document.attribute(.href, of: element), !href.valueRange.isEmpty,
-      let fault = MalformedAddress(href.value)
+      document[element].range != href.valueRange, let fault = MalformedAddress(href.value)
     else { return }
     // Written as it stands, so that what is proposed fits.
     let isPlain = document.source.string(href.valueRange) == href.value

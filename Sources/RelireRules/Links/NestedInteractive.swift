@@ -23,7 +23,7 @@ public struct NestedInteractive: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     guard page.document.format == .html else { return }
     let tree = page.accessibility
-    for element in page.tabbableElements where tree.isWithinControl(element) {
+    for element in tree.tabbableElements where tree.isWithinControl(element) {
       findings.report(page.document.signpost(of: element), .nested)
     }
   }

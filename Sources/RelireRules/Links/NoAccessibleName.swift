@@ -26,6 +26,7 @@ public struct NoAccessibleName: RoleRule {
       Example("[![Accueil](logo.png)](https://exemple.nc)\n"),
       Example("<a href=\"/guide/\" aria-label=\"Le guide\"><i class=icone></i></a>", format: .html),
       Example("<a id=ancre></a>", format: .html),
+      Example("<iframe title=A srcdoc=\"<p>a &amp; b</p>⟦<a href=/>⟧</a>\"></iframe>", format: .html),
     ])
 
   public static let roles: Set<Role> = [.link, .docBacklink, .docBiblioref, .docGlossref, .docNoteref]

@@ -34,6 +34,8 @@ public struct TitleAttribute: AttributeRule {
       Example("[Le guide](/guide/ \"Le guide de l’éditeur\")\n"),
       Example("<a href=/ title=Accueil><i class=icone></i></a>", format: .html),
       Example("<a href=/guide title=\"Nouvelle fenêtre\">Le guide</a>", format: .html),
+      Example(
+        "<a href=/a title=\"Modifié le 2 mai\"><img src=a.svg alt=Calendrier> 2 mai</a>", format: .html),
       Example("<p title=Guide>Guide</p>", format: .html),
     ])
 
@@ -53,9 +55,15 @@ public struct TitleAttribute: AttributeRule {
     guard !title.isEmpty, !text.isEmpty else { return }
     if title == text {
       findings.report(attribute.valueRange, .repeats, fix: Fix(.remove, .unsafe, [Self.removal(attribute, document)]))
-    } else if !" \(title) ".contains(" \(text) "), !NewWindow.isAnnounced(in: attribute.value) {
+    } else if !Self.holds(title, text), !Self.holds(title, FoldedText(tree.visibleText(of: element)).words),
+      !NewWindow.isAnnounced(in: attribute.value)
+    {
       findings.report(attribute.valueRange, .lacks, verdict: .review)
     }
+  }
+
+  private static func holds(_ title: String, _ text: String) -> Bool {
+    !text.isEmpty && " \(title) ".contains(" \(text) ")
   }
 
   /// Takes the attribute away with the white space before it.

@@ -1,0 +1,62 @@
+import RelireDocuments
+
+/// The elements of a page by their ids: a table over the attributes themselves, without a copy of any.
+struct ElementIDs: Sendable {
+  private struct Entry: Sendable {
+    let hash: UInt32
+    let attribute: Int32
+    let node: NodeID
+  }
+
+  private var entries: [Entry] = []
+  /// Indices of entries, open addressing; −1 for a free slot.
+  private var slots: [Int32] = []
+  /// Elements whose id an earlier one has, in document order.
+  private(set) var duplicates: [NodeID] = []
+
+  /// Notes an `id` attribute, by its index in the document.
+  mutating func add(attribute: Int, of node: NodeID) {
+    entries.append(Entry(hash: 0, attribute: Int32(attribute), node: node))
+  }
+
+  /// Makes the table, once all ids are known. Linear.
+  mutating func close(_ document: Document) {
+    guard !entries.isEmpty else { return }
+    var size = 16
+    while size < entries.count * 2 { size *= 2 }
+    slots = [Int32](repeating: -1, count: size)
+    for index in entries.indices {
+      let value = document.attributes[Int(entries[index].attribute)].value
+      if value.isEmpty { continue }
+      let hash = Self.hash(value.utf8)
+      entries[index] = Entry(hash: hash, attribute: entries[index].attribute, node: entries[index].node)
+      var slot = Int(hash) & (size - 1)
+      while slots[slot] >= 0, !isSame(Int(slots[slot]), hash, value, document) { slot = (slot + 1) & (size - 1) }
+      if slots[slot] < 0 { slots[slot] = Int32(index) } else { duplicates.append(entries[index].node) }
+    }
+  }
+
+  /// The first element with that id.
+  func element(_ id: some StringProtocol, _ document: Document) -> NodeID? {
+    guard !slots.isEmpty, !id.isEmpty else { return nil }
+    let hash = Self.hash(id.utf8)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      if isSame(Int(slots[slot]), hash, id, document) { return entries[Int(slots[slot])].node }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  private func isSame(_ entry: Int, _ hash: UInt32, _ id: some StringProtocol, _ document: Document) -> Bool {
+    entries[entry].hash == hash
+      && document.attributes[Int(entries[entry].attribute)].value.utf8.elementsEqual(id.utf8)
+  }
+
+  /// FNV-1a.
+  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash
+  }
+}
