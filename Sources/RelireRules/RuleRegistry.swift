@@ -35,6 +35,7 @@ public enum RuleRegistry {
     Ordinal.self,
     MultiplicationSign.self,
     DecimalComma.self,
+    LetterInNumber.self,
     Currency.self,
     UnitSpacing.self,
     ThousandsSeparator.self,

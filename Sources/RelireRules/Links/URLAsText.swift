@@ -27,6 +27,7 @@ public struct URLAsText: ElementRule {
       Example("<p>⟦<a href=\"https://exemple.nc/guide\">⟧www.exemple.nc/guide</a></p>", format: .html),
       Example("Voir ⟦[https://guide.example/guide/demande/](/guide/demande/)⟧.\n", path: "content/accueil.md"),
       Example("Voir [le guide](https://exemple.nc/guide), <https://exemple.nc> ou <contact@exemple.nc>.\n"),
+      Example("Ouvrez <http://localhost:1313/guide/>.\n"),
       Example("<a href=\"https://exemple.nc/a\" aria-label=\"Le guide\">https://exemple.nc/a</a>", format: .html),
     ])
 
@@ -40,7 +41,10 @@ public struct URLAsText: ElementRule {
     guard Self.isAddress(document.prose.bytes[text]), document.attribute(.href, of: element) != nil else { return }
     let tree = page.accessibility
     guard tree.isExposed(element), !tree.hasAriaName(element) else { return }
-    findings.report(document.signpost(of: element), .address, fix: page.suggestion(titling: element))
+    // A request to an interface is what the page speaks of: it may have no better name.
+    findings.report(
+      document.signpost(of: element), .address, fix: page.suggestion(titling: element),
+      verdict: document.prose.bytes[text].contains(UInt8(ascii: "?")) ? .review : .fault)
   }
 
   /// Whether the text is one long word with the beginning of an address, and more of it than a site's name.
@@ -53,6 +57,8 @@ public struct URLAsText: ElementRule {
     } else if !rest.starts(with: "www.".utf8) {
       return false
     }
+    // An address on the reader's own machine names no page.
+    if rest.starts(with: "localhost".utf8) || rest.starts(with: "127.0.0.1".utf8) { return false }
     guard let slash = rest.firstIndex(of: UInt8(ascii: "/")), slash + 1 < rest.endIndex else { return false }
     return !rest.contains { $0 <= 0x20 }
   }

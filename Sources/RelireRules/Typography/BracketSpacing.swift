@@ -22,6 +22,7 @@ public struct BracketSpacing: ProseRule {
       Example("c’est (⟦ ⟧enfin⟦ ⟧) parti", fixed: "c’est (enfin) parti"),
       Example("le plan⟦(⟧qui existe déjà⟦)⟧échoue", fixed: "le plan (qui existe déjà) échoue"),
       Example("(re)faire, nom(s), ami(e)s, f(x), il (n’)est (pas) là, agent(e)"),
+      Example("Le maire (1984\u{A0}– ) est réélu."),
       Example("dans [0\u{202F}; 1] et ]0\u{202F}; 1[ aussi"),
     ])
 
@@ -55,6 +56,8 @@ public struct BracketSpacing: ProseRule {
     // [ ] and (…): empty, or with an ellipsis whose own rule sets the space.
     switch context[inner].kind {
     case .openingParenthesis, .closingParenthesis, .openingBracket, .closingBracket: return
+    // « (1984 – ) » leaves an end open.
+    case .enDash, .emDash: return
     default: break
     }
     if context.hasLineEnd(space) { return }

@@ -34,7 +34,7 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       Example("Vraiment⟦?⟧Oui⟦;⟧non", fixed: "Vraiment? Oui; non"),
       Example("Voyelles⟦:⟧Aucune", fixed: "Voyelles: Aucune"),
       Example("Cela deviendra⟦…⟧compliqué", fixed: "Cela deviendra… compliqué"),
-      Example("un contributeur.rice, des agent.e.s, V:12, I:3 et perl -d:Trace"),
+      Example("un contributeur.rice, des agent.e.s, V:12, I:3, A3:B7 et perl -d:Trace"),
       Example("1,5 km, 10:30, la S.A.R.L., data.gouv.nc, (Foo,), Yahoo!Mail, etc.)"),
     ])
 
@@ -73,6 +73,8 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
     case .colon:
       guard isGlued else { return .fault }
       guard before.kind == .word else { return before.kind.endsPhrase ? .fault : nil }
+      // A3:B7, cells of a sheet
+      if before.flags.contains(.hasDigit), after.flags.contains(.hasDigit) { return nil }
       // HH:MM
       if before.flags.contains(.allCapitals), after.flags.contains(.allCapitals) { return nil }
       // -d:Trace

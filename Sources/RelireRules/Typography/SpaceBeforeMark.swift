@@ -25,6 +25,7 @@ struct SpaceBeforeMark {
     if space.isEmpty, !context.isFollowedByEdge(index) { return nil }
     if context[index].kind == .colon, context.isJoinedToNext(index), context[index + 1].kind == .colon { return nil }
     if space.isEmpty, previous.kind == .word, context.isMarkOfName(index, after: before) { return nil }
+    if space.isEmpty, context[index].kind == .semicolon, context.isInOpeningHours(index, after: before) { return nil }
     self.index = index
     self.space = space
     self.context = context
@@ -45,6 +46,13 @@ struct SpaceBeforeMark {
 }
 
 extension BlockContext {
+  /// `09:30-12:30; 13:30-16:00`: hours as programs write them.
+  fileprivate func isInOpeningHours(_ index: Int, after time: Int) -> Bool {
+    guard tokens[time].kind == .technical, let next = after(index), tokens[next].kind == .technical else { return false }
+    return prose.bytes[tokens[time].range.upperBound - 1] &- 0x30 < 10
+      && prose.bytes[tokens[next].range.lowerBound] &- 0x30 < 10
+  }
+
   /// `Yahoo!`: the mark belongs to the name.
   fileprivate func isMarkOfName(_ index: Int, after word: Int) -> Bool {
     guard tokens[index].kind == .highMark else { return false }
