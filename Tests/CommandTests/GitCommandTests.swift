@@ -35,6 +35,58 @@ import Testing
     #expect(try git("status", "--porcelain", "--", "content", in: scratch).text == "")
   }
 
+  /// `git commit -a` fills an index of its own: once refused, nothing of it is left there.
+  @Test func aRefusedCommitOfEverythingIsCorrectedByName() throws {
+    let scratch = try Scratch()
+    _ = try git("init", "-q", in: scratch)
+    try scratch.write("content/fr/une page.md", "Bon.\n")
+    _ = try git("add", "content", in: scratch)
+    _ = try git("commit", "-q", "-m", "x", in: scratch)
+    #expect(try scratch.relire("hook", "install").code == 0)
+    try scratch.write("content/fr/une page.md", "Voici : un texte.\n")
+    let refused = try git("-C", "content/fr", "commit", "-a", "-m", "x", in: scratch)
+    #expect(refused.code != 0)
+    #expect(refused.text.contains(" fix 'une page.md'\n"))
+    #expect(refused.text.contains("par la même commande"))
+    #expect(!refused.text.contains("--staged"))
+    #expect(try scratch.relire("fix", "--staged").output.contains("Aucune page n’est indexée"))
+    #expect(try scratch.relire("fix", "content/fr/une page.md").code == 0)
+    #expect(try git("commit", "-a", "-m", "x", in: scratch).code == 0)
+  }
+
+  @Test func stagedPagesAreFoundFromAnyFolder() throws {
+    let scratch = try Scratch()
+    _ = try git("init", "-q", in: scratch)
+    try scratch.write("hugo.toml", "languageCode = \"fr\"\n")
+    try scratch.write("content/a.md", "---\ntitle: Un\n---\n\nVoici : un texte.\n")
+    try scratch.write("content/fr/b.md", "---\ntitle: Deux\n---\n\nVoici : un texte.\n")
+    _ = try git("add", ".", in: scratch)
+    let inside = Scratch(existing: scratch.folder.appending(path: "content/fr"))
+    let found = try inside.relire("check", "--staged", "--format", "short").output
+    #expect(found.contains("a.md:5:6") && found.contains("b.md:5:6"))
+    #expect(try inside.relire("fix", "--staged").code == 0)
+    #expect(try scratch.read("content/a.md").contains("Voici\u{A0}:"))
+  }
+
+  /// As pre-commit calls them: with the names of the files, which lie on the disk as they are staged.
+  @Test func hooksOfPreCommitTakeNames() throws {
+    let scratch = try Scratch()
+    try scratch.write("page.md", "Voici : un texte.\n")
+    let index = ["GIT_INDEX_FILE": ".git/index", "PRE_COMMIT": "1"]
+    let refused = try scratch.relire("hook", "run", "page.md", environment: index)
+    #expect(refused.code == 1)
+    #expect(refused.output.contains("Le commit est suspendu"))
+    #expect(refused.output.contains("relire fix --staged\n"))
+    #expect(try !scratch.relire("hook", "run", "page.md").output.contains("commit"))
+    let fixed = try scratch.relire("hook", "fix", "page.md", environment: index)
+    #expect(fixed.code == 1)
+    #expect(fixed.output.hasPrefix("page.md\u{A0}: 1\u{A0}correction\n"))
+    #expect(fixed.output.contains("    git add page.md\n    git commit\n"))
+    #expect(try scratch.read("page.md") == "Voici\u{A0}: un texte.\n")
+    let clean = try scratch.relire("hook", "fix", "page.md", environment: index)
+    #expect(clean.code == 0 && clean.output.isEmpty)
+  }
+
   @Test func knownFaultsHoldNothingUp() throws {
     let scratch = try Scratch()
     try scratch.write("page.md", "Voici : un texte.\n")

@@ -9,8 +9,9 @@ struct RelireProcess {
     let errors: String
   }
 
-  /// Beside the test bundle, where SwiftPM puts every product.
+  /// Beside the test bundle, where SwiftPM puts every product; another build where RELIRE_EXECUTABLE names one.
   static let executable: URL = {
+    if let named = ProcessInfo.processInfo.environment["RELIRE_EXECUTABLE"] { return URL(filePath: named) }
     let bundle = URL(filePath: CommandLine.arguments[0])
     let candidates =
       [bundle, Bundle.main.bundleURL, Bundle.main.executableURL ?? bundle].map {
@@ -51,13 +52,21 @@ struct RelireProcess {
 /// A folder of its own for a test, gone with it.
 final class Scratch: Sendable {
   let folder: URL
+  private let isOwn: Bool
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "relire-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    isOwn = true
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  /// A folder within another one's: it goes with that.
+  init(existing folder: URL) {
+    self.folder = folder
+    isOwn = false
+  }
+
+  deinit { if isOwn { try? FileManager.default.removeItem(at: folder) } }
 
   @discardableResult
   func write(_ path: String, _ text: String) throws -> URL {

@@ -94,6 +94,45 @@ import Testing
     #expect(faults("<!-- relire-ignore-start file -->\n<p>a :</p>") == ["1 broken-directive"])
   }
 
+  // MARK: In the front matter
+
+  @Test(arguments: [
+    "---\nrelire-ignore: file/broken-markup\n---\n", "---\nrelire-ignore: [file/broken-markup]\n---\n",
+    "---\ntitle: x\nrelire-ignore:\n  - file/broken-markup # exprès\n---\n",
+    "+++\nrelire-ignore = [\"file/broken-markup\"]\n+++\n", "{\n\"relire-ignore\": \"file/broken-markup\"\n}\n",
+  ])
+  func aKeyHoldsForThePage(_ head: String) {
+    #expect(faults(head + "\na :\n\nb : ...\n", .markdown).map { $0.split(separator: " ")[1] } == ["broken-front-matter"])
+  }
+
+  @Test func anUnusedOrUnknownKeyIsReportedWhereItStands() {
+    #expect(
+      faults("---\nrelire-ignore:\n- file/broken-markup\n- file/broken-markp\n- 3\n---\n\na\n", .markdown)
+        == ["3 unused-suppression", "4 unknown-rule", "5 broken-directive"])
+  }
+
+  // MARK: As a comment of Hugo's
+
+  @Test func aHugoCommentHoldsForTheNextBlock() {
+    #expect(
+      faults("a :\n\n{{/* relire-ignore file/broken-markup -- exprès */}}\n\nb : ...\n\nc :\n", .markdown)
+        == ["1 broken-markup", "5 broken-front-matter", "7 broken-markup"])
+  }
+
+  @Test func aHugoCommentHoldsForARangeOrTheFile() {
+    #expect(
+      faults(
+        "{{/* relire-ignore-start file/broken-markup */}}\n\na :\n\n{{/* relire-ignore-end */}}\n\nb :\n", .markdown)
+        == ["7 broken-markup"])
+    #expect(faults("a :\n\n- b :\n\n{{/* relire-ignore-file file */}}\n", .markdown) == [])
+  }
+
+  @Test func anUnusedOrUnknownHugoCommentIsReported() {
+    #expect(faults("{{/* relire-ignore file/broken-markup */}}\n\na\n", .markdown) == ["1 unused-suppression"])
+    #expect(faults("{{/* relire-ignore file/broken-markp */}}\n\na\n", .markdown) == ["1 unknown-rule"])
+    #expect(faults("{{/* relire-ignore */}}\n\na\n", .markdown) == ["1 broken-directive"])
+  }
+
   @Test func otherCommentsAreNoDirectives() {
     #expect(faults("<!-- voir relire-ignore file --><p>a :</p><!----><!-->") == ["1 broken-markup"])
   }

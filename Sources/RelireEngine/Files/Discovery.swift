@@ -64,14 +64,23 @@ public struct Discovery: Sendable {
 
   /// Where to look when nothing is asked for.
   private var starts: [String] {
-    let configured = configuration.content + (isForCorrection ? [] : configuration.published)
-    if !configured.isEmpty { return configured.map { Path.join(configuration.root, $0) } }
+    if let configuredStarts { return configuredStarts }
     // From within the site, whoever calls means the folder they are in.
     guard let site, Path.relative(site.root, to: workingDirectory) != nil else {
       return [site == nil ? configuration.root : "."]
     }
+    return starts(of: site).map { shown($0) }
+  }
+
+  /// The folders that the configuration names; nil when it names none.
+  private var configuredStarts: [String]? {
+    let configured = configuration.content + (isForCorrection ? [] : configuration.published)
+    return configured.isEmpty ? nil : configured.map { Path.join(configuration.root, $0) }
+  }
+
+  private func starts(of site: SiteContext) -> [String] {
     let published = isForCorrection ? nil : site.publishedFolder
-    return (site.contentFolders + [published].compactMap { $0 }).filter { FileSystem.exists($0) }.map { shown($0) }
+    return (site.contentFolders + [published].compactMap { $0 }).filter { FileSystem.exists($0) }
   }
 
   /// Which files a run is about, without looking at the disk.
@@ -90,9 +99,13 @@ public struct Discovery: Sendable {
     }
   }
 
-  func selection(_ paths: [String]) -> Selection {
-    let starts = (paths.isEmpty ? starts : paths).map { Path.absolute($0, in: workingDirectory) }
-    return Selection(discovery: self, starts: starts)
+  /// - Parameter repository: the root of the repository of which a change is looked at.
+  func selection(_ paths: [String], in repository: String) -> Selection {
+    var starts = paths
+    // A change is of the whole site, from whichever folder of it Git is called.
+    if starts.isEmpty { starts = configuredStarts ?? site.map(starts(of:)) ?? [] }
+    if starts.isEmpty { starts = [configuration.root == "." ? repository : configuration.root] }
+    return Selection(discovery: self, starts: starts.map { Path.absolute($0, in: workingDirectory) })
   }
 
   private struct Walk {

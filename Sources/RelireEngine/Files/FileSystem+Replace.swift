@@ -8,16 +8,11 @@ extension FileSystem {
   /// keep the old contents. Refuses when the file is no longer the one that was read.
   public static func replace(_ path: String, read old: Contents, with bytes: [UInt8]) throws(FileError) {
     guard let target = resolved(path) else { throw FileError(errno: errno) }
-    let temporary = try writeBeside(target, like: old.stamp, bytes)
-    do throws(FileError) {
-      // As late as can be: what remains is the instant between this look and the renaming.
-      let current = try read(target)
-      guard current.stamp == old.stamp, current.bytes == old.bytes else { throw FileError.changed }
-      guard rename(temporary, target) == 0 else { throw FileError(errno: errno) }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
+    let pending = try pendingFile(for: target, like: old.stamp, bytes)
+    // As late as can be: what remains is the instant between this look and the renaming.
+    let current = try read(target)
+    guard current.stamp == old.stamp, current.bytes == old.bytes else { throw FileError.changed }
+    try pending.put(at: target)
     sync(folder: Path.folder(target))
   }
 
@@ -25,12 +20,7 @@ extension FileSystem {
   public static func write(_ path: String, _ bytes: [UInt8], mode: UInt32 = 0o644) throws(FileError) {
     let target = resolved(path) ?? path
     let stamp = try? stamp(target)
-    let temporary = try writeBeside(target, like: stamp, mode: mode, bytes)
-    guard rename(temporary, target) == 0 else {
-      let error = FileError(errno: errno)
-      unlink(temporary)
-      throw error
-    }
+    try pendingFile(for: target, like: stamp, mode: mode, bytes).put(at: target)
     sync(folder: Path.folder(target))
   }
 
@@ -38,36 +28,26 @@ extension FileSystem {
     guard unlink(path) == 0 else { throw FileError(errno: errno) }
   }
 
-  static func resolved(_ path: String) -> String? {
+  /// The file itself, behind symbolic links; nil with `errno` when there is none.
+  public static func resolved(_ path: String) -> String? {
     guard let pointer = realpath(path, nil) else { return nil }
     defer { free(pointer) }
     return String(cString: pointer)
   }
 
-  /// A hidden file in the same folder, hence on the same disk, complete on that disk; its path.
-  private static func writeBeside(
-    _ target: String, like stamp: Stamp?, mode: UInt32 = 0o644, _ bytes: [UInt8]
-  ) throws(FileError) -> String {
-    var template = Array(Path.join(Path.folder(target), ".relire-XXXXXX").utf8CString)
-    let file = mkstemp(&template)
-    guard file >= 0 else { throw FileError(errno: errno) }
-    let path = template.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { String(cString: $0) } ?? ""
+  /// The new contents with the old file's mode and owner, complete on the disk, still without a place.
+  private static func pendingFile(
+    for target: String, like stamp: Stamp?, mode: UInt32 = 0o644, _ bytes: [UInt8]
+  ) throws(FileError) -> PendingFile {
+    let pending = try PendingFile(in: Path.folder(target))
+    if let stamp, stamp.owner != geteuid() || stamp.group != getegid() {
+      // Only root may give files away: for others the file becomes theirs, as with any editor.
+      _ = fchown(pending.descriptor, stamp.owner, stamp.group)
     }
-    do throws(FileError) {
-      defer { close(file) }
-      if let stamp, stamp.owner != geteuid() || stamp.group != getegid() {
-        // Only root may give files away: for others the file becomes theirs, as with any editor.
-        _ = fchown(file, stamp.owner, stamp.group)
-      }
-      guard fchmod(file, mode_t((stamp?.mode ?? mode) & 0o7777)) == 0 else { throw FileError(errno: errno) }
-      try writeAll(file, bytes)
-      guard fsync(file) == 0 else { throw FileError(errno: errno) }
-    } catch {
-      unlink(path)
-      throw error
-    }
-    return path
+    guard fchmod(pending.descriptor, mode_t((stamp?.mode ?? mode) & 0o7777)) == 0 else { throw FileError(errno: errno) }
+    try writeAll(pending.descriptor, bytes)
+    guard fsync(pending.descriptor) == 0 else { throw FileError(errno: errno) }
+    return pending
   }
 
   static func writeAll(_ file: Int32, _ bytes: [UInt8]) throws(FileError) {

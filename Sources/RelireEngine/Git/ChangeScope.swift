@@ -20,8 +20,10 @@ public struct ChangeScope: Sendable {
 }
 
 extension Linter {
-  /// Which files the run is about.
-  var selection: Discovery.Selection { Discovery(configuration, site).selection(paths) }
+  /// Which files of a repository the run is about: without paths all of the site's, wherever in it the caller stands.
+  func selection(in repository: GitRepository, isForCorrection: Bool = false) -> Discovery.Selection {
+    Discovery(configuration, site, isForCorrection: isForCorrection).selection(paths, in: repository.root)
+  }
 
   /// Checks those pages that a change touches, as the change leaves them.
   public func run(_ scope: ChangeScope, progress: Progress? = nil) throws(GitRepository.Failure) -> RunResult {
@@ -31,7 +33,7 @@ extension Linter {
   func run(
     _ scope: ChangeScope, in repository: GitRepository, progress: Progress? = nil
   ) throws(GitRepository.Failure) -> RunResult {
-    let selection = selection
+    let selection = selection(in: repository)
     var pages: [PageInput] = []
     let lines: [String: LineSet]?
     switch scope.change {

@@ -10,7 +10,7 @@ extension Fixer {
 
   func runStaged(mode: Mode, in repository: GitRepository) throws(GitRepository.Failure) -> SiteOutcome {
     var outcomes: [PageOutcome] = []
-    let staged = try repository.stagedPages(linter.selection)
+    let staged = try repository.stagedPages(linter.selection(in: repository, isForCorrection: true))
       .sorted { $0.page.path < $1.page.path }
     for (file, page) in staged {
       guard let bytes = page.bytes else { continue }

@@ -102,50 +102,49 @@ struct FixCommand: ParsableCommand {
       throw CommandFailure(error.message)
     }
     line.clear()
-    try StandardOutput.write(diff ? outcome.pages.flatMap(\.diff) : Array(summary(outcome).utf8))
-    for page in outcome.pages {
-      for refusal in page.refusals { StandardError.write(refusal.message[InterfaceLanguage.current] + "\n") }
-      if let failure = page.failure {
-        StandardError.write(
-          SafeText.neutralised(page.path) + text(fr: "\u{A0}: ", en: ": ")
-            + failure.message[InterfaceLanguage.current] + "\n")
-      }
-    }
-    if outcome.remaining.isIncomplete {
-      throw CommandFailure(
-        fr: "la correction est incomplète, des fichiers n’ont pas pu être lus ou écrits.",
-        en: "the correction is incomplete, some files could not be read or written.")
-    }
+    let report = FixReport(outcome: outcome)
+    try StandardOutput.write(diff ? outcome.pages.flatMap(\.diff) : Array(summary(report).utf8))
+    report.writeTroubles()
+    if outcome.remaining.isIncomplete { throw FixReport.incomplete }
     if check, outcome.changedPageCount > 0 { throw ExitCode(1) }
   }
 
-  private func summary(_ outcome: Fixer.SiteOutcome) -> String {
-    let wording = Wording(InterfaceLanguage.current)
-    var lines = outcome.pages.filter(\.isChanged).map { page in
-      "\(SafeText.neutralised(page.path))\(text(fr: "\u{A0}: ", en: ": "))\(fixes(page.applied.count))"
+  private func summary(_ report: FixReport) -> String {
+    if staged, report.outcome.remaining.fileCount == 0, !report.outcome.remaining.isIncomplete { return nothingStaged }
+    var lines = report.list
+    let pages = report.pages
+    switch (report.outcome.appliedFixCount, check) {
+    case (0, _): lines += text(fr: "Rien à corriger.", en: "Nothing to correct.")
+    case (_, true): lines += text(fr: "\(report.fixes) à faire dans \(pages).", en: "\(report.fixes) to be made in \(pages).")
+    case (_, false): lines += text(fr: "\(report.fixes) dans \(pages).", en: "\(report.fixes) in \(pages).")
     }
-    let count = outcome.appliedFixCount
-    let pages = wording.files(outcome.changedPageCount)
-    switch (count, check) {
-    case (0, _): lines.append(text(fr: "Rien à corriger.", en: "Nothing to correct."))
-    case (_, true):
-      lines.append(
-        text(fr: "\(fixes(count)) à faire dans \(pages).", en: "\(fixes(count)) to be made in \(pages)."))
-    case (_, false):
-      lines.append(text(fr: "\(fixes(count)) dans \(pages).", en: "\(fixes(count)) in \(pages)."))
-    }
-    let others = outcome.remaining.count(fixable: .unsafe)
+    lines += "\n"
+    let others = report.outcome.remaining.count(fixable: .unsafe)
     if others > 0, !unsafe, rule.isEmpty {
-      lines.append(
-        text(
-          fr: "\(fixes(others)) de plus, à relire ensuite, avec --unsafe.",
-          en: "\(fixes(others)) more, to be read over afterwards, with --unsafe."))
+      let fixes = FixReport.fixes(others)
+      lines += text(
+        fr: "\(fixes) de plus, à relire ensuite, avec --unsafe.\n",
+        en: "\(fixes) more, to be read over afterwards, with --unsafe.\n")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines
   }
 
-  private func fixes(_ count: Int) -> String {
-    let number = Wording(InterfaceLanguage.current).number(count)
-    return text(fr: "\(number) correction\(count > 1 ? "s" : "")", en: "\(number) fix\(count == 1 ? "" : "es")")
+  /// As after a refused `git commit -a`, which leaves the index as it was.
+  private var nothingStaged: String {
+    text(
+      fr: """
+        Aucune page n’est indexée. Pour corriger les pages du dossier\u{A0}:
+            relire fix
+        Pour indexer d’abord une page\u{A0}:
+            git add <page>
+
+        """,
+      en: """
+        No page is staged. To correct the pages of the folder:
+            relire fix
+        To stage a page first:
+            git add <page>
+
+        """)
   }
 }

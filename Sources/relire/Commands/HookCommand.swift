@@ -9,7 +9,10 @@ struct HookCommand: ParsableCommand {
     commandName: "hook",
     abstract: text(
       fr: "Fait vérifier les pages avant chaque commit.", en: "Has pages checked before each commit."),
-    subcommands: [HookInstallCommand.self, HookUninstallCommand.self, HookStatusCommand.self, HookRunCommand.self])
+    subcommands: [
+      HookInstallCommand.self, HookUninstallCommand.self, HookStatusCommand.self, HookRunCommand.self,
+      HookFixCommand.self,
+    ])
 
   static func hook() throws(CommandFailure) -> CommitHook {
     do throws(GitRepository.Failure) {
@@ -107,7 +110,10 @@ struct HookRunCommand: ParsableCommand {
     commandName: "run",
     abstract: text(
       fr: "Vérifie ce qui va être validé, comme le fait le crochet.",
-      en: "Checks what is about to be committed, as the hook does."))
+      en: "Checks what is about to be committed, as the hook does."),
+    discussion: text(
+      fr: "Avec des chemins, comme pre-commit les donne, vérifie ces fichiers tels qu’ils sont sur le disque.",
+      en: "With paths, as pre-commit gives them, checks these files as they are on the disk."))
 
   @OptionGroup var site: SiteOptions
 
@@ -116,7 +122,7 @@ struct HookRunCommand: ParsableCommand {
     let linter = Linter(configuration: configuration, paths: site.paths, threads: site.jobs)
     var result: RunResult
     do throws(GitRepository.Failure) {
-      result = try linter.run(ChangeScope(.staged))
+      result = site.paths.isEmpty ? try linter.run(ChangeScope(.staged)) : linter.run()
     } catch {
       throw CommandFailure(error.message)
     }
@@ -128,63 +134,33 @@ struct HookRunCommand: ParsableCommand {
     let report = TerminalReporter(
       language: InterfaceLanguage.current, style: settings.style, width: settings.width, showsSummary: false
     ).report(told)
-    try StandardOutput.write(report.bytes + Array(advice(told).utf8))
+    let advice = CommitAdvice(hasPaths: !site.paths.isEmpty).text(told)
+    try StandardOutput.write(report.bytes + Array(advice.utf8))
     throw ExitCode(1)
-  }
-
-  private func advice(_ result: RunResult) -> String {
-    let wording = Wording(InterfaceLanguage.current)
-    let faults = wording.count(
-      result.diagnostics.count, fr: (one: "faute", many: "fautes"), en: (one: "fault", many: "faults"))
-    let pages = wording.count(
-      result.faultyFileCount, fr: (one: "page", many: "pages"), en: (one: "page", many: "pages"))
-    let fixable = result.count(fixable: .safe)
-    var lines = [
-      "",
-      text(
-        fr: "Le commit est suspendu\u{A0}: \(faults) dans \(pages). Rien n’est perdu.",
-        en: "The commit is held up: \(faults) in \(pages). Nothing is lost."), "",
-    ]
-    if fixable > 0 {
-      let number = wording.number(fixable)
-      lines += [
-        text(
-          fr: fixable == 1 ? "Pour corriger celle qui peut l’être sans vous\u{A0}:" : "Pour corriger les \(number) qui peuvent l’être sans vous\u{A0}:",
-          en: fixable == 1 ? "To have the one corrected that needs no author:" : "To have the \(number) corrected that need no author:"),
-        "    relire fix --staged",
-      ]
-    }
-    let unsafe = result.count(fixable: .unsafe)
-    if unsafe > 0 {
-      lines += [
-        text(
-          fr: "Pour corriger aussi des lettres, et relire ensuite\u{A0}:", en: "To have letters corrected too, and read it over then:"),
-        "    relire fix --staged --unsafe",
-      ]
-    }
-    if fixable + unsafe < result.diagnostics.count {
-      lines += [
-        text(
-          fr: "Pour les autres\u{A0}: modifiez la page, puis ajoutez-la de nouveau\u{A0}:",
-          en: "For the others: edit the page, then add it again:"),
-        "    git add " + text(fr: "<page>", en: "<page>"),
-      ]
-    }
-    lines += [
-      text(fr: "Puis reprenez le commit\u{A0}:", en: "Then commit again:"), "    git commit",
-      text(fr: "Pour valider malgré tout\u{A0}:", en: "To commit all the same:"), "    git commit --no-verify", "",
-    ]
-    return lines.joined(separator: "\n")
   }
 }
 
-/// The running program.
-enum Program {
-  /// Its file, else the name by which it was called.
-  static var path: String {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    guard count > 0 else { return CommandLine.arguments.first ?? Tool.name }
-    return String(decoding: buffer[..<count].lazy.map(UInt8.init(bitPattern:)), as: UTF8.self)
+/// What pre-commit calls to correct pages.
+struct HookFixCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fix",
+    abstract: text(
+      fr: "Corrige les pages données et dit comment reprendre le commit, pour pre-commit.",
+      en: "Corrects the given pages and tells how to commit again, for pre-commit."))
+
+  @OptionGroup var site: SiteOptions
+
+  func run() throws {
+    let linter = Linter(configuration: try site.configuration(), paths: site.paths, threads: site.jobs)
+    let outcome = Fixer(linter).run(mode: .write)
+    let report = FixReport(outcome: outcome)
+    report.writeTroubles()
+    if outcome.changedPageCount > 0 {
+      let pages = outcome.pages.filter(\.isChanged).map(\.path)
+      let advice = CommitAdvice(hasPaths: true).text(correctedPages: pages)
+      try StandardOutput.write(Array((report.list + advice).utf8))
+    }
+    if outcome.remaining.isIncomplete { throw FixReport.incomplete }
+    if outcome.changedPageCount > 0 { throw ExitCode(1) }
   }
 }

@@ -1,0 +1,38 @@
+import RelireEngine
+import RelireModel
+import RelireReporters
+
+/// What is said of a correction: the pages that changed on standard output, what went wrong on standard error.
+struct FixReport {
+  let outcome: Fixer.SiteOutcome
+
+  static let incomplete = CommandFailure(
+    fr: "la correction est incomplète, des fichiers n’ont pas pu être lus ou écrits.",
+    en: "the correction is incomplete, some files could not be read or written.")
+
+  /// One line for each page that changed.
+  var list: String {
+    outcome.pages.filter(\.isChanged).map { page in
+      "\(SafeText.neutralised(page.path))\(text(fr: "\u{A0}: ", en: ": "))\(Self.fixes(page.applied.count))\n"
+    }.joined()
+  }
+
+  var fixes: String { Self.fixes(outcome.appliedFixCount) }
+
+  var pages: String { Wording(InterfaceLanguage.current).files(outcome.changedPageCount) }
+
+  static func fixes(_ count: Int) -> String {
+    Wording(InterfaceLanguage.current).count(count, fr: ("correction", "corrections"), en: ("fix", "fixes"))
+  }
+
+  func writeTroubles() {
+    for page in outcome.pages {
+      for refusal in page.refusals { StandardError.write(refusal.message[InterfaceLanguage.current] + "\n") }
+      if let failure = page.failure {
+        StandardError.write(
+          SafeText.neutralised(page.path) + text(fr: "\u{A0}: ", en: ": ")
+            + failure.message[InterfaceLanguage.current] + "\n")
+      }
+    }
+  }
+}
