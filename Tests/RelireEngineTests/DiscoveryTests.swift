@@ -53,6 +53,17 @@ import Testing
     #expect(pages(["x/b.md"]) == ["x/b.md"])
   }
 
+  /// They are checked with the rest, and corrected only where they are asked for.
+  @Test(arguments: [(["."], false), (["public"], true), (["public/b.html", "a.md"], true)])
+  func generatedPagesAreCorrectedOnlyByName(_ paths: [String], _ isCorrected: Bool) {
+    fill("a.md", "public/b.html")
+    var configuration = Configuration()
+    configuration.root = folder.path
+    configuration.published = ["public"]
+    let discovery = Discovery(configuration, isForCorrection: true)
+    #expect(discovery.pages(paths.map { folder($0) }).pages.contains { Path.name($0.path) == "b.html" } == isCorrected)
+  }
+
   @Test func includeAndExcludeChoose() {
     fill("a.md", "x/b.md", "x/y/c.md", "z/d.html")
     #expect(pages { $0.exclude = ["x/**", "!x/y/**"] } == ["a.md", "x/y/c.md", "z/d.html"])

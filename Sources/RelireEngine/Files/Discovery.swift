@@ -62,6 +62,13 @@ public struct Discovery: Sendable {
     return walk.found
   }
 
+  /// The folders of generated pages, absolute.
+  private var publishedFolders: [String] {
+    var folders = configuration.published.map { Path.join(configuration.root, $0) }
+    if let folder = site?.publishedFolder { folders.append(folder) }
+    return folders.map { Path.absolute($0, in: workingDirectory) }
+  }
+
   /// Where to look when nothing is asked for.
   private var starts: [String] {
     if let configuredStarts { return configuredStarts }
@@ -116,8 +123,8 @@ public struct Discovery: Sendable {
 
   /// As the path is shown: relative to the working directory where it lies inside it.
   private func shown(_ path: String) -> String {
-    if path.hasPrefix("/") { return Path.relative(Path.normalised(path), to: workingDirectory) ?? path }
-    return Path.normalised(path)
+    let path = Path.normalised(path)
+    return path.hasPrefix("/") ? Path.relative(path, to: workingDirectory) ?? path : path
   }
 
   private func isChosen(_ path: String) -> Bool {
@@ -154,7 +161,7 @@ public struct Discovery: Sendable {
   /// All pages in a folder. A list of folders still to do, no recursion: depth is bounded by the disk alone.
   private func descend(_ start: String, _ walk: inout Walk) {
     var folders = [Folder(at: start, in: workingDirectory)]
-    let published = site?.publishedFolder.map { shown($0) }
+    let published = Set(publishedFolders.map { shown($0) })
     let others = Set((site?.otherFolders ?? []).map { shown($0) })
     let hugo = HugoIgnoreRules(site?.site.configuration?.ignoreFiles ?? [])
     while let folder = folders.popLast() {
@@ -176,7 +183,7 @@ public struct Discovery: Sendable {
           if kind == nil, isPage { walk.found.failures.append(Failure(path: path, reason: .unreadable(.missing))) }
         }
         switch kind {
-        case .folder where path == published:
+        case .folder where published.contains(path):
           if !isForCorrection { folders.append(folder.child(entry.name)) }
         case .folder where others.contains(path): continue
         case .folder where !Self.skippedFolders.contains(entry.name) && !folder.ignores(entry.name, isFolder: true):
