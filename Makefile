@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 APT_PACKAGES := libmd4c-dev libxml2-dev libyaml-dev pkg-config
 
-.PHONY: help setup build install demo test browser-test docs check
+.PHONY: help setup build install demo test browser-test pre-commit-test kill-test hook-bench docs check
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,13 +28,26 @@ install: setup ## put one self-contained binary into PREFIX/bin (default /usr/lo
 demo: build ## check the example site
 	@cd Examples/guide && ../../.build/release/relire check || [ $$? -eq 1 ]
 
-test: setup ## run all tests
+test: ## run all tests
+	@$(MAKE) -s setup APT_PACKAGES="$(APT_PACKAGES) git patch libxml2-utils"
 	swift test
 
 browser-test: build ## open the HTML report in Chromium, with axe (installs both)
 	@$(MAKE) -s setup APT_PACKAGES="chromium python3-venv"
 	@test -d .venv-browser || { python3 -m venv .venv-browser && .venv-browser/bin/pip install -q -r Tests/Browser/requirements.txt; }
 	.venv-browser/bin/python Tests/Browser/report_test.py .build/release/relire Examples/guide
+
+pre-commit-test: ## commit through the pre-commit of PyPI, with this repository as the source of its hooks
+	@$(MAKE) -s setup APT_PACKAGES="$(APT_PACKAGES) git python3-venv"
+	@test -d .venv-pre-commit || { python3 -m venv .venv-pre-commit && .venv-pre-commit/bin/pip install -q -r Tests/PreCommit/requirements.txt; }
+	python3 Tests/PreCommit/pre_commit_test.py .venv-pre-commit/bin/pre-commit
+
+kill-test: build ## kill `relire fix` 200 times over 500 pages
+	RELIRE_EXECUTABLE="$(CURDIR)/.build/release/relire" RELIRE_KILLS=200 RELIRE_KILLED_PAGES=500 \
+	  swift test --filter InterruptionTests
+
+hook-bench: build ## how much longer a commit takes through the hook
+	python3 Tests/Hook/overhead.py .build/release/relire
 
 docs: setup ## write docs/rules, docs/configuration and the schema from the rules' metadata
 	swift run relire-dev generate

@@ -48,7 +48,7 @@ let package = Package(
     .testTarget(name: "RelireSiteTests", dependencies: ["RelireSite"]),
     .testTarget(name: "RelireRulesTests", dependencies: ["RelireRules"]),
     .testTarget(name: "RelireEngineTests", dependencies: ["RelireEngine"]),
-    .testTarget(name: "RelireReportersTests", dependencies: ["RelireReporters"], exclude: ["Golden"]),
+    .testTarget(name: "RelireReportersTests", dependencies: ["RelireReporters"], exclude: ["Golden", "Schemas"]),
     .testTarget(name: "CommandTests", dependencies: ["relire", "RelireEngine"]),
   ],
   swiftLanguageModes: [.v6],

@@ -76,7 +76,7 @@ extension HugoConfiguration {
         throw DataError(
           node.range,
           Message(
-            fr: "La configuration doit être faite de clés et de valeurs.", en: "The configuration must be made of keys and values."))
+            fr: "Écrivez la configuration en clés et valeurs.", en: "Write the configuration in keys and values."))
       }
     } catch {
       throw SiteFault(path: path, source: source, error)

@@ -69,17 +69,42 @@ import Testing
     #expect(!outcome.errors.isEmpty)
   }
 
-  @Test func fullDiskGivesTwo() throws {
+  /// Every command that writes a report or a list, with something to write.
+  private static let writers = [
+    ["rules"], ["explain", "typography"], ["check", "faux.txt"], ["check", "--format", "json", "faux.txt"],
+    ["check", "--format", "github", "faux.txt"], ["fix", "faux.txt"], ["fix", "--diff", "page.txt"],
+    ["outline", "page.txt"], ["--help"],
+  ]
+
+  private func scratchWithSomethingToSay() throws -> Scratch {
+    let scratch = try scratchWithFault()
+    try scratch.write("page.txt", "Voici : un texte.\n")
+    return scratch
+  }
+
+  @Test(arguments: writers)
+  func fullDiskGivesTwo(_ arguments: [String]) throws {
     let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
-    let outcome = try RelireProcess.run(["rules", "--lang", "en"], in: Scratch(), output: full)
+    let outcome = try RelireProcess.run(arguments + ["--lang", "en"], in: scratchWithSomethingToSay(), output: full)
     #expect(outcome.code == 2)
     #expect(outcome.errors.contains("the disk is full"))
   }
 
-  @Test func goneReaderGivesTwo() throws {
+  @Test(arguments: [
+    ["check", "--output", "/dev/full"], ["check", "--format", "sarif=/dev/full"], ["report", "--output", "/dev/full"],
+  ])
+  func fullDiskOfAFileGivesTwo(_ arguments: [String]) throws {
+    let outcome = try RelireProcess.run(arguments + ["faux.txt"], in: scratchWithFault())
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("/dev/full") && outcome.errors.contains("le disque est plein"))
+  }
+
+  @Test(arguments: writers)
+  func goneReaderGivesTwo(_ arguments: [String]) throws {
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()
-    let outcome = try RelireProcess.run(["rules"], in: Scratch(), output: pipe.fileHandleForWriting)
+    let outcome = try RelireProcess.run(
+      arguments, in: scratchWithSomethingToSay(), output: pipe.fileHandleForWriting)
     #expect(outcome.code == 2)
     #expect(outcome.errors.contains("le lecteur est parti"))
   }

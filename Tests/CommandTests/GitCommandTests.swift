@@ -128,4 +128,72 @@ import Testing
     let scratch = try Scratch()
     #expect(try scratch.relire("check", "--staged", environment: ["GIT_CEILING_DIRECTORIES": "/"]).code == 2)
   }
+
+  // MARK: A whole site
+
+  private struct Report: Decodable {
+    struct Diagnostic: Decodable {
+      struct Position: Decodable { let line: Int }
+      struct Range: Decodable {
+        let start: Position
+        let end: Position
+      }
+      struct Edit: Decodable { let range: Range }
+      struct Fix: Decodable {
+        let safety: String
+        let edits: [Edit]
+      }
+      let path: String
+      let fix: Fix?
+    }
+    let diagnostics: [Diagnostic]
+
+    /// The lines that a safe fix would touch, as `path:line`.
+    var safeLines: Set<String> {
+      var lines: Set<String> = []
+      for diagnostic in diagnostics where diagnostic.fix?.safety == "safe" {
+        for edit in diagnostic.fix?.edits ?? [] {
+          for line in edit.range.start.line...edit.range.end.line { lines.insert("\(diagnostic.path):\(line)") }
+        }
+      }
+      return lines
+    }
+  }
+
+  private func report(of scratch: Scratch) throws -> Report {
+    let outcome = try scratch.relire("check", "--format", "json", "--fail-on", "never")
+    return try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
+  }
+
+  /// The lines of the last commit that the working copies no longer hold.
+  private func changedLines(in scratch: Scratch) throws -> Set<String> {
+    var lines: Set<String> = []
+    var path = ""
+    for line in try git("-c", "core.quotePath=false", "diff", "--unified=0", "--minimal", in: scratch).text.split(separator: "\n") {
+      if line.hasPrefix("--- a/") { path = String(line.dropFirst(6)) }
+      guard line.hasPrefix("@@ -") else { continue }
+      let numbers = line.dropFirst(4).prefix { $0 != " " }.split(separator: ",").compactMap { Int($0) }
+      for number in 0..<(numbers.count > 1 ? numbers[1] : 1) { lines.insert("\(path):\(numbers[0] + number)") }
+    }
+    return lines
+  }
+
+  @Test func correctingASiteTouchesWhatWasReportedAndNothingElse() throws {
+    let scratch = try Scratch()
+    let example = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Examples/guide")
+    let site = scratch.folder.appending(path: "site")
+    try FileManager.default.copyItem(at: example.standardizedFileURL, to: site)
+    let copy = Scratch(existing: site)
+    _ = try git("init", "-q", in: copy)
+    _ = try git("add", ".", in: copy)
+    _ = try git("commit", "-q", "-m", "x", in: copy)
+    let before = try report(of: copy).safeLines
+    #expect(!before.isEmpty)
+    #expect(try copy.relire("fix").code == 0)
+    let changed = try changedLines(in: copy)
+    #expect(changed == before)
+    #expect(try report(of: copy).safeLines.isEmpty)
+    #expect(try copy.relire("fix").output.hasPrefix("Rien à corriger."))
+    #expect(try changedLines(in: copy) == changed)
+  }
 }

@@ -7,9 +7,8 @@ import Testing
 @Suite struct HTMLReporterTests {
   @Test func matchesGolden() throws {
     // The style sheet and the script are the same in all of them.
-    let fixtures = [Fixture.empty, .one, .many, .hostile, .spaces]
     var actual = ""
-    for fixture in fixtures {
+    for fixture in Fixture.all {
       let text = HTMLReporter(title: "guide", source: SourceLink("https://forge.example/{path}#L{line}"))
         .report(fixture.result).text
       actual += "=== \(fixture.name)\n"

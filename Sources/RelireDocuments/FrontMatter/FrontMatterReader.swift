@@ -109,8 +109,8 @@ public enum FrontMatterReader {
         throw DataError(
           root.range,
           Message(
-            fr: "L’en-tête de la page doit être fait de lignes «\u{A0}clé: valeur\u{A0}».",
-            en: "Front matter must be made of 'key: value' lines."))
+            fr: "Écrivez l’en-tête de la page en lignes «\u{A0}clé: valeur\u{A0}».",
+            en: "Write the front matter in 'key: value' lines."))
       }
     } catch {
       return (

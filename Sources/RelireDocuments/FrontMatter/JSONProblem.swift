@@ -6,20 +6,20 @@ enum JSONProblem {
     DataError(
       range,
       Message(
-        fr: "Rien ne doit suivre la fin de ces données.",
-        en: "Nothing may follow the end of this data."))
+        fr: "Ces données sont finies avant ceci\u{A0}: supprimez ce qui suit.",
+        en: "This data ends before this: remove what follows."))
   }
 
   static func unclosed(_ range: SourceRange) -> DataError {
     DataError(
       range,
-      Message(fr: "Ce qui s’ouvre ici n’est jamais fermé.", en: "What opens here is never closed."))
+      Message(fr: "Ce qui s’ouvre ici n’est jamais fermé\u{A0}: fermez-le.", en: "What opens here is never closed: close it."))
   }
 
   static func unclosedString(_ range: SourceRange) -> DataError {
     DataError(
       range,
-      Message(fr: "Ce guillemet n’est jamais fermé.", en: "This quotation mark is never closed."))
+      Message(fr: "Ce guillemet n’est jamais fermé\u{A0}: fermez-le.", en: "This quotation mark is never closed: close it."))
   }
 
   static func trailingComma(_ range: SourceRange) -> DataError {
@@ -34,25 +34,25 @@ enum JSONProblem {
     DataError(
       range,
       Message(
-        fr: "Une clé entre guillemets droits doubles est attendue ici.",
-        en: "A key in straight double quotes is expected here."))
+        fr: "Écrivez ici une clé, entre guillemets droits doubles.",
+        en: "Write a key here, in straight double quotes."))
   }
 
   static func expectedColon(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "Il manque «\u{A0}:\u{A0}» et une valeur après cette clé.",
-        en: "':' and a value are missing after this key."))
+        fr: "Ajoutez «\u{A0}:\u{A0}» et une valeur après cette clé.",
+        en: "Add ':' and a value after this key."))
   }
 
   static func expectedValue(_ range: SourceRange) -> DataError {
     DataError(
       range,
       Message(
-        fr: "Une valeur est attendue ici\u{A0}: un texte entre guillemets droits doubles, un nombre, true, false, null, "
+        fr: "Écrivez ici une valeur\u{A0}: un texte entre guillemets droits doubles, un nombre, true, false, null, "
           + "une liste «\u{A0}[…]\u{A0}» ou un groupe «\u{A0}{…}\u{A0}».",
-        en: "A value is expected here: a text in straight double quotes, a number, true, false, null, a list '[…]' or "
+        en: "Write a value here: a text in straight double quotes, a number, true, false, null, a list '[…]' or "
           + "an object '{…}'."))
   }
 

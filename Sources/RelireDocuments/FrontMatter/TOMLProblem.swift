@@ -86,8 +86,8 @@ enum TOMLProblem {
     DataError(
       range,
       Message(
-        fr: "Rien d’autre ne doit se trouver sur cette ligne\u{202F}; un texte se met entre guillemets droits.",
-        en: "Nothing else may stand on this line; a text goes in straight quotes."))
+        fr: "Supprimez le reste de cette ligne, ou mettez le texte entier entre guillemets droits.",
+        en: "Remove the rest of this line, or put the whole text in straight quotes."))
   }
 
   static func badEscape(_ range: SourceRange) -> DataError {

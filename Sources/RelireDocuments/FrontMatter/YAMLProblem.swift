@@ -18,8 +18,8 @@ enum YAMLProblem {
     DataError(
       range,
       Message(
-        fr: "Une clé doit être un simple texte, pas une liste ni un groupe de clés.",
-        en: "A key must be a plain text, not a list or a mapping."))
+        fr: "Cette clé est une liste ou un groupe de clés\u{A0}: donnez-lui un simple texte.",
+        en: "This key is a list or a mapping: make it a plain text."))
   }
 
   static func duplicateKey(_ key: String, _ range: SourceRange) -> DataError {
@@ -109,8 +109,8 @@ enum YAMLProblem {
       return DataError(
         SourceRange(from, max(from, here.end)),
         Message(
-          fr: "Une valeur qui commence par «\u{A0}*\u{A0}» ou «\u{A0}&\u{A0}» doit être mise entre guillemets.",
-          en: "A value that begins with '*' or '&' must be quoted."))
+          fr: "Cette valeur commence par «\u{A0}*\u{A0}» ou «\u{A0}&\u{A0}»\u{A0}: mettez-la entre guillemets.",
+          en: "This value begins with '*' or '&': quote it."))
     case "block sequence entries are not allowed in this context", "did not find expected '-' indicator":
       return DataError(
         here,

@@ -193,7 +193,7 @@ struct ConfigurationReader {
 
 extension Message {
   fileprivate static let notAMapping = Message(
-    fr: "Ce fichier doit contenir des lignes `clé: valeur`.", en: "This file must hold lines of the form `key: value`.")
+    fr: "Écrivez ce fichier en lignes `clé: valeur`.", en: "Write this file in lines of the form `key: value`.")
 
   fileprivate static func repeatedKey(_ key: String) -> Message {
     Message(

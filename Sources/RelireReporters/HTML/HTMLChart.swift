@@ -9,9 +9,10 @@ struct HTMLChart {
     var anchor: String?
   }
 
-  private static let rowHeight = 22
-  /// Labels are cut here: a chart has 400 units, a letter about six.
-  private static let longestLabel = 56
+  /// In pixels, at whatever width: letters keep their size on a telephone.
+  private static let rowHeight = 28
+  /// Labels are cut here, from the left: 38 letters and a number fit on the narrowest of screens.
+  private static let longestLabel = 38
 
   let title: String
   /// What a row stands for: the head of the table's first column.
@@ -40,15 +41,15 @@ struct HTMLChart {
   private func writeBars(top: Int, to output: inout ByteBuffer) {
     let shown = rows.prefix(3).map { "\($0.label)\u{A0}\(wording.number($0.count))" }.joined(separator: ", ")
     let label = HTMLText.escaped("\(title)\(wording.colon)\(shown)\(rows.count > 3 ? "…" : "")")
-    output.append("<svg role=\"img\" aria-label=\"\(label)\" viewBox=\"0 0 400 \(rows.count * Self.rowHeight)\">")
+    output.append("<svg role=\"img\" aria-label=\"\(label)\" height=\"\(rows.count * Self.rowHeight)\">")
     for (index, row) in rows.enumerated() {
       let y = index * Self.rowHeight
-      let width = max(row.count * 400 / top, row.count > 0 ? 2 : 0)
+      let width = max(Double(row.count * 1000 / top) / 10, row.count > 0 ? 0.5 : 0)
       let name =
         row.label.count > Self.longestLabel ? "…" + row.label.suffix(Self.longestLabel) : Substring(row.label)
-      output.append("<text x=\"0\" y=\"\(y + 9)\">\(HTMLText.escaped(String(name)))</text>")
-      output.append("<text x=\"400\" y=\"\(y + 9)\" text-anchor=\"end\">\(wording.number(row.count))</text>")
-      output.append("<rect x=\"0\" y=\"\(y + 12)\" width=\"\(width)\" height=\"6\" rx=\"1\"/>")
+      output.append("<text x=\"0\" y=\"\(y + 13)\">\(HTMLText.escaped(String(name)))</text>")
+      output.append("<text x=\"100%\" y=\"\(y + 13)\" text-anchor=\"end\">\(wording.number(row.count))</text>")
+      output.append("<rect x=\"0\" y=\"\(y + 18)\" width=\"\(width)%\" height=\"6\" rx=\"1\"/>")
     }
     output.line("</svg>")
   }

@@ -137,7 +137,3 @@ extension Severity {
   /// The class of its colour in the style sheet.
   var htmlClass: String { String(rawValue.prefix(1)) }
 }
-
-extension String {
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

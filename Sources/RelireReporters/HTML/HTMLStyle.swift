@@ -26,7 +26,7 @@ enum HTMLStyle {
     .e{color:var(--e)}.w{color:var(--w)}.i{color:var(--i)}.ok{color:var(--ok)}
     figure{margin:0 0 1rem}
     figcaption{font-weight:700;padding:.25rem 0}summary{cursor:pointer}
-    svg{display:block;width:100%;height:auto}svg rect{fill:var(--bar)}svg text{fill:var(--fg);font-size:9px}
+    svg{display:block;width:100%}svg rect{fill:var(--bar)}svg text{fill:var(--fg);font-size:12px}
     table{border-collapse:collapse;width:100%;margin:.25rem 0 1rem}
     caption{text-align:left;font-weight:700;padding:.25rem 0}
     th,td{text-align:left;padding:.25rem .6rem .25rem 0;border-bottom:1px solid var(--line);vertical-align:top;\

@@ -48,7 +48,8 @@ struct RunStatistics {
 
   private static func folder(of path: String, below prefix: String, depth: Int) -> String {
     let parts = path.dropFirst(prefix.count).split(separator: "/").dropLast().prefix(depth)
-    return prefix + parts.map { $0 + "/" }.joined()
+    // Where the site lies on a disk says nothing of its folders.
+    return (prefix.hasPrefix("/") ? "" : prefix) + parts.map { $0 + "/" }.joined()
   }
 
   private static func commonFolder(_ paths: [String]) -> String {

@@ -38,9 +38,9 @@ public struct MissingContent: AttributeRule {
 extension Message {
   fileprivate static func lacks(_ roles: String) -> Message {
     Message(
-      fr: "Un élément de ce rôle ne doit contenir que des éléments de rôle \(roles)\u{A0}: corrigez son contenu, "
+      fr: "Un élément de ce rôle ne contient que des éléments de rôle \(roles)\u{A0}: corrigez son contenu, "
         + "ou retirez le rôle.",
-      en: "An element of this role may only hold elements of role \(roles): correct its content, or remove the "
+      en: "An element of this role holds only elements of role \(roles): correct its content, or remove the "
         + "role.")
   }
 }

@@ -202,16 +202,16 @@ extension Message {
     switch kind {
     case .scheme:
       Message(
-        fr: "Le début de cette adresse est mal écrit\u{A0}: elle doit commencer par `https://`.",
-        en: "This address begins badly: it must start with `https://`.")
+        fr: "Le début de cette adresse est mal écrit\u{A0}: commencez-la par `https://`.",
+        en: "This address begins badly: start it with `https://`.")
     case .noScheme:
       Message(
         fr: "Sans `https://`, cette adresse est cherchée dans votre propre site\u{A0}: ajoutez-le.",
         en: "Without `https://` this address is looked for in your own site: add it.")
     case .mail:
       Message(
-        fr: "Cette adresse électronique est mal écrite\u{A0}: le lien doit être de la forme `mailto:nom@exemple.nc`.",
-        en: "This mail address is badly written: the link must look like `mailto:name@example.com`.")
+        fr: "Cette adresse électronique est mal écrite\u{A0}: donnez au lien la forme `mailto:nom@exemple.nc`.",
+        en: "This mail address is badly written: write the link as `mailto:name@example.com`.")
     case .doubled:
       Message(
         fr: "Cette adresse commence deux fois\u{A0}: n’en gardez qu’un début.",

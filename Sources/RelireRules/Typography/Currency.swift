@@ -124,8 +124,8 @@ extension Message {
 
   fileprivate static var breakable: Message {
     Message(
-      fr: "L’espace entre le montant et la monnaie doit être insécable, sinon la monnaie peut passer seule à la ligne.",
-      en: "The space between the amount and the currency must be a no-break one, or the currency may wrap alone.")
+      fr: "Rendez insécable l’espace entre le montant et la monnaie, sinon la monnaie peut passer seule à la ligne.",
+      en: "Make the space between the amount and the currency a no-break one, or the currency may wrap alone.")
   }
 
   fileprivate static func currencyFirst(_ corrected: String) -> Message {

@@ -193,7 +193,7 @@ extension Message {
 
   fileprivate static var breakableThousands: Message {
     Message(
-      fr: "L’espace entre les milliers doit être insécable, sinon le nombre peut être coupé en fin de ligne.",
-      en: "The space between thousands must be a no-break one, or the number may be cut at a line end.")
+      fr: "Rendez insécable l’espace entre les milliers, sinon le nombre peut être coupé en fin de ligne.",
+      en: "Make the space between thousands a no-break one, or the number may be cut at a line end.")
   }
 }

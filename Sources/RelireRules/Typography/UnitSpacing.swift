@@ -139,8 +139,8 @@ extension Message {
 
   fileprivate static var breakableUnit: Message {
     Message(
-      fr: "L’espace entre le nombre et son unité doit être insécable, sinon l’unité peut passer seule à la ligne.",
-      en: "The space between the number and its unit must be a no-break one, or the unit may wrap alone.")
+      fr: "Rendez insécable l’espace entre le nombre et son unité, sinon l’unité peut passer seule à la ligne.",
+      en: "Make the space between the number and its unit a no-break one, or the unit may wrap alone.")
   }
 
   fileprivate static func unitCase(_ symbol: String) -> Message {

@@ -61,16 +61,18 @@ struct CommitAdvice {
         "    \(relire) fix --unsafe" + arguments(of: result, .unsafe),
       ]
     }
-    let isForAuthor = safe + unsafe < count
-    if isForAuthor {
-      lines.append(
-        safe + unsafe == 0
-          ? wording(fr: "Modifiez la page à l’endroit indiqué.", en: "Edit the page at the place shown.")
-          : wording(
-            fr: "Pour les autres, modifiez la page à l’endroit indiqué.",
-            en: "For the others, edit the page at the place shown."))
+    let others = count - safe - unsafe
+    if others > 0 {
+      let edit = wording(fr: "modifiez la page à l’endroit indiqué.", en: "edit the page at the place shown.")
+      switch (others, safe + unsafe) {
+      case (_, 0): lines.append(edit.capitalisedFirst)
+      case (1, _): lines.append(wording(fr: "Pour l’autre, ", en: "For the other one, ") + edit)
+      default: lines.append(wording(fr: "Pour les autres, ", en: "For the others, ") + edit)
+      }
     }
-    return (lines + resumption(adding: isForAuthor ? wording(fr: "<page>", en: "<page>") : nil)).map { $0 + "\n" }.joined()
+    let pages = pages(of: result) { $0 == nil || $0 == .suggestion }
+    lines += resumption(adding: pages.isEmpty ? nil : words(pages, orElse: "-u"))
+    return lines.map { $0 + "\n" }.joined()
   }
 
   private func heading(_ count: Int, _ pageCount: Int) -> String {
@@ -124,12 +126,17 @@ struct CommitAdvice {
   /// What to correct: what is staged, or else the pages by name.
   private func arguments(of result: RunResult, _ safety: FixSafety) -> String {
     if commit == .ofIndex { return " --staged" }
+    let words = words(pages(of: result) { $0 == safety }, orElse: "")
+    return words.isEmpty ? "" : " " + words
+  }
+
+  /// The pages with a fault whose fix, if there is one, is such a one.
+  private func pages(of result: RunResult, where isSuch: (FixSafety?) -> Bool) -> [String] {
     var pages: [String] = []
-    for diagnostic in result.diagnostics where diagnostic.fix?.safety == safety && pages.last != diagnostic.path {
+    for diagnostic in result.diagnostics where isSuch(diagnostic.fix?.safety) && pages.last != diagnostic.path {
       pages.append(diagnostic.path)
     }
-    let words = words(pages, orElse: "")
-    return words.isEmpty ? "" : " " + words
+    return pages
   }
 
   /// The pages as they are seen from where Git was called; `many` for more than anybody copies.

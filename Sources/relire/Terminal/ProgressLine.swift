@@ -59,9 +59,20 @@ final class ProgressLine: Sendable {
     let rate = Int(Double(done) / max(elapsed, 0.001))
     let remaining = Int((Double(total - done) / Double(max(rate, 1))).rounded(.up))
     let files = "\(wording.number(done)) / \(wording.files(total)) (\(wording.percentage(done, of: total)))"
-    return wording(fr: "Relecture\u{A0}: ", en: "Proofreading: ") + files
+    let text =
+      files
       + wording(fr: ", \(wording.number(rate)) par seconde, reste ", en: ", \(wording.number(rate)) a second, left ")
       + "\(wording.number(remaining))\u{A0}s"
+    guard manner == .terminal else { return wording(fr: "Relecture\u{A0}: ", en: "Proofreading: ") + text }
+    return bar(done, total, beside: text.unicodeScalars.count) + text
+  }
+
+  /// What of a terminal's line the text leaves; a line that wraps could not be written over.
+  private func bar(_ done: Int, _ total: Int, beside text: Int) -> String {
+    let room = min((TerminalSettings.width(of: STDERR_FILENO) ?? 80) - text - 2, 30)
+    guard room >= 5 else { return "" }
+    let full = done * room / max(total, 1)
+    return String(repeating: "█", count: full) + String(repeating: "░", count: room - full) + " "
   }
 
   private static var seconds: Double {
