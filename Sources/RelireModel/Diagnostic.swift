@@ -27,11 +27,13 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension Diagnostic {
-  /// The same fault, with where it comes from.
+  /// The same fault, with where it comes from. One that a template makes has no fix: on the generated page, where its
+  /// place is, to correct it would be in vain.
   public func from(_ origin: Origin, message: Message? = nil) -> Diagnostic {
-    Diagnostic(
-      rule: rule, severity: severity, message: message ?? self.message, path: path, range: range, fix: fix,
-      excerpt: excerpt, origin: origin)
+    let isOfTemplate = if case .template = origin { true } else { false }
+    return Diagnostic(
+      rule: rule, severity: severity, message: message ?? self.message, path: path, range: range,
+      fix: isOfTemplate ? nil : fix, excerpt: excerpt, origin: origin)
   }
 
   /// The order of every report: path, range, rule.
