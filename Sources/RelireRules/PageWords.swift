@@ -93,8 +93,8 @@ struct StopWordCount {
     }
   }
 
-  /// A handful of words proves nothing: the declared language then holds.
-  var foreignLanguage: ForeignLanguage? { foreignLanguage(atLeast: 3) }
+  /// A handful of words proves nothing: the declared language then holds. Where not one word is French, two do.
+  var foreignLanguage: ForeignLanguage? { foreignLanguage(atLeast: french == 0 ? 2 : 3) }
 
   func foreignLanguage(atLeast minimum: Int) -> ForeignLanguage? {
     let best = Int(foreign.max())

@@ -41,10 +41,18 @@ public struct URLAsText: ElementRule {
     guard Self.isAddress(document.prose.bytes[text]), document.attribute(.href, of: element) != nil else { return }
     let tree = page.accessibility
     guard tree.isExposed(element), !tree.hasAriaName(element) else { return }
-    // A request to an interface is what the page speaks of: it may have no better name.
+    // A request to an interface, or « l’URL est… », is what the page speaks of: it may have no better name.
+    let isSubject = document.prose.bytes[text].contains(UInt8(ascii: "?")) || isNamedAddress(text.lowerBound, document.prose)
     findings.report(
       document.signpost(of: element), .address, fix: page.suggestion(titling: element),
-      verdict: document.prose.bytes[text].contains(UInt8(ascii: "?")) ? .review : .fault)
+      verdict: isSubject ? .review : .fault)
+  }
+
+  /// Whether the few words before an offset say that an address comes.
+  private func isNamedAddress(_ offset: Int, _ prose: Prose) -> Bool {
+    guard let block = prose.block(at: offset) else { return false }
+    let before = prose.string(max(block.range.lowerBound, offset - 24)..<offset).lowercased()
+    return before.contains("url") || before.contains("adresse") || before.contains("uri ")
   }
 
   /// Whether the text is one long word with the beginning of an address, and more of it than a site's name.

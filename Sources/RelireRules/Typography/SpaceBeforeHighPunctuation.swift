@@ -42,7 +42,7 @@ public struct SpaceBeforeHighPunctuation: ProseRule {
       Example("Ça va⟦ ⟧?", fixed: "Ça va\u{202F}?", locale: "fr-CH"),
       Example("Ça va? Oui\u{202F}!", locale: "fr-CH"),
       Example("Ça va\u{A0}? Oui\u{202F}!!! (!) Yahoo! et [?]"),
-      Example("a &notaname; b, ?a=1&b, 09:30-12:30; 13:30-16:00"),
+      Example("a &notaname; b, ?a=1&b, 09:30-12:30; 13:30-16:00; Su 10:00-12:00"),
     ])
 
   public static let triggers: Token.Kinds = [.semicolon, .highMark]

@@ -48,9 +48,12 @@ struct SpaceBeforeMark {
 extension BlockContext {
   /// `09:30-12:30; 13:30-16:00`: hours as programs write them.
   fileprivate func isInOpeningHours(_ index: Int, after time: Int) -> Bool {
-    guard tokens[time].kind == .technical, let next = after(index), tokens[next].kind == .technical else { return false }
-    return prose.bytes[tokens[time].range.upperBound - 1] &- 0x30 < 10
-      && prose.bytes[tokens[next].range.lowerBound] &- 0x30 < 10
+    guard tokens[time].kind == .technical, prose.bytes[tokens[time].range.upperBound - 1] &- 0x30 < 10,
+      let next = after(index)
+    else { return false }
+    // `; Su 02:45-08:30`
+    let hours = tokens[next].kind == .word && tokens[next].range.count == 2 ? after(next) : next
+    return hours.map { tokens[$0].kind == .technical && prose.bytes[tokens[$0].range.lowerBound] &- 0x30 < 10 } ?? false
   }
 
   /// `Yahoo!`: the mark belongs to the name.
