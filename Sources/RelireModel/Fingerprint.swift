@@ -1,4 +1,4 @@
-/// What stays the same of a diagnostic when other parts of its page change: rule, path, the text of
+/// What stays the same of a diagnostic when other parts of its page change: rule, path, the letters of
 /// its line and, among equals on a page, which one it is. Line numbers are left out on purpose.
 public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   public let value: UInt64
@@ -24,7 +24,7 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
       var hash = FNV1a()
       hash.combine(diagnostic.rule.description)
       hash.combine(diagnostic.path)
-      hash.combine(diagnostic.excerpt.text)
+      hash.combine(StableText.letters(of: diagnostic.excerpt.text.utf8))
       let occurrence = occurrences[hash.value, default: 0]
       occurrences[hash.value] = occurrence + 1
       if occurrence > 0 { hash.combine(String(occurrence)) }
@@ -36,8 +36,10 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
   private struct FNV1a {
     private(set) var value: UInt64 = 14_695_981_039_346_656_037
 
-    mutating func combine(_ text: String) {
-      for byte in text.utf8 { mix(byte) }
+    mutating func combine(_ text: String) { combine(text.utf8) }
+
+    mutating func combine(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes { mix(byte) }
       mix(0)
     }
 

@@ -24,6 +24,13 @@ import Testing
     #expect(new.map(\.range.start.line) == [5])
   }
 
+  @Test func correctingItsNeighbourMakesNoFaultNew() throws {
+    folder.write("a.md", "un deux : trois... quatre\n")
+    let known = baseline()
+    folder.write("a.md", "un deux\u{A0}: trois... quatre\n")
+    #expect(known.filter(result()).diagnostics.isEmpty)
+  }
+
   @Test func alikeFaultsAreCounted() {
     folder.write("a.md", "un :\n\nun :\n")
     let known = baseline()

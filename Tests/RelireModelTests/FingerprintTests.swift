@@ -14,6 +14,14 @@ import Testing
     #expect(Fingerprint.of([diagnostic("un...")]) == Fingerprint.of([diagnostic("un...", line: 40)]))
   }
 
+  @Test func staysWhenTheLineIsCorrected() {
+    #expect(
+      Fingerprint.of([diagnostic("L'été : « un... » l'Etat")])
+        == Fingerprint.of([diagnostic("L’été\u{A0}: «\u{202F}un…\u{A0}» l’Etat")]))
+    #expect(Fingerprint.of([diagnostic("été")]) != Fingerprint.of([diagnostic("etc")]))
+    #expect(StableText.letters(of: "a→é 😀ⅷ²°—3".utf8) == Array("a→é😀ⅷ3".utf8))
+  }
+
   @Test func differsByPathTextAndOccurrence() {
     let all = Fingerprint.of([
       diagnostic("un..."), diagnostic("un...", line: 2), diagnostic("deux..."), diagnostic("un...", path: "b.md"),

@@ -1,7 +1,7 @@
 import RelireModel
 
-/// What tells a fault again after edits elsewhere in the page: its rule, its page, and the text at and
-/// around it, spaces aside. Lines and columns have no part in it.
+/// What tells a fault again after edits elsewhere in the page: its rule, its page, and the letters at and
+/// around it. Lines and columns have no part in it.
 struct Fingerprint: Hashable, Comparable, Sendable {
   let path: String
   let rule: RuleID
@@ -10,7 +10,7 @@ struct Fingerprint: Hashable, Comparable, Sendable {
   /// Which one it is of several alike, from 1.
   let ordinal: Int
 
-  /// Bytes of text that count on either side.
+  /// Bytes of letters that count on either side.
   private static let reach = 24
 
   init(path: String, rule: RuleID, hash: UInt64, ordinal: Int) {
@@ -25,9 +25,11 @@ struct Fingerprint: Hashable, Comparable, Sendable {
     let start = min(max(0, diagnostic.range.start.offset - diagnostic.excerpt.offset), text.count)
     let end = min(max(start, diagnostic.range.end.offset - diagnostic.excerpt.offset), text.count)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text[max(0, start - reach)..<min(text.count, end + reach)] where byte != 0x20 && byte != 0x09 {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
+    let parts = [
+      StableText.letters(of: text[..<start]).suffix(reach), StableText.letters(of: text[start..<end])[...],
+      StableText.letters(of: text[end...]).prefix(reach),
+    ]
+    for byte in parts.joined(separator: [0]) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     return hash
   }
 

@@ -201,27 +201,41 @@ public struct HTMLReporter: Reporter {
     output.line("<section id=\"rgaa\"><h2>RGAA 4.1.2</h2><p>")
     output.line(
       wording(
-        fr: "relire surveille une partie des critères, et de ceux-ci une partie des tests. Aucun signalement ne veut "
-          + "donc pas dire conforme\u{A0}: le reste demande un regard humain.",
-        en: "relire watches over a part of the criteria, and of these over a part of the tests. No diagnostic does "
-          + "not mean conformance: the rest takes human eyes."))
-    output.line("</p><table><thead><tr>")
+        fr: "relire décide une partie des tests, et trouve une partie des fautes d’autres tests. Aucun signalement ne "
+          + "veut donc pas dire conforme\u{A0}: le reste demande un regard humain.",
+        en: "relire decides a part of the tests, and finds a part of the faults of others. No diagnostic does not mean "
+          + "conformance: the rest takes human eyes."))
     let heads = [
-      wording(fr: "Thématique", en: "Theme"), wording(fr: "Signalements", en: "Diagnostics"),
-      wording(fr: "Critères surveillés en partie", en: "Criteria watched in part"),
-      wording(fr: "Critères laissés à un humain", en: "Criteria left to a human"),
+      wording(fr: "Signalements", en: "Diagnostics"), wording(fr: "Tests vérifiés", en: "Tests checked"),
+      wording(fr: "En partie", en: "In part"), wording(fr: "À la main", en: "By hand"),
     ]
-    for (index, head) in heads.enumerated() {
-      output.append("<th scope=\"col\"\(index == 1 || index == 3 ? " class=\"n\"" : "")>\(head)</th>")
-    }
+    output.append("</p><table><thead><tr><th scope=\"col\">\(wording(fr: "Thématique", en: "Theme"))</th>")
+    for head in heads { output.append("<th scope=\"col\" class=\"n\">\(head)</th>") }
     output.line("</tr></thead><tbody>")
     for theme in coverage.themes {
-      let watched = theme.watched.sorted(by: RuleIndexMarkdown.precedes).joined(separator: ", ")
       output.append("<tr><th scope=\"row\">\(theme.number). \(HTMLText.escaped(theme.name[wording.language]))</th>")
-      output.append("<td class=\"n\">\(wording.number(theme.diagnostics))</td>")
-      output.append("<td>\(watched.isEmpty ? "–" : watched)</td>")
-      output.line("<td class=\"n\">\(theme.criteria - theme.watched.count)</td></tr>")
+      for count in [theme.diagnostics] + RGAARuleCoverage.Extent.allCases.map({ theme.tests[$0, default: 0] }) {
+        output.append("<td class=\"n\">\(wording.number(count))</td>")
+      }
+      output.line("</tr>")
     }
-    output.line("</tbody></table></section>")
+    output.line("</tbody></table>")
+    writeLeft(coverage, to: &output)
+    output.line("</section>")
+  }
+
+  /// What a human looks at, criterion by criterion.
+  private func writeLeft(_ coverage: RGAACoverage, to output: inout ByteBuffer) {
+    let title = wording(fr: "Ce qui reste à vérifier à la main", en: "What is left to check by hand")
+    output.line("<details><summary>\(title)</summary><table><thead><tr>")
+    output.append("<th scope=\"col\">\(wording(fr: "Critère", en: "Criterion"))</th>")
+    output.append("<th scope=\"col\">\(wording(fr: "Sujet", en: "Subject"))</th>")
+    output.line("<th scope=\"col\" class=\"n\">Tests</th></tr></thead><tbody>")
+    for (criterion, count) in coverage.themes.flatMap(\.left) {
+      output.append("<tr><th scope=\"row\">\(criterion.number)</th>")
+      output.append("<td>\(HTMLText.escaped(criterion.title[wording.language]))</td>")
+      output.line("<td class=\"n\">\(wording.number(count))</td></tr>")
+    }
+    output.line("</tbody></table></details>")
   }
 }

@@ -74,6 +74,8 @@ struct ReportCommand: ParsableCommand {
     let reporter = HTMLReporter(
       language: InterfaceLanguage.current, title: title ?? "", date: Self.today,
       source: sourceURL.flatMap { SourceLink($0) }, former: former)
+    // A folder that is asked for by its slash may be new. Should it not come to be, writing tells why.
+    if output.hasSuffix("/"), !FileSystem.exists(output) { mkdir(output, 0o777) }
     let file = FileSystem.isFolder(output) || output.hasSuffix("/") ? Path.join(output, "index.html") : output
     try ReportFile.write(reporter.report(result).bytes, to: file)
     StandardError.write(text(fr: "Rapport écrit\u{A0}: ", en: "Report written: ") + SafeText.neutralised(file) + "\n")
