@@ -12,6 +12,8 @@ extension AccessibilityTree {
     if facts.supported.contains(name) { return true }
     guard definition.isGlobal else { return false }
     switch name {
+    case .ariaRoledescription, .ariaBrailleroledescription:
+      return role != .generic || (!hasExplicitRole(element) && !Self.genericElements.contains(elementName))
     case .ariaLabel, .ariaLabelledby, .ariaBraillelabel:
       if !facts.isNamingProhibited { return true }
       // Many elements have no role at all, rather than the one of a `div`.

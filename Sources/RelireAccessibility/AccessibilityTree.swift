@@ -28,10 +28,12 @@ public final class AccessibilityTree: Sendable {
       static let hasGlobal = Flags(rawValue: 1 << 13)
       /// Its children have no role.
       static let holdsPresentation = Flags(rawValue: 1 << 14)
+      /// In a table that is said to be none.
+      static let isInLayout = Flags(rawValue: 1 << 15)
       /// What descendants inherit.
       static let inherited: Flags = [
         .isUnrendered, .isInvisible, .isAriaHidden, .isInert, .isInPresentation, .isInTemplate, .isInSection,
-        .isInDisabledFieldset, .isInGrid,
+        .isInDisabledFieldset, .isInGrid, .isInLayout,
       ]
     }
 

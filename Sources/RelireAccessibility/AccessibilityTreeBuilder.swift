@@ -25,6 +25,8 @@ struct AccessibilityTreeBuilder {
     var role: String?
     var tabIndex: Int?
     var hasHidden = false
+    /// A `popover`, which only a script or a button shows.
+    var isPopover = false
     var display: InlineStyle.Display = .unknown
     var visibility: Bool?
     var isAriaHidden = false
@@ -58,9 +60,13 @@ struct AccessibilityTreeBuilder {
     let facts = facts(of: id, node)
     var flags = inherited
     let parent = states[Int(node.parent.index)]
-    if Self.isNeverRendered(node.name, facts) || isClosedAway(id, node) { flags.insert(.isUnrendered) }
+    if Self.isNeverRendered(node.name, facts) || isClosedAway(id, node) || isFallback(node) {
+      flags.insert(.isUnrendered)
+    }
     if facts.display == .none || (facts.hasHidden && facts.display == .unknown) { flags.insert(.isUnrendered) }
-    if node.name == .dialog, !facts.isOpen { flags.insert(.isUnrendered) }
+    if node.name == .dialog ? !facts.isOpen : facts.isPopover && facts.display == .unknown {
+      flags.insert(.isUnrendered)
+    }
     if let visibility = facts.visibility {
       if visibility { flags.remove(.isInvisible) } else { flags.insert(.isInvisible) }
     }
@@ -98,7 +104,9 @@ struct AccessibilityTreeBuilder {
     case .fieldset where flags.contains(.isDisabled): flags.insert(.isInDisabledFieldset)
     // The controls of a disabled fieldset's own legend stay enabled.
     case .legend where document.isElement(node.parent, .fieldset): flags.remove(.isInDisabledFieldset)
-    case .table: if role == .grid || role == .treegrid { flags.insert(.isInGrid) } else { flags.remove(.isInGrid) }
+    case .table:
+      flags.remove([.isInGrid, .isInLayout])
+      if role == .grid || role == .treegrid { flags.insert(.isInGrid) } else if role == .none { flags.insert(.isInLayout) }
     default: break
     }
     if role != .generic, RoleFacts.of(role).hasPresentationalChildren { flags.insert(.holdsPresentation) }
@@ -130,7 +138,7 @@ struct AccessibilityTreeBuilder {
     var table = [Bool](repeating: false, count: AttributeName.count)
     let names: [AttributeName] = [
       .id, .role, .tabindex, .hidden, .style, .inert, .disabled, .open, .href, .xlinkHref, .controls, .usemap,
-      .contenteditable, .alt, .type, .title,
+      .contenteditable, .alt, .type, .title, .popover,
     ]
     for name in names + AttributeName.aria { table[Int(name.rawValue)] = true }
     return table
@@ -139,8 +147,9 @@ struct AccessibilityTreeBuilder {
   private mutating func read(_ name: AttributeName, _ value: String, of id: NodeID, _ facts: inout Facts) {
     switch name {
     case .role: facts.role = value
-    case .tabindex: facts.tabIndex = Int(value.trimmingSpaces)
+    case .tabindex: facts.tabIndex = value.htmlInteger
     case .hidden: facts.hasHidden = true
+    case .popover: facts.isPopover = true
     case .style: InlineStyle.read(value, display: &facts.display, visibility: &facts.visibility)
     case .inert: facts.isInert = true
     case .disabled: facts.isDisabled = true
@@ -185,6 +194,17 @@ struct AccessibilityTreeBuilder {
       return false
     }
     return document.attribute(.open, of: node.parent) == nil
+  }
+
+  /// Whether the element stands in for a film, a sound or an object that is shown itself.
+  private func isFallback(_ node: Node) -> Bool {
+    let parent = document[node.parent]
+    guard parent.kind == .element else { return false }
+    switch parent.name {
+    case .video, .audio: return true
+    case .object: return node.name != .param && document.attribute(.data, of: node.parent) != nil
+    default: return false
+    }
   }
 
   // MARK: Focus
@@ -260,7 +280,11 @@ extension AccessibilityTreeBuilder {
     case .aside: return .complementary
     case .li:
       let list = document[node.parent]
-      return list.kind == .element && (list.name == .ul || list.name == .ol || list.name == .menu) ? .listitem : .generic
+      guard list.kind == .element, list.name == .ul || list.name == .ol || list.name == .menu else { return .generic }
+      // Who takes a list's role away takes those of its items with it (WAI-ARIA 1.2, presentation).
+      return states[Int(node.parent.index)].role == .none ? .none : .listitem
+    case .tr, .tbody, .thead, .tfoot, .caption: return flags.contains(.isInLayout) ? .none : Self.roles[Int(node.name.rawValue)]
+    case .td where flags.contains(.isInLayout), .th where flags.contains(.isInLayout): return .none
     case .select:
       let size = document.value(.size, of: id).flatMap { Int($0) } ?? 1
       return size > 1 || document.attribute(.multiple, of: id) != nil ? .listbox : .combobox

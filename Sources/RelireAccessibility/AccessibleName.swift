@@ -90,7 +90,10 @@ extension AccessibilityTree {
         return AccessibleName(text: text, origin: .placeholder)
       }
     }
-    if document[node].name == .input, let text = Self.browserNames[inputType(node)] {
+    // An empty value makes an empty button.
+    if document[node].name == .input, document.attribute(.value, of: node) == nil,
+      let text = Self.browserNames[inputType(node)]
+    {
       return AccessibleName(text: text, origin: .browser)
     }
     return AccessibleName(text: "", origin: .nothing)

@@ -49,6 +49,7 @@ public final class RoleFacts: Sendable {
   private static let headers: [AttributeName] =
     cells + [.ariaSort, .ariaExpanded, .ariaHaspopup, .ariaSelected, .ariaDisabled] + inputs
   private static let tables: [AttributeName] = [.ariaColcount, .ariaRowcount]
+  private static let links: [AttributeName] = [.ariaDisabled, .ariaExpanded, .ariaHaspopup]
   private static let sets: [AttributeName] = [.ariaPosinset, .ariaSetsize]
   private static let composites: [AttributeName] = [.ariaActivedescendant, .ariaDisabled, .ariaOrientation]
   private static let texts: [AttributeName] =
@@ -68,7 +69,9 @@ public final class RoleFacts: Sendable {
     .checkbox: Row(supports: inputs + [.ariaExpanded], requires: [.ariaChecked], flags: "cp"),
     .code: Row(flags: "n"),
     .columnheader: Row(supports: headers, contexts: [.row], flags: "c"),
-    .combobox: Row(supports: texts + [.ariaControls], requires: [.ariaExpanded]),
+    .combobox: Row(
+      supports: inputs + [.ariaActivedescendant, .ariaAutocomplete, .ariaControls, .ariaHaspopup],
+      requires: [.ariaExpanded]),
     .comment: Row(supports: sets + [.ariaLevel], flags: "c"),
     .deletion: Row(flags: "n"),
     .dialog: Row(supports: [.ariaModal]),
@@ -84,7 +87,7 @@ public final class RoleFacts: Sendable {
     .heading: Row(requires: [.ariaLevel], flags: "c"),
     .img: Row(flags: "p"),
     .insertion: Row(flags: "n"),
-    .link: Row(supports: [.ariaDisabled, .ariaExpanded, .ariaHaspopup], flags: "c"),
+    .link: Row(supports: links, flags: "c"),
     .list: Row(owns: [.listitem]),
     .listbox: Row(
       supports: composites + inputs + [.ariaExpanded, .ariaMultiselectable], owns: [.option, .group]),
@@ -138,13 +141,15 @@ public final class RoleFacts: Sendable {
     .treeitem: Row(
       supports: sets + [.ariaChecked, .ariaDisabled, .ariaExpanded, .ariaHaspopup, .ariaLevel, .ariaSelected],
       contexts: [.group, .tree], flags: "c"),
-    .docBacklink: Row(flags: "c"),
-    .docBiblioref: Row(flags: "c"),
-    .docGlossref: Row(flags: "c"),
-    .docNoteref: Row(flags: "c"),
+    .docBacklink: Row(supports: links, flags: "c"),
+    .docBiblioref: Row(supports: links, flags: "c"),
+    .docGlossref: Row(supports: links, flags: "c"),
+    .docNoteref: Row(supports: links, flags: "c"),
     .docPagebreak: Row(supports: range + [.ariaValuenow], flags: "cp"),
     .docSubtitle: Row(supports: [.ariaLevel], flags: "c"),
     .docCover: Row(flags: "p"),
+    .docBiblioentry: Row(supports: sets + [.ariaLevel]),
+    .docEndnote: Row(supports: sets + [.ariaLevel]),
     .graphicsSymbol: Row(flags: "p"),
   ]
 }

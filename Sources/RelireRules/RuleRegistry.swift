@@ -164,6 +164,8 @@ public enum RuleRegistry {
     MissingCaption.self,
     EncodingPage.self,
     SkipLink.self,
+    MissingTranslation.self,
+    UntranslatedInterface.self,
     MissingDoctype.self,
     TabOrder.self,
     PresentationalMarkup.self,

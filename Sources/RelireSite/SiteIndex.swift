@@ -14,6 +14,8 @@ public final class SiteIndex: Sendable {
   private let isPrepared = Atomic<Bool>(false)
   private let knownShortcodes = Mutex<ShortcodeCatalogue?>(nil)
   private let knownNames = Mutex<[String: [String]]?>(nil)
+  /// By language: what the translations of a page have in common.
+  let knownTranslations = Mutex<[String: Set<String>]?>(nil)
   /// By page, relative to the root: nil for one without a title.
   let knownTitles = Mutex<[String: String?]>([:])
   let knownHabits = Mutex<FrontMatterHabits?>(nil)

@@ -19,6 +19,8 @@ import Testing
     ("<details open><summary>a</summary><p id=x></details>", true), ("<dialog><p id=x></dialog>", false),
     ("<dialog open><p id=x></dialog>", true), ("<button><img id=x alt=a></button>", false), ("<div inert><p id=x>", false),
     ("<input id=x type=hidden>", false), ("<div hidden=until-found><p id=x>", false),
+    ("<div popover><p id=x></div>", false), ("<video><p id=x></video>", false), ("<object data=a><p id=x></object>", false),
+    ("<object><p id=x></object>", true),
   ])
   func exposure(_ html: String, isExposed: Bool) {
     let (tree, node) = target(html)
@@ -35,7 +37,8 @@ import Testing
     ("<main><header id=x>", .generic), ("<section id=x>", .generic), ("<section id=x aria-label=a>", .region),
     ("<select id=x>", .combobox), ("<select id=x multiple>", .listbox), ("<input id=x type=search>", .searchbox),
     ("<table role=grid><tr><td id=x>", .gridcell), ("<table><tr><th id=x scope=row>", .rowheader),
-    ("<svg id=x>", .graphicsDocument), ("<div id=x role=directory>", .list),
+    ("<table role=none><tr><td id=x>", .none), ("<table role=none><tr><td><table><tr><td id=x>", .cell),
+    ("<ul role=presentation><li id=x>", .none), ("<svg id=x>", .graphicsDocument), ("<div id=x role=directory>", .list),
   ] as [(String, Role)])
   func role(_ html: String, expected: Role) {
     let (tree, node) = target(html)
@@ -43,7 +46,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<a id=x href>", true), ("<a id=x>", false), ("<p id=x tabindex=0>", true), ("<p id=x tabindex=-1>", false),
+    ("<a id=x href>", true), ("<a id=x>", false), ("<p id=x tabindex=0>", true), ("<p id=x tabindex=-1>", false), ("<p id=x tabindex=0.5>", true), ("<p id=x tabindex=a>", false),
     ("<button id=x disabled>", false), ("<fieldset disabled><input id=x></fieldset>", false),
     ("<fieldset disabled><legend><input id=x></legend></fieldset>", true), ("<input id=x type=hidden>", false),
     ("<div hidden><a id=x href>", false), ("<div contenteditable id=x>", true), ("<details><summary id=x>", true),

@@ -27,6 +27,7 @@ import Testing
     ("<label for=x>Nom</label><label for=x>usuel</label><input id=x>", "Nom usuel"),
     ("<input id=x placeholder=P>", "P"),
     ("<input id=x type=submit>", "Submit"),
+    ("<input id=x type=submit value=''>", ""),
     ("<input id=x type=submit value=Envoyer>", "Envoyer"),
     ("<input id=x type=image alt=Chercher>", "Chercher"),
     ("<fieldset id=x><legend>Adresse</legend></fieldset>", "Adresse"),

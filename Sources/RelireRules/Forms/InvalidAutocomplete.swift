@@ -30,6 +30,8 @@ public struct InvalidAutocomplete: AttributeRule {
     _ attribute: Attribute, of element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings
   ) {
     guard tree.isVisible(element) || tree.isExposed(element), !tree.isDisabled(element), Self.takesValue(element, tree.document),
+      // What a role has made no field, and the keyboard does not reach.
+      !tree.hasExplicitRole(element) || tree.isTabbable(element) || MissingLabel.roles.contains(tree.role(element)),
       !AutofillDetail.isValid(attribute.value)
     else { return }
     findings.report(attribute.valueRange, .unknown)

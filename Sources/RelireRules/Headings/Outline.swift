@@ -47,11 +47,11 @@ public struct Outline: Sendable {
   static func isHidden(_ node: Node, _ id: NodeID, in document: Document) -> Bool {
     if node.name == .template || node.name == .script || node.name == .style { return true }
     guard !node.attributes.isEmpty else { return false }
-    for attribute in document.attributes(of: id) {
-      switch attribute.name {
+    for number in node.attributes {
+      switch document.attributes[Int(number)].name {
       case .hidden: return true
-      case .ariaHidden: if attribute.value == "true" { return true }
-      case .style: if hides(attribute.value) { return true }
+      case .ariaHidden: if document.attributes[Int(number)].value == "true" { return true }
+      case .style: if hides(document.attributes[Int(number)].value) { return true }
       default: break
       }
     }

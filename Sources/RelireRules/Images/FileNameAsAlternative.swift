@@ -25,7 +25,8 @@ public struct FileNameAsAlternative: RoleRule {
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     let document = tree.document
-    guard let alternative = document.attribute(.alt, of: element), let source = document.value(.src, of: element) else {
+    guard let alternative = document.attribute(.alt, of: element), alternative.value.utf8.contains(UInt8(ascii: ".")),
+      let source = document.value(.src, of: element) else {
       return
     }
     let text = alternative.value.trimmingSpaces.lowercased()

@@ -61,8 +61,8 @@ public struct RedundantAlternative: ElementRule {
 
   private static func announcement(in text: String) -> Message? {
     // The first letters of all of these.
-    guard let first = text.unicodeScalars.first(where: { $0.properties.isAlphabetic }),
-      "iIuUpPgGlLvV".unicodeScalars.contains(first)
+    guard let first = text.utf8.first(where: { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }),
+      "iupglv".utf8.contains(first | 0x20)
     else { return nil }
     let folded = FoldedText(text).description
     if wholes.contains(folded) { return .onlyKind(text) }

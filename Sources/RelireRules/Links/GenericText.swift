@@ -62,23 +62,24 @@ public struct GenericText: ElementRule {
   /// Whether the link's text begins with a word that a generic text begins with, or something else names the link.
   private func mayBeGeneric(_ element: NodeID, _ page: Page) -> Bool {
     let document = page.document
-    let text = document[element].text
-    var start = Int(text.lowerBound)
-    let end = Int(text.upperBound)
     let bytes = document.prose.bytes
-    while start < end, !Self.isLetter(bytes[start]) {
-      // An image, or a sign beyond ASCII.
-      if bytes[start] >= 0x80 { return true }
-      start += 1
+    let end = Int(document[element].text.upperBound)
+    var start = Int(document[element].text.lowerBound)
+    while start < end, !Self.isLetter(bytes[start]) { start += 1 }
+    if start < end {
+      var stop = start
+      while stop < end, Self.isLetter(bytes[stop]) || bytes[stop] & 0xC0 == 0x80 { stop += 1 }
+      if page.settings.lexicon.genericLinkTexts.mayBegin(with: FoldedHash.of(bytes[start..<stop])) { return true }
     }
-    if start == end { return true }
-    var stop = start
-    while stop < end, Self.isLetter(bytes[stop]) || bytes[stop] >= 0x80 { stop += 1 }
-    return page.settings.lexicon.genericLinkTexts.mayBegin(with: FoldedHash.of(bytes[start..<stop]))
-      || page.accessibility.hasAriaName(element) || bytes[start..<stop].contains { $0 >= 0x80 }
+    // Without attributes inside or on the link, its text is its name.
+    if document[element].attributes.count > 1, page.accessibility.hasAriaName(element) { return true }
+    return start == end && page.accessibility.holdsImage(element)
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+  /// Letters and digits of ASCII, and what begins a Latin letter with an accent.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || (byte >= 0xC3 && byte <= 0xC5)
+  }
 }
 
 extension Message {

@@ -71,15 +71,26 @@ public struct NewWindow: DocumentRule {
     let end = Int(document[link].text.upperBound)
     let block = document.prose.block(at: max(start, end - 1))?.range.upperBound ?? end
     if Self.isAnnounced(in: document.prose.bytes[start..<max(end, min(block, end + 60))]) { return true }
-    if let title = document.value(.title, of: link), Self.isAnnounced(in: title) { return true }
-    guard tree.hasAriaName(link) || document.attribute(.ariaDescribedby, of: link) != nil || tree.holdsImage(link) else {
-      return false
+    // Titles, labels and alternatives, of the link and of what is in it.
+    for index in Int(link.index)..<min(Int(document[link].subtreeEnd), Int(link.index) + 100) {
+      for number in document.nodes[index].attributes {
+        switch document.attributes[Int(number)].name {
+        case .title, .alt, .ariaLabel, .ariaDescription:
+          if Self.isAnnounced(in: document.attributes[Int(number)].value) { return true }
+        case .ariaLabelledby, .ariaDescribedby:
+          let node = NodeID(index)
+          if Self.isAnnounced(in: tree.name(of: node).text + " " + tree.description(of: node)) { return true }
+        default: break
+        }
+      }
     }
-    return Self.isAnnounced(in: tree.name(of: link).text) || Self.isAnnounced(in: tree.description(of: link))
+    return false
   }
 
   /// Whether a text speaks of a window or a tab.
-  static func isAnnounced(in text: String) -> Bool { isAnnounced(in: Array(text.utf8)[...]) }
+  static func isAnnounced(in text: String) -> Bool {
+    text.utf8.count > 2 && isAnnounced(in: Array(text.utf8)[...])
+  }
 
   private static func isAnnounced(in bytes: ArraySlice<UInt8>) -> Bool {
     // « fenêtre », « onglet », “window”, “tab”: their first letters are looked for before words are.

@@ -54,6 +54,11 @@ public struct PlaceholderTarget: ElementRule {
 
     init?(_ target: String) {
       // Nearly all targets are ruled out by their length or first byte.
+      if let first = target.utf8.first, first > 0x20, target.utf8.count > 11 || first == UInt8(ascii: "/"),
+        first | 0x20 != UInt8(ascii: "j")
+      {
+        return nil
+      }
       let target = target.trimmingBlanks
       switch target.utf8.first {
       case nil: self = .empty

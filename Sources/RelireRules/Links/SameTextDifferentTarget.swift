@@ -43,8 +43,11 @@ public struct SameTextDifferentTarget: DocumentRule {
   private static func hash(_ link: NodeID, _ page: Page) -> UInt32? {
     let document = page.document
     let text = document.trimmedText(of: link)
+    // Signs, as `#` beside headings.
+    if text.count == 1 { return nil }
     if text.isEmpty, document[link].attributes.count == 1, document[link].subtreeEnd == link.index + 1 { return nil }
-    let isPlain = !text.isEmpty && !page.accessibility.hasAriaName(link) && !document.prose.bytes[text].contains(0xEF)
+    let hasAriaName = document[link].attributes.count > 1 && page.accessibility.hasAriaName(link)
+    let isPlain = !text.isEmpty && !hasAriaName && !document.prose.bytes[text].contains(0xEF)
     if isPlain { return FoldedHash.of(document.prose.bytes[text]) }
     let name = page.accessibility.name(of: link).text
     return name.isEmpty ? nil : FoldedHash.of(name.utf8)

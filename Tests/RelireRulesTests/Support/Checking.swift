@@ -12,7 +12,7 @@ enum Checking {
   ) -> Page {
     let options = ReadingOptions(language: LanguageTag(locale))
     let document = DocumentReader.read(SourceText(text), format: format, options: options)
-    let site = path.flatMap { $0.hasPrefix("content/") || $0.hasPrefix("public/") ? ExampleSite.index : nil }
+    let site = path.flatMap { ExampleSite.index(of: $0) }
     let conventions = Conventions.of(Conventions.Locale(rawValue: locale) ?? .france)
     return Page(
       document: document, path: path ?? "page.\(format.fileExtension)",

@@ -1,0 +1,99 @@
+import RelireDocuments
+import RelireModel
+
+/// Words of the theme that stayed in English on French pages.
+public struct UntranslatedInterface: SiteRule {
+  public static let metadata = RuleMetadata(
+    id: "language/untranslated-interface",
+    severity: .warning,
+    summary: Message(
+      fr: "Un texte du thème est resté en anglais.", en: "A text of the theme stayed in English."),
+    rationale: Message(
+      fr: "«\u{A0}Search\u{A0}», «\u{A0}Edit this page\u{A0}» ou «\u{A0}Table of Contents\u{A0}» se glissent dans une page "
+        + "française quand le thème n’est pas traduit\u{A0}: un lecteur d’écran les lit avec l’accent français.",
+      en: "“Search”, “Edit this page” or “Table of Contents” slip into a French page when the theme is not translated: a "
+        + "screen reader reads them with a French accent."),
+    exceptions: Message(
+      fr: "Un texte que plusieurs pages répètent n’est signalé qu’une fois, et un texte qui déclare sa langue ne l’est pas.",
+      en: "A text that several pages repeat is reported once, and one that declares its language is not."),
+    references: [.rgaa("8.7.1"), .wcag("3.1.2"), .specification("Hugo, i18n")],
+    examples: [
+      Example("<html lang=fr><body><button>⟦Search⟧</button><p>Le guide</p></body></html>", format: .html),
+      Example("<html lang=fr><body><img src=a.svg alt=\"⟦Calendar icon⟧\"><p>Le guide</p></body></html>", format: .html),
+      Example(
+        "<html lang=fr><body><a href=/a>⟦Edit this page⟧</a></body></html>", format: .html,
+        others: ["<html lang=fr><body><a href=/b>Edit this page</a></body></html>"]),
+      Example("<html lang=en><body><button>Search</button></body></html>", format: .html),
+      Example("<html lang=fr><body><button lang=en>Search</button></body></html>", format: .html),
+      Example("<html lang=fr><body><button>Rechercher</button></body></html>", format: .html),
+    ])
+
+  public struct Evidence: Sendable {
+    struct Text: Sendable {
+      let hash: UInt32
+      let range: SourceRange
+      let text: String
+    }
+
+    let texts: [Text]
+  }
+
+  public init() {}
+
+  public func collect(from page: Page) -> Evidence? {
+    let prose = page.document.prose
+    guard page.document.format == .html else { return nil }
+    var texts: [Evidence.Text] = []
+    for block in prose.blocks where block.range.count <= 40 && !block.isFrontMatter {
+      guard prose.languages[Int(block.language)].isFrench else { continue }
+      let hash = FoldedHash.of(prose.bytes[block.range])
+      guard Self.words.contains(hash), texts.allSatisfy({ $0.hash != hash }) else { continue }
+      let segment = prose.segments[prose.segmentIndex(at: block.range.lowerBound)]
+      guard prose.languages[Int(segment.language)].isFrench else { continue }
+      texts.append(Evidence.Text(hash: hash, range: prose.sourceRange(of: block.range), text: prose.string(block)))
+    }
+    return texts.isEmpty ? nil : Evidence(texts: texts)
+  }
+
+  public func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings) {
+    var counts: [UInt32: Int] = [:]
+    for page in pages { for text in page.value.texts { counts[text.hash, default: 0] += 1 } }
+    for page in pages {
+      for text in page.value.texts {
+        guard let count = counts.removeValue(forKey: text.hash) else { continue }
+        findings.report(page: page.page, text.range, .english(text.text, on: count))
+      }
+    }
+  }
+
+  /// What themes say. None of these is a French text.
+  private static let words: Set<UInt32> = Set(
+    [
+      "Search", "Search...", "Search…", "Search this site", "Search this site…", "Search docs", "Edit this page",
+      "Edit page", "Edit this page on GitHub", "Edit on GitHub", "View page source", "Table of Contents", "On this page",
+      "In this article", "Skip to content", "Skip to main content", "Toggle navigation", "Toggle menu",
+      "Toggle section navigation", "Open menu", "Close menu", "Main menu", "Back to top", "Scroll to top", "Read more",
+      "Continue reading", "Learn more", "Last modified", "Last updated", "Last updated on", "Published on", "Written by",
+      "Next", "Previous", "Next page", "Previous page", "Next post", "Previous post", "Home", "Page not found",
+      "Page Not Found", "Print this page", "Print entire section", "Create documentation issue", "Was this page helpful?",
+      "Was this helpful?", "Yes", "All rights reserved", "Powered by Hugo", "Loading", "Loading...",
+      "No results", "No results found", "Copy", "Copy code", "Copied!", "Copy to clipboard", "Dark mode", "Light mode",
+      "Toggle dark mode", "Switch theme", "Select language", "Share this", "Share", "Follow us", "Contact us",
+      "Calendar icon", "Edit icon", "Menu icon", "Close icon", "Search icon", "Clear search", "Breadcrumb", "Sitemap",
+      "Categories", "See also", "Related content", "Recent posts", "Older posts", "Newer posts", "Show more",
+    ].map { FoldedHash.of($0.utf8) })
+}
+
+extension Message {
+  fileprivate static func english(_ text: String, on count: Int) -> Message {
+    let text = text.singleSpaced
+    return count == 1
+      ? Message(
+        fr: "Le texte «\u{A0}\(text)\u{A0}» est en anglais\u{A0}: traduisez-le dans le thème (dossier i18n).",
+        en: "The text “\(text)” is in English: translate it in the theme (folder i18n).")
+      : Message(
+        fr: "Sur \(count) pages, le texte «\u{A0}\(text)\u{A0}» est en anglais\u{A0}: traduisez-le dans le thème (dossier "
+          + "i18n).",
+        en: "On \(count) pages the text “\(text)” is in English: translate it in the theme (folder i18n).")
+  }
+}
