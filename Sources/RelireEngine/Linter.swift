@@ -80,6 +80,7 @@ public final class Linter: Sendable {
     for page in done.byPage { if let moved = page?.moved, !moved.isEmpty { found.append(moved) } }
     found += siteDiagnostics(pages, done.byPage, plan, templates)
     found += archetypeDiagnostics
+    found += messageDiagnostics
     let index = site.map { TemplateIndex($0.site) }
     found += templates.diagnostics(index, knowsSources: plan.knowsSources).map { [$0] }
     return result(found, of: pages, unread: done.failures, failures: failures)

@@ -26,8 +26,13 @@ public final class SiteIndex: Sendable {
   /// Where addresses lead that mean the same on every generated page: those of menus are on all of them.
   let commonTargets = Mutex<[String: Target]>([:])
 
-  public init(_ site: Site, tree: FileTree) {
+  private let readChangeDays: @Sendable () -> [String: String]
+  private let knownChangeDays = Mutex<[String: String]?>(nil)
+
+  /// - Parameter changeDays: when files were last changed (`2026-11-23`), by their paths from the site's root.
+  public init(_ site: Site, tree: FileTree, changeDays: @escaping @Sendable () -> [String: String] = { [:] }) {
     self.site = site
+    readChangeDays = changeDays
     host = site.configuration.flatMap { LinkAddress($0.baseURL).host }
     basePath = site.basePath
     self.tree = tree
@@ -121,6 +126,16 @@ public final class SiteIndex: Sendable {
         if isFolder { inner.append(path) } else if let page = page(path), page.kind != .resource { body(path, page) }
       }
       folders += inner.reversed()
+    }
+  }
+
+  /// When files were last changed, where a history tells. Asked for once.
+  public var changeDays: [String: String] {
+    knownChangeDays.withLock { known in
+      if let known { return known }
+      let days = readChangeDays()
+      known = days
+      return days
     }
   }
 

@@ -66,7 +66,7 @@ import Testing
 
   /// What is wrong with a file or a suppression is found by the readers and the engine, and tested with them.
   static let rulesOnText: [RuleID] = RuleRegistry.metadata.map(\.id).filter {
-    !["file", "suppressions"].contains($0.family) && $0 != "hugo/broken-configuration" && $0 != ArchetypeWithoutSection.id
+    !["file", "suppressions", "i18n"].contains($0.family) && $0 != "hugo/broken-configuration" && $0 != ArchetypeWithoutSection.id
   }
 
   @Test("Every rule shows a bad and a good example", arguments: rulesOnText)

@@ -16,12 +16,12 @@ extension Linter {
   }
 
   /// Whether the site's folder was asked for, by itself or with what is around it.
-  private var coversSite: Bool {
+  var coversSite: Bool {
     guard let site, !paths.isEmpty else { return true }
     let workingDirectory = FileSystem.workingDirectory
     return paths.contains { Path.relative(site.root, to: Path.absolute($0, in: workingDirectory)) != nil }
   }
 
   /// - Parameter path: absolute.
-  private func shown(_ path: String) -> String { Path.relative(path, to: FileSystem.workingDirectory) ?? path }
+  func shown(_ path: String) -> String { Path.relative(path, to: FileSystem.workingDirectory) ?? path }
 }

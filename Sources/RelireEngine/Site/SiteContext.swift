@@ -12,8 +12,9 @@ public final class SiteContext: Sendable {
   public var site: Site { index.site }
 
   private init(_ site: Site, workingDirectory: String) {
-    index = SiteIndex(site, tree: .disk)
-    root = Path.absolute(site.root, in: workingDirectory)
+    let root = Path.absolute(site.root, in: workingDirectory)
+    index = SiteIndex(site, tree: .disk) { ChangeDays.read(root) }
+    self.root = root
   }
 
   /// The site of the first path that lies in one, or holds one; without paths that of the working directory.

@@ -61,10 +61,14 @@ public struct UntranslatedInterface: SiteRule {
     for page in pages {
       for text in page.value.texts {
         guard let count = counts.removeValue(forKey: text.hash) else { continue }
-        findings.report(page: page.page, text.range, .english(text.text, on: count))
+        findings.report(
+          page: page.page, text.range, .english(text.text, on: count), pages: count > 1 ? count : nil)
       }
     }
   }
+
+  /// Whether a text is one of these.
+  static func isWord(_ text: String) -> Bool { text.utf8.count <= 40 && words.contains(FoldedHash.of(text.utf8)) }
 
   /// What themes say. None of these is a French text.
   private static let words: Set<UInt32> = Set(

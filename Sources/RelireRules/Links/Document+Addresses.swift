@@ -13,6 +13,8 @@ struct AddressUse: Sendable {
   let kind: Kind
   /// Whether the value alone fills `range`: of a `srcset` it is only a part.
   let isWhole: Bool
+  /// The element that holds it.
+  let node: NodeID?
 }
 
 struct ResolvedAddress: Sendable {
@@ -61,7 +63,7 @@ extension Document {
   private func add(_ name: AttributeName, of node: NodeID, _ kind: AddressUse.Kind, _ found: inout [AddressUse]) {
     guard let attribute = attribute(name, of: node), !attribute.value.isEmpty else { return }
     found.append(
-      AddressUse(value: attribute.value, range: attribute.valueRange, kind: kind, isWhole: true))
+      AddressUse(value: attribute.value, range: attribute.valueRange, kind: kind, isWhole: true, node: node))
   }
 
   /// `srcset`: addresses with a width or density each, separated by commas.
@@ -69,7 +71,7 @@ extension Document {
     guard let attribute = attribute(.srcset, of: node) else { return }
     for candidate in attribute.value.split(separator: ",").prefix(100) {
       guard let address = candidate.split(whereSeparator: \.isWhitespace).first, !address.hasPrefix("data:") else { continue }
-      found.append(AddressUse(value: String(address), range: attribute.valueRange, kind: .image, isWhole: false))
+      found.append(AddressUse(value: String(address), range: attribute.valueRange, kind: .image, isWhole: false, node: node))
     }
   }
 

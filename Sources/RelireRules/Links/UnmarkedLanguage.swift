@@ -57,6 +57,8 @@ public struct UnmarkedLanguage: WordRule {
     // A block in English as a whole is a matter for language/unmarked-foreign-phrase.
     guard around < 2 else { return }
     guard english >= 2 || (english == 1 && words >= 3) else { return }
+    // Words of the theme's interface are told by a rule of their own.
+    if UntranslatedInterface.isWord(document.text(of: link)) { return }
     findings.report(document.signpost(of: link), .english, verdict: .review)
   }
 

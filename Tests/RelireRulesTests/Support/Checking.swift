@@ -10,7 +10,7 @@ enum Checking {
     _ text: String, _ format: Document.Format = .markdown, locale: String = "fr-FR", path: String? = nil,
     settings: RuleSettings? = nil
   ) -> Page {
-    let options = ReadingOptions(language: LanguageTag(locale))
+    let options = ReadingOptions(language: LanguageTag(path?.hasSuffix(".en.md") == true ? "en" : locale))
     let document = DocumentReader.read(SourceText(text), format: format, options: options)
     let site = path.flatMap { ExampleSite.index(of: $0) }
     let conventions = Conventions.of(Conventions.Locale(rawValue: locale) ?? .france)
@@ -24,7 +24,7 @@ enum Checking {
   static func findings(_ rules: [any Rule.Type], on page: Page, among others: [Page] = []) -> [Finding] {
     let runner = RuleRunner(rules)
     let results = ([page] + others).map { runner.check($0) }
-    var judge = SiteJudge()
+    var judge = SiteJudge(site: page.site)
     for (index, result) in results.enumerated() { judge.add(result.evidence, page: index, path: "\(index)") }
     let site = judge.judge().byPage[0]?.items ?? []
     return (results[0].items + site).map(\.finding).sorted { $0.range < $1.range }
@@ -36,7 +36,11 @@ enum Checking {
     if !example.sections.isEmpty { settings.sections = example.sections.map { SectionModel(example: $0) } }
     let pages = [text] + example.others
     let read = pages.map { text in
-      page(text, example.format.document, locale: example.locale, path: example.path, settings: settings)
+      // `@path`, on a line of its own before the text, says where another page lies.
+      let parts = text.hasPrefix("@") ? text.dropFirst().split(separator: "\n", maxSplits: 1) : []
+      return page(
+        parts.count == 2 ? String(parts[1]) : text, example.format.document, locale: example.locale,
+        path: parts.first.map(String.init) ?? example.path, settings: settings)
     }
     let source = example.source.map { text in
       page(text, locale: example.locale, path: "content/guide/demande.md", settings: settings)

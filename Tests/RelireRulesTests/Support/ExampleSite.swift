@@ -15,8 +15,9 @@ enum ExampleSite {
   ])
 
   private static let index: SiteIndex? = site([
-    "hugo.toml": "baseURL = 'https://guide.example/'\ndefaultContentLanguage = 'fr'\n",
-    "content/_index.md": "", "content/accueil.md": "",
+    "hugo.toml":
+      "baseURL = 'https://guide.example/'\ndefaultContentLanguage = 'fr'\n[languages.fr]\nweight = 1\n[languages.en]\nweight = 2\n",
+    "content/_index.md": "", "content/accueil.md": "", "content/accueil.en.md": "", "content/_index.en.md": "",
     "content/guide/demande.md": "---\ntitle: Demander une carte\naliases: [/ancienne-demande/]\n---\n## Pièces\n",
     "layouts/_default/single.html": "<h1>{{ .Title }}</h1>", "layouts/shortcodes/encadre.html": "{{ .Inner }}",
     "layouts/shortcodes/tarif.html": "{{ .Site.Params.tarif }}", "static/doc/modele.odt": "",
