@@ -1,20 +1,29 @@
 import CDictionaries
 
 extension Lexicon {
-  /// The lists that come with the tool. Built at first need, in well under a millisecond.
-  public static let standard = Lexicon(adding: [])
+  /// The lists that come with the tool. Built at first need, in a few milliseconds.
+  public static let standard = Lexicon(
+    standardTables, genericLinkTexts: standardTexts(.genericLinkTexts), placeholders: standardTexts(.placeholders))
+
+  private static let standardTables: LexiconBuilder = {
+    var builder = LexiconBuilder(byteCount: WordList.allCases.reduce(0) { $0 + embedded($1).count })
+    for list in WordList.allCases { builder.add(list, embedded(list)) }
+    return builder
+  }()
+
+  private static func standardTexts(_ list: WordList) -> WholeTexts { WholeTexts([Array(embedded(list))]) }
 
   /// The lists that come with the tool, and a site's own entries, written as in the files of `dictionaries/`.
   public convenience init(adding site: [(list: WordList, text: [UInt8])]) {
-    var count = site.reduce(0) { $0 + $1.text.count }
-    for list in WordList.allCases { count += Self.embedded(list).count }
-    var builder = LexiconBuilder(byteCount: count)
-    for list in WordList.allCases { builder.add(list, Self.embedded(list)) }
+    var builder = Self.standardTables
     for (list, text) in site { builder.add(list, text) }
-    func texts(_ list: WordList) -> WholeTexts {
-      WholeTexts([Array(Self.embedded(list))] + site.filter { $0.list == list }.map(\.text))
+    func texts(_ list: WordList, _ standard: WholeTexts) -> WholeTexts {
+      let own = site.filter { $0.list == list }
+      return own.isEmpty ? standard : WholeTexts([Array(Self.embedded(list))] + own.map(\.text))
     }
-    self.init(builder, genericLinkTexts: texts(.genericLinkTexts), placeholders: texts(.placeholders))
+    self.init(
+      builder, genericLinkTexts: texts(.genericLinkTexts, Self.standard.genericLinkTexts),
+      placeholders: texts(.placeholders, Self.standard.placeholders))
   }
 
   /// The text of a list's file; constants of the program, hence valid as long as it runs.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import RelireEngine
 import RelireModel
 
 /// Runs the command and turns whatever happens into an exit code: 0 nothing to report, 1 something at
@@ -14,7 +15,7 @@ enum Main {
 
   private static func code() -> Int32 {
     do {
-      var command = try Relire.parseAsRoot()
+      var command = try command()
       try command.run()
       return 0
     } catch let failure as CommandFailure {
@@ -25,6 +26,18 @@ enum Main {
     } catch {
       return answer(error)
     }
+  }
+
+  private static func command() throws -> any ParsableCommand {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let isCheck = arguments.first == CheckCommand._commandName
+    if isCheck || arguments.first == FixCommand._commandName { Preparation.begin() }
+    // A commit waits for `relire check`: argument-parser takes milliseconds to get to it through all other commands.
+    // Whatever is out of the ordinary (help, an error) goes that way nevertheless, for the same answer as ever.
+    if isCheck, let check = try? CheckCommand.parseAsRoot(Array(arguments.dropFirst())), check is CheckCommand {
+      return check
+    }
+    return try Relire.parseAsRoot()
   }
 
   /// What argument-parser answers by throwing: help, version, completions, and errors of usage.

@@ -6,6 +6,7 @@ import RelireReporters
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
+    _superCommandName: Tool.name,
     abstract: text(fr: "Vérifie des pages et montre les fautes.", en: "Checks pages and reports the faults."),
     discussion: text(
       fr: """
