@@ -110,13 +110,42 @@ import Testing
     ("sections:\n  - name: Public\n  - name: public", "is asked for above already"),
     ("sections:\n  - name: Public\n    severity: warnin", "did you mean “warning”?"),
     ("sections:\n  - name: Public\n    when: tutoriel", "lines of the form `key: value`"),
+    ("sections:\n  - name: Public\n    when: {type: [a, b]}", "“type” expects a single value"),
+    ("sections:\n  - name: Public\n    kinds: pages", "“kinds” has no value “pages”; did you mean “page”?"),
+    ("sections:\n  - name: Public\n    keys: {a: b}", "“keys” expects a text or a list of texts"),
+    ("sections:\n  - name: Public\n    infinitives: oui", "“infinitives” expects `true` or `false`"),
+    ("sections:\n  - name: \"\"", "“name” expects a text"),
+    ("sections:\n  - [Public]", "a list of sections"),
   ])
   func mistakesAreExplained(text: String, message: String) {
     #expect {
       try read(text)
     } throws: { error in
       guard let error = error as? ConfigurationError else { return false }
-      return error.text(in: .english).contains(message)
+      return error.text(in: .english).contains(message) && error.text(in: .french).contains("\u{A0}")
     }
+  }
+
+  @Test func pagesThatArePublishedMayHaveAModelOfTheirOwn() throws {
+    let folder = TemporaryFolder()
+    folder.write("hugo.toml", "baseURL = 'https://exemple.nc/'\nlanguageCode = 'fr'\n")
+    folder.write("content/fiches/a.md", "---\ntitle: A\n---\n\nTexte.\n")
+    folder.write("content/fiches/b.md", "---\ntitle: B\ndraft: true\n---\n\nTexte.\n")
+    folder.write("content/guides/c.md", "---\ntitle: C\n---\n\n## Étapes\n\n- Une\n")
+    let text = """
+      sections:
+        - name: Contact
+          when: {draft: false}
+      overrides:
+        - paths: content/guides/**
+          sections:
+            - name: Étapes
+              min-items: 2
+      """
+    var configuration = try Configuration.read(Array(text.utf8), path: folder.path + "/.relire.yml")
+    configuration.commandLine.rules = ["all": .off, "sections": .on]
+    let found = Linter(configuration: configuration, paths: [folder.path]).run().diagnostics
+      .map { "\($0.path.suffix(4)) \($0.rule)" }
+    #expect(found == ["a.md sections/missing-section", "c.md sections/item-count"])
   }
 }

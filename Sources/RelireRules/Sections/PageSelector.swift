@@ -27,7 +27,8 @@ public struct PageSelector: Sendable, Hashable {
     if !sections.isEmpty, !sections.contains(where: { $0 == page.place.section }) { return false }
     if !kinds.isEmpty, !kinds.contains(Self.kind(of: page)) { return false }
     return frontMatter.allSatisfy { key, value in
-      guard let node = page.document.frontMatter?[key] else { return false }
+      // A switch that is not there is off: `draft: false`.
+      guard let node = page.document.frontMatter?[key] else { return value == "false" }
       return (node.items ?? [node]).contains { $0.word.map { FoldedText($0) } == FoldedText(value) }
     }
   }
