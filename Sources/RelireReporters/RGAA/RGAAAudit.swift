@@ -19,24 +19,29 @@ public struct RGAAAudit: Sendable {
     public let path: String
     /// What the page has.
     public let subjects: Set<RGAA.Subject>
-    /// Rules with diagnostics that are more than information, and how many.
-    public let faults: [RuleID: Int]
-    /// Rules whose diagnostics leave the verdict to a human.
+    /// Rules with errors, and how many.
+    public let errors: [RuleID: Int]
+    /// Rules with other diagnostics: they decide a test only where they decide it wholly.
     public let doubts: [RuleID: Int]
+    /// Rules with warnings.
+    let warned: Set<RuleID>
 
     public init(path: String, subjects: Set<RGAA.Subject>, diagnostics: [Diagnostic]) {
       self.path = path
       self.subjects = subjects
-      var faults: [RuleID: Int] = [:]
+      var errors: [RuleID: Int] = [:]
+      var warned: Set<RuleID> = []
       var doubts: [RuleID: Int] = [:]
       for diagnostic in diagnostics {
-        if diagnostic.severity == .info {
-          doubts[diagnostic.rule, default: 0] += 1
+        if diagnostic.severity == .error {
+          errors[diagnostic.rule, default: 0] += 1
         } else {
-          faults[diagnostic.rule, default: 0] += 1
+          doubts[diagnostic.rule, default: 0] += 1
+          if diagnostic.severity == .warning { warned.insert(diagnostic.rule) }
         }
       }
-      self.faults = faults
+      self.errors = errors
+      self.warned = warned
       self.doubts = doubts
     }
   }
@@ -50,7 +55,9 @@ public struct RGAAAudit: Sendable {
   }
 
   public func state(of row: RGAARuleCoverage.Row, on page: Page) -> State {
-    if row.rules.contains(where: { page.faults[$0] != nil }) { return .failing }
+    if row.rules.contains(where: { page.errors[$0] != nil }) { return .failing }
+    // A broken convention is no proof that the test fails, unless the rule is all of the test.
+    if row.extent == .checked, row.rules.contains(where: { page.warned.contains($0) }) { return .failing }
     guard page.subjects.contains(row.test.subject) else { return .notApplicable }
     guard row.extent == .checked, !row.rules.contains(where: { page.doubts[$0] != nil }) else { return .untested }
     return .conforming
@@ -63,11 +70,14 @@ public struct RGAAAudit: Sendable {
     return .notApplicable
   }
 
-  /// The rules behind a state: those that found faults, else those that have doubts.
+  /// The rules that found something, and how often.
   func reasons(_ row: RGAARuleCoverage.Row) -> [(rule: RuleID, count: Int)] {
-    let faults = row.rules.map { rule in (rule, pages.reduce(0) { $0 + ($1.faults[rule] ?? 0) }) }.filter { $0.1 > 0 }
-    if !faults.isEmpty { return faults }
-    return row.rules.map { rule in (rule, pages.reduce(0) { $0 + ($1.doubts[rule] ?? 0) }) }.filter { $0.1 > 0 }
+    var reasons: [(rule: RuleID, count: Int)] = []
+    for rule in row.rules {
+      let count = pages.reduce(0) { $0 + ($1.errors[rule] ?? 0) + ($1.doubts[rule] ?? 0) }
+      if count > 0 { reasons.append((rule, count)) }
+    }
+    return reasons
   }
 }
 

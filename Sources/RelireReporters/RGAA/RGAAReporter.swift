@@ -49,6 +49,11 @@ public struct RGAAReporter: Sendable {
       : audit.reasons(row).map { "\($0.rule) (\($0.count))" }.joined(separator: ", ")
   }
 
+  /// What of a test is left to a human.
+  private func left(_ row: RGAARuleCoverage.Row) -> String {
+    row.extent == .partly ? RGAA.leftToHuman(row.test.number)?[wording.language] ?? "" : ""
+  }
+
   // MARK: Terminal
 
   private func writeTerminal(_ audit: RGAAAudit, to output: inout ByteBuffer) {
@@ -64,6 +69,10 @@ public struct RGAAReporter: Sendable {
           let state = audit.pages.isEmpty ? wording.word(row.extent) : audit.state(of: row).rawValue
           let reasons = reasons(audit, row)
           output.line("      \(row.test.number)  \(state)\(reasons.isEmpty ? "" : wording.colon + reasons)")
+          let left = left(row)
+          if !left.isEmpty, audit.pages.isEmpty || audit.state(of: row) == .untested {
+            output.line("        " + wording(fr: "reste\u{A0}: ", en: "left: ") + left)
+          }
         }
         guard audit.pages.isEmpty else { continue }
         let manual = criterion.tests.count - known.count
@@ -91,6 +100,7 @@ public struct RGAAReporter: Sendable {
           writer.field("test", row.test.number)
           writer.field("coverage", row.extent.rawValue)
           writer.field("rules", row.rules.map(\.description))
+          writer.field("left", left(row))
           guard !audit.pages.isEmpty else { return }
           writer.field("state", audit.state(of: row).rawValue)
           writer.field("states", audit.pages.map { audit.state(of: row, on: $0).rawValue })
@@ -112,14 +122,14 @@ public struct RGAAReporter: Sendable {
       let column = wording(fr: "Test", en: "Test")
       output.line(
         "| \(column) | \(wording(fr: "Sujet", en: "Subject")) | \(wording(fr: "État", en: "State")) "
-          + "| \(wording(fr: "Règles", en: "Rules")) |")
-      output.line("|---|---|---|---|")
+          + "| \(wording(fr: "Règles", en: "Rules")) | \(wording(fr: "Reste à vérifier", en: "Left to check")) |")
+      output.line("|---|---|---|---|---|")
       for criterion in theme.criteria {
         for row in criterion.tests.compactMap({ rows[$0.number] }) {
           let state = audit.pages.isEmpty ? wording.word(row.extent) : audit.state(of: row).rawValue
           output.line(
             "| \(row.test.number) | \(MarkdownText.escaped(criterion.title[wording.language])) | \(state) "
-              + "| \(reasons(audit, row)) |")
+              + "| \(reasons(audit, row)) | \(MarkdownText.escaped(left(row))) |")
         }
       }
     }
@@ -135,7 +145,8 @@ public struct RGAAReporter: Sendable {
       wording(fr: "Couverture", en: "Coverage"),
     ]
     if !audit.pages.isEmpty { header += audit.pages.map(\.path) + [wording(fr: "Ensemble", en: "All")] }
-    writeRow(header + [wording(fr: "Règles", en: "Rules")], to: &output)
+    header += [wording(fr: "Règles", en: "Rules"), wording(fr: "Reste à vérifier", en: "Left to check")]
+    writeRow(header, to: &output)
     let rows = Dictionary(uniqueKeysWithValues: audit.coverage.rows.map { ($0.test.number, $0) })
     for theme in RGAA.themes {
       for criterion in theme.criteria {
@@ -147,7 +158,7 @@ public struct RGAAReporter: Sendable {
           if !audit.pages.isEmpty {
             cells += audit.pages.map { audit.state(of: row, on: $0).rawValue } + [audit.state(of: row).rawValue]
           }
-          writeRow(cells + [reasons(audit, row)], to: &output)
+          writeRow(cells + [reasons(audit, row), left(row)], to: &output)
         }
       }
     }

@@ -15,7 +15,7 @@ public struct GroupWithoutLegend: ElementRule {
     exceptions: Message(
       fr: "aria-label, aria-labelledby et title font aussi une légende.",
       en: "An aria-label, an aria-labelledby or a title make a legend too."),
-    references: [.rgaa("11.6.1", isWhole: true), .rgaa("11.8.2", isWhole: true), .wcag("1.3.1"), .wcag("3.3.2")],
+    references: [.rgaa("11.6.1"), .rgaa("11.8.2", isWhole: true), .wcag("1.3.1"), .wcag("3.3.2")],
     examples: [
       Example("⟦<fieldset>⟧<label><input type=radio name=a> Oui</label></fieldset>", format: .html),
       Example("<select aria-label=Ville>⟦<optgroup>⟧<option>Nouméa</optgroup></select>", format: .html),

@@ -12,7 +12,7 @@ public struct MissingName: ElementRule {
       fr: "Un lecteur d’écran annonce «\u{A0}cadre\u{A0}» sans dire ce qu’il contient. Le RGAA demande "
         + "l’attribut title.",
       en: "A screen reader says “frame” but not what it holds. RGAA asks for the title attribute."),
-    references: [.rgaa("2.1.1", isWhole: true), .wcag("4.1.2"), .act("cae760")],
+    references: [.rgaa("2.1.1"), .wcag("4.1.2"), .act("cae760")],
     examples: [
       Example("⟦<iframe src=carte.html>⟧</iframe>", format: .html),
       Example("<iframe src=carte.html title=\"Carte des stations\"></iframe>", format: .html),

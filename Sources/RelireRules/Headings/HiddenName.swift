@@ -16,7 +16,7 @@ public struct HiddenName: RoleRule {
     exceptions: Message(
       fr: "Un titre sans aucun contenu relève de la règle headings/empty.",
       en: "A heading without any content is a matter for headings/empty."),
-    references: [.rgaa("9.1.1"), .wcag("1.3.1"), .wcag("2.4.6"), .act("ffd0e9")],
+    references: [.rgaa("9.1.2"), .wcag("1.3.1"), .wcag("2.4.6"), .act("ffd0e9")],
     examples: [
       Example("⟦<h2 aria-labelledby=nom>⟧<span aria-hidden=true>Tarifs</span></h2><p id=nom></p>", format: .html),
       Example("<h2>Tarifs</h2>", format: .html),

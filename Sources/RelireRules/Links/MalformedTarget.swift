@@ -17,7 +17,7 @@ public struct MalformedTarget: ElementRule {
       fr: "Une adresse calculée par Hugo (`{{< … >}}`), ou écrite dans le texte sans crochets, n’est pas jugée.",
       en: "An address that Hugo computes (`{{< … >}}`), or that stands in the text without brackets, is not judged."),
     references: [
-      .specification("WHATWG URL Standard, 4.4, URL parsing"), .rgaa("6.1.1"), .wcag("2.4.4"),
+      .specification("WHATWG URL Standard, 4.4, URL parsing"), .wcag("2.4.4"),
     ],
     examples: [
       Example("Voir [le portail](⟦http:/data.gouv.nc⟧).\n"),

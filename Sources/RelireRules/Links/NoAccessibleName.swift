@@ -18,7 +18,7 @@ public struct NoAccessibleName: RoleRule {
         + "n’est pas jugé\u{202F}; celui qui n’est fait que d’une image relève de links/image-link-without-alternative.",
       en: "An image’s alternative, an aria-label or a title attribute make a name. A hidden link, or one without an "
         + "address, is not judged. One made of an image alone is a matter for links/image-link-without-alternative."),
-    references: [.rgaa("6.2.1", isWhole: true), .wcag("2.4.4"), .wcag("4.1.2"), .act("c487ae")],
+    references: [.rgaa("6.2.1"), .wcag("2.4.4"), .wcag("4.1.2"), .act("c487ae")],
     examples: [
       Example("Le guide est ⟦[](https://exemple.nc/guide)⟧ ici.\n"),
       Example("⟦<a href=\"/guide/\">⟧<i class=icone></i></a>", format: .html),

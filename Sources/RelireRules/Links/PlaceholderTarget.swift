@@ -20,7 +20,7 @@ public struct PlaceholderTarget: ElementRule {
       en: "A link back to the top may target “#”. An element that works as a button (role, aria-expanded, onclick…) is "
         + "not judged."),
     references: [
-      .rgaa("6.1.1"), .wcag("2.4.4"),
+      .wcag("2.4.4"),
       .specification("HTML, 4.6.2, Links created by a and area elements"),
     ],
     examples: [

@@ -12,7 +12,7 @@ public struct PresentationalMarkup: ElementRule {
       fr: "Les balises font dire au texte ce qu’il est\u{202F}; son apparence est l’affaire de la feuille de style, que le "
         + "lecteur peut changer.",
       en: "Tags say what a text is; its looks are the style sheet’s business, which readers can change."),
-    references: [.rgaa("10.1.1", isWhole: true), .specification("HTML, 16.2, Non-conforming features")],
+    references: [.rgaa("10.1.1"), .specification("HTML, 16.2, Non-conforming features")],
     examples: [
       Example("Un mot en ⟦<font color=red>⟧rouge</font>.\n"),
       Example("⟦<center>⟧<p>Le guide</p></center>", format: .html),
