@@ -5,12 +5,12 @@ import Synchronization
 ///
 /// Plain threads and one shared counter: they start in microseconds, where Swift's own executor first
 /// loads Dispatch, which a check of one page would feel.
-enum WorkQueue {
-  static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+public enum WorkQueue {
+  public static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Calls `body` once for each number in `0..<count`, on up to `threads` threads, in ascending order
   /// of start. Returns when all calls have.
-  static func run(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
+  public static func run(_ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
     let crew = Crew(count: count, body: body)
     var others: [pthread_t] = []
     for _ in 1..<max(1, min(threads, count)) {

@@ -119,16 +119,15 @@ struct HTMLPageList {
     hidden.formUnion(line.hidden)
     let window = line.window(Self.width)
     if excerpt.isCutBefore || window.lowerBound > 0 { output.append("…") }
-    var isOpen = false
-    for index in window {
-      let cell = line.cells[index]
-      if cell.isMarked != isOpen {
-        output.append(isOpen ? "</\(element)>" : "<\(element)>")
-        isOpen = cell.isMarked
-      }
-      output.append(HTMLText.escaped(cell.text))
+    var index = window.lowerBound
+    while index < window.upperBound {
+      let isMarked = line.cells[index].isMarked
+      var end = index
+      while end < window.upperBound, line.cells[end].isMarked == isMarked { end += 1 }
+      let text = HTMLText.escaped(String(decoding: line.text(of: index..<end), as: UTF8.self))
+      output.append(isMarked ? "<\(element)>\(text)</\(element)>" : text)
+      index = end
     }
-    if isOpen { output.append("</\(element)>") }
     if excerpt.isCutAfter || window.upperBound < line.cells.count { output.append("…") }
   }
 }

@@ -1,8 +1,13 @@
 /// Untrusted text for HTML content and quoted attributes. Hidden characters are shown by signs.
 enum HTMLText {
   static func escaped(_ text: String) -> String {
+    let text = SafeText.neutralised(text)
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte != 0x26 && byte != 0x3C && byte != 0x3E && byte != 0x22 && byte != 0x27
+    }
+    if isPlain { return text }
     var result = ""
-    for scalar in SafeText.neutralised(text).unicodeScalars { append(scalar, to: &result) }
+    for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result
   }
 

@@ -4,7 +4,8 @@ import RelireModel
 /// the marked ones known.
 struct DisplayLine {
   struct Cell {
-    let text: String
+    /// Where its text lies in `bytes`.
+    let bytes: Range<Int>
     let width: Int
     let isMarked: Bool
   }
@@ -13,6 +14,8 @@ struct DisplayLine {
   private static let tabWidth = 4
 
   private(set) var cells: [Cell] = []
+  /// The text of all cells, UTF-8.
+  private var bytes: [UInt8] = []
   /// The hidden characters that have a sign in the line.
   private(set) var hidden: Set<HiddenCharacter> = []
   /// The first marked cell, or the cell before which something is missing; `cells.count` at the end.
@@ -30,6 +33,8 @@ struct DisplayLine {
     var remaining = marked[...]
     var previous: Unicode.Scalar?
     let scalars = Array(text.unicodeScalars)
+    cells.reserveCapacity(scalars.count)
+    bytes.reserveCapacity(text.utf8.count + 16)
     for (index, scalar) in scalars.enumerated() {
       while let range = remaining.first, range.upperBound <= offset, !(range.isEmpty && range.lowerBound == offset) {
         remaining.removeFirst()
@@ -60,17 +65,29 @@ struct DisplayLine {
       let width = Self.tabWidth - column % Self.tabWidth
       let lead = isMarked ? "\u{2192}" : " "
       if isMarked, let tab = HiddenCharacter(scalar) { hidden.insert(tab) }
-      let text = lead + String(repeating: " ", count: width - 1)
-      cells.append(Cell(text: text, width: width, isMarked: isMarked))
+      append(lead + String(repeating: " ", count: width - 1), width, isMarked)
     } else if scalar == " ", isMarked, showsSpace {
       hidden.insert(.space)
-      cells.append(Cell(text: HiddenCharacter.space.sign, width: 1, isMarked: true))
+      append(HiddenCharacter.space.sign, 1, true)
     } else if let character = HiddenCharacter(scalar, after: previous) {
       hidden.insert(character)
-      cells.append(Cell(text: character.sign, width: character.signWidth, isMarked: isMarked))
+      append(character.sign, character.signWidth, isMarked)
     } else {
-      cells.append(Cell(text: String(scalar), width: DisplayWidth.of(scalar), isMarked: isMarked))
+      let start = bytes.count
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? .init())
+      cells.append(Cell(bytes: start..<bytes.count, width: DisplayWidth.of(scalar), isMarked: isMarked))
     }
+  }
+
+  private mutating func append(_ text: String, _ width: Int, _ isMarked: Bool) {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    cells.append(Cell(bytes: start..<bytes.count, width: width, isMarked: isMarked))
+  }
+
+  /// The text of neighbouring cells, UTF-8.
+  func text(of range: Range<Int>) -> ArraySlice<UInt8> {
+    range.isEmpty ? [] : bytes[cells[range.lowerBound].bytes.lowerBound..<cells[range.upperBound - 1].bytes.upperBound]
   }
 
   /// The cells around the marked ones that fit into `width` columns. What is marked comes first when not all does.

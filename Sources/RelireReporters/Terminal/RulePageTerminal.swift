@@ -108,7 +108,7 @@ public struct RulePageTerminal: Sendable {
       let marks = cell.isMarked || (index == line.markStart && line.markStart == line.markEnd)
       hasMarks = hasMarks || marks
       carets += String(repeating: marks ? "^" : " ", count: marks ? max(cell.width, 1) : cell.width)
-      output.append(cell.text)
+      output.append(line.text(of: index..<(index + 1)))
     }
     output.newline()
     guard hasMarks else { return }

@@ -100,11 +100,9 @@ public struct TerminalReporter: Reporter {
       var end = index
       while end < window.upperBound, line.cells[end].isMarked == isMarked { end += 1 }
       if isMarked {
-        style.write(role, to: &output) { output in
-          for cell in line.cells[index..<end] { output.append(cell.text) }
-        }
+        style.write(role, to: &output) { $0.append(line.text(of: index..<end)) }
       } else {
-        for cell in line.cells[index..<end] { output.append(cell.text) }
+        output.append(line.text(of: index..<end))
       }
       index = end
     }

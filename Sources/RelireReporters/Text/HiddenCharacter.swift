@@ -14,7 +14,8 @@ struct HiddenCharacter: Hashable {
   ///   part of a picture and stays.
   init?(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar? = nil) {
     switch scalar.value {
-    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300: return nil
+    // Letters and the marks of French text, which are nearly all that is met.
+    case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x2010...0x2027, 0x2030...0x205E: return nil
     case 0xFE00...0xFE0F: return nil
     case 0x200D where previous.map { $0.value == 0xFE0F || $0.properties.isEmoji } ?? false: return nil
     default: break

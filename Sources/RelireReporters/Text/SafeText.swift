@@ -3,12 +3,11 @@ public enum SafeText {
   /// The text with its hidden characters replaced by their signs; no-break spaces stay, for they do
   /// no harm in a message, where they belong.
   public static func neutralised(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    if isPlain { return text }
+    if isPlain(text) { return text }
     var result = ""
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
-      if scalar != "\u{A0}", scalar != "\u{202F}", let hidden = HiddenCharacter(scalar, after: previous) {
+      if let hidden = hidden(scalar, after: previous) {
         result += hidden.sign
       } else {
         result.unicodeScalars.append(scalar)
@@ -16,5 +15,20 @@ public enum SafeText {
       previous = scalar
     }
     return result
+  }
+
+  /// Whether nothing has to be replaced, as in nearly all texts.
+  private static func isPlain(_ text: String) -> Bool {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return true }
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if hidden(scalar, after: previous) != nil { return false }
+      previous = scalar
+    }
+    return true
+  }
+
+  private static func hidden(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> HiddenCharacter? {
+    scalar == "\u{A0}" || scalar == "\u{202F}" ? nil : HiddenCharacter(scalar, after: previous)
   }
 }

@@ -22,6 +22,11 @@ struct HookCommand: ParsableCommand {
     }
   }
 
+  /// As it is seen from here.
+  static func path(_ hook: CommitHook) -> String {
+    Path.relative(hook.path, to: FileSystem.workingDirectory) ?? hook.path
+  }
+
   static func say(fr french: String, en english: String) throws(CommandFailure) {
     try StandardOutput.write(Array((text(fr: french, en: english) + "\n").utf8))
   }
@@ -46,9 +51,9 @@ struct HookInstallCommand: ParsableCommand {
     }
     let isChained = hook.state == .installed(isChained: true)
     try HookCommand.say(
-      fr: "Les pages seront vérifiées avant chaque commit (\(hook.path))."
+      fr: "Les pages seront vérifiées avant chaque commit (\(HookCommand.path(hook)))."
         + (isChained ? " Le crochet qui s’y trouvait est gardé et passe d’abord." : ""),
-      en: "Pages will be checked before each commit (\(hook.path))."
+      en: "Pages will be checked before each commit (\(HookCommand.path(hook)))."
         + (isChained ? " The hook that was there is kept and runs first." : ""))
   }
 }
@@ -90,13 +95,13 @@ struct HookStatusCommand: ParsableCommand {
     switch hook.state {
     case .installed(let isChained):
       try HookCommand.say(
-        fr: "Posé\u{A0}: \(hook.path)" + (isChained ? ", après le crochet qui s’y trouvait." : "."),
-        en: "Installed: \(hook.path)" + (isChained ? ", after the hook that was there." : "."))
+        fr: "Posé\u{A0}: \(HookCommand.path(hook))" + (isChained ? ", après le crochet qui s’y trouvait." : "."),
+        en: "Installed: \(HookCommand.path(hook))" + (isChained ? ", after the hook that was there." : "."))
     case .foreign:
       try HookCommand.say(
-        fr: "Pas posé\u{A0}: un autre crochet se trouve là (\(hook.path)). "
+        fr: "Pas posé\u{A0}: un autre crochet se trouve là (\(HookCommand.path(hook))). "
           + "«\u{A0}relire hook install\u{A0}» le garde et s’y ajoute.",
-        en: "Not installed: another hook is there (\(hook.path)). “relire hook install” keeps it and adds to it.")
+        en: "Not installed: another hook is there (\(HookCommand.path(hook))). “relire hook install” keeps it and adds to it.")
     case .absent:
       try HookCommand.say(
         fr: "Pas posé. Pour le poser\u{A0}: relire hook install", en: "Not installed. To install it: relire hook install")

@@ -1,6 +1,8 @@
 import ArgumentParser
+import RelireEngine
 import RelireModel
 import RelireReporters
+import Synchronization
 
 /// Which reports to write, and where.
 struct ReportOptions: ParsableArguments {
@@ -50,10 +52,15 @@ struct ReportOptions: ParsableArguments {
 
   /// - Parameter paths: as they were typed.
   func write(_ result: RunResult, paths: [String]) throws(CommandFailure) {
-    for request in requests {
-      let file = request.file ?? output
-      let report = reporter(request.format, isFile: file != nil, paths: paths).report(result)
-      if let file {
+    let reporters = requests.map { reporter($0.format, isFile: ($0.file ?? output) != nil, paths: paths) }
+    // Pure functions of one value can be made side by side; they are written in order.
+    let reports = Mutex([ByteBuffer](repeating: ByteBuffer(), count: reporters.count))
+    WorkQueue.run(reporters.count, threads: WorkQueue.coreCount) { index in
+      let report = reporters[index].report(result)
+      reports.withLock { $0[index] = report }
+    }
+    for (request, report) in zip(requests, reports.withLock { $0 }) {
+      if let file = request.file ?? output {
         try ReportFile.write(report.bytes, to: file)
       } else {
         try StandardOutput.write(report.bytes)

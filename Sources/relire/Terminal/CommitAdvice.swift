@@ -40,7 +40,7 @@ struct CommitAdvice {
     let count = result.diagnostics.count
     let safe = result.count(fixable: .safe)
     let unsafe = result.count(fixable: .unsafe)
-    var lines = ["", heading(count, result.faultyFileCount), ""]
+    var lines = [heading(count, result.faultyFileCount), ""]
     if safe > 0 {
       lines += [
         wording(
