@@ -14,36 +14,52 @@ public struct LinkAddress {
   let pathRange: Range<String.Index>
 
   init(_ text: String) {
-    var rest = text[...]
-    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-    if let hash = rest.firstIndex(of: "#") {
-      let written = rest[rest.index(after: hash)...]
-      // What follows is an instruction to the browser (text fragments).
-      let name = written.firstRange(of: ":~:").map { written[..<$0.lowerBound] } ?? written
-      fragment = Self.decoded(name)
+    // All that parts an address is ASCII: bytes tell it sooner than characters.
+    var rest = text[...].utf8
+    while let first = rest.first, first <= 0x20 { rest.removeFirst() }
+    while let last = rest.last, last <= 0x20 { rest.removeLast() }
+    if let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = Self.decoded(Substring(Self.withoutDirective(rest[rest.index(after: hash)...])))
       rest = rest[..<hash]
     } else {
       fragment = nil
     }
-    if let query = rest.firstIndex(of: "?") { rest = rest[..<query] }
-    if let colon = rest.firstIndex(of: ":"), colon > rest.startIndex,
-      rest[..<colon].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
+    if let query = rest.firstIndex(of: UInt8(ascii: "?")) { rest = rest[..<query] }
+    if let colon = rest.firstIndex(of: UInt8(ascii: ":")), colon > rest.startIndex,
+      rest[..<colon].allSatisfy(Self.isSchemeByte)
     {
-      scheme = rest[..<colon].lowercased()
+      scheme = Substring(rest[..<colon]).lowercased()
       rest = rest[rest.index(after: colon)...]
     } else {
       scheme = nil
     }
-    if rest.hasPrefix("//") {
-      let authority = rest.dropFirst(2).prefix { $0 != "/" }
-      host = authority.lowercased()
+    if rest.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) {
+      let authority = rest.dropFirst(2).prefix { $0 != UInt8(ascii: "/") }
+      host = Substring(authority).lowercased()
       rest = rest[authority.endIndex...]
     } else {
       host = nil
     }
     pathRange = rest.startIndex..<rest.endIndex
-    path = Self.decoded(rest)
+    path = Self.decoded(Substring(rest))
+  }
+
+  private static func isSchemeByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: ".")
+  }
+
+  /// A fragment without what follows `:~:`, an instruction to the browser (text fragments).
+  private static func withoutDirective(_ fragment: Substring.UTF8View) -> Substring.UTF8View {
+    for index in fragment.indices.dropFirst() where fragment[index] == UInt8(ascii: "~") {
+      let next = fragment.index(after: index)
+      if next < fragment.endIndex, fragment[next] == UInt8(ascii: ":"),
+        fragment[fragment.index(before: index)] == UInt8(ascii: ":")
+      {
+        return fragment[..<fragment.index(before: index)]
+      }
+    }
+    return fragment
   }
 
   /// What an address aims at within a page, percent-decoded.

@@ -63,7 +63,8 @@ public struct MissingAnchor: SiteRule {
     let anchors = document.anchors(page.site?.site.configuration?.markup)
     var links: [Evidence.Link] = []
     for (address, target) in targets(of: page) where address.kind == .link {
-      guard let fragment = target.fragment, !fragment.isEmpty, fragment.lowercased() != "top", !fragment.hasPrefix("!")
+      guard let fragment = target.fragment, !fragment.isEmpty, fragment.utf8.first != UInt8(ascii: "!"),
+        fragment.utf8.count != 3 || fragment.lowercased() != "top"
       else { continue }
       let isHere = target.path == page.path
       if isHere, anchors.contains(fragment) { continue }
