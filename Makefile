@@ -18,11 +18,12 @@ setup: ## install the Debian libraries that are missing
 	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	fi
 
+# Swift's libraries linked in: the dynamic linker takes as long to load them as a commit's check takes. LLD, because
+# GNU ld warns of a function that FoundationEssentials has and relire never calls.
 build: setup ## build the release binary
-	swift build -c release --product relire
+	swift build -c release --product relire --static-swift-stdlib -Xswiftc -use-ld=lld
 
-install: setup ## put one self-contained binary into PREFIX/bin (default /usr/local)
-	swift build -c release --product relire --static-swift-stdlib
+install: build ## put the binary, which needs no Swift, into PREFIX/bin (default /usr/local)
 	install -D -m 755 .build/release/relire "$(PREFIX)/bin/relire"
 
 demo: build ## check the example site
