@@ -60,7 +60,7 @@ public struct Outline: Sendable {
 
   /// `display: none` and `visibility: hidden` in an inline style.
   private static func hides(_ style: String) -> Bool {
-    guard style.utf8.contains(UInt8(ascii: ":")) else { return false }
+    guard style.holds("none") || style.holds("hidden") else { return false }
     let style = style.lowercased().filter { !$0.isWhitespace }
     return style.contains("display:none") || style.contains("visibility:hidden")
   }

@@ -15,8 +15,11 @@ public struct URLAsText: ElementRule {
       en: "A screen reader spells an address sign by sign, and nobody reads there what is to be found. The text names the "
         + "page; the address stays in the link."),
     exceptions: Message(
-      fr: "Le nom d’un site (`data.gouv.nc`, `www.gouv.nc`) et une adresse électronique peuvent servir d’intitulé.",
-      en: "The name of a site (`data.gouv.nc`, `www.gouv.nc`) and a mail address may be a link’s text."),
+      fr: "Le nom d’un site (`data.gouv.nc`, `www.gouv.nc`) et une adresse électronique peuvent servir d’intitulé. Quand "
+        + "la phrase parle de l’adresse elle-même (une requête, «\u{A0}l’adresse suivante\u{A0}»), le verdict revient à une "
+        + "personne.",
+      en: "The name of a site (`data.gouv.nc`, `www.gouv.nc`) and a mail address may be a link’s text. Where the sentence "
+        + "is about the address itself (a request, “the following address”) the verdict is left to a person."),
     references: [
       .rgaa("6.1.1"), .wcag("2.4.4"),
       .usage(Message(fr: "Écriture pour l’écran.", en: "Writing for the screen.")),

@@ -35,6 +35,7 @@ public struct BlockedZoom: ElementRule {
 
   /// Reads the list as browsers do (CSS Device Adaptation, 10.3): words stand for numbers, unknown ones for 0.
   private static func blocksZoom(_ content: String) -> Bool {
+    guard content.holds("user") || content.holds("maximum") else { return false }
     for property in content.lowercased().split(whereSeparator: { ",; \t\n\r".contains($0) }) {
       let parts = property.split(separator: "=", maxSplits: 1).map { String($0) }
       guard parts.count == 2 else { continue }

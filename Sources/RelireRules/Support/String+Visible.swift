@@ -17,4 +17,20 @@ extension String {
     else { return "" }
     return self[start...last]
   }
+
+  /// Whether a word of ASCII letters stands in it, in any case. Linear; without a look at characters.
+  func holds(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    let start = word.utf8Start
+    var text = self
+    return text.withUTF8 { bytes in
+      guard bytes.count >= count else { return false }
+      for offset in 0...(bytes.count - count) {
+        var length = 0
+        while length < count, bytes[offset + length] | 0x20 == start[length] { length += 1 }
+        if length == count { return true }
+      }
+      return false
+    }
+  }
 }
