@@ -54,14 +54,35 @@ public final class Linter: Sendable {
   public func run(_ pages: [PageInput], failures: [Discovery.Failure] = [], progress: Progress? = nil) -> RunResult {
     let plan = WorkPlan(pages, site)
     let templates = TemplateFaults()
-    struct Outcome {
-      var byPage: [PageSummary?]
-      var failures: [Discovery.Failure] = []
-      var done = 0
+    let done = summaries(of: Array(plan.units.indices), pages, progress: progress) { number in
+      self.check(plan.units[number], of: pages, plan, templates)
     }
+    return result(
+      done.diagnostics + judged(pages, done, plan, templates), of: pages, unread: done.failures, failures: failures)
+  }
+
+  /// What is kept of the pages of a run.
+  struct Outcome {
+    var byPage: [PageSummary?]
+    var failures: [Discovery.Failure] = []
+    var done = 0
+
+    /// What was found on the pages themselves, a page's in each list.
+    var diagnostics: [[Diagnostic]] {
+      var found = byPage.compactMap(\.?.diagnostics)
+      for page in byPage { if let moved = page?.moved, !moved.isEmpty { found.append(moved) } }
+      return found
+    }
+  }
+
+  /// Looks at units of work on all threads.
+  func summaries(
+    of units: [Int], _ pages: [PageInput], progress: Progress?,
+    _ check: @escaping @Sendable (Int) -> [(Int, Result<PageSummary, FileError>)]
+  ) -> Outcome {
     let outcome = Mutex(Outcome(byPage: Array(repeating: nil, count: pages.count)))
-    WorkQueue.run(plan.units.count, threads: threads) { number in
-      let results = self.check(plan.units[number], of: pages, plan, templates)
+    WorkQueue.run(units.count, threads: threads) { number in
+      let results = check(units[number])
       let done = outcome.withLock { outcome in
         outcome.done += results.count
         for (index, result) in results {
@@ -75,15 +96,16 @@ public final class Linter: Sendable {
       }
       progress?(done, pages.count)
     }
-    let done = outcome.withLock { $0 }
-    var found = done.byPage.compactMap(\.?.diagnostics)
-    for page in done.byPage { if let moved = page?.moved, !moved.isEmpty { found.append(moved) } }
-    found += siteDiagnostics(pages, done.byPage, plan, templates)
-    found += archetypeDiagnostics
-    found += messageDiagnostics
+    return outcome.withLock { $0 }
+  }
+
+  /// What can only be said with all pages in view.
+  func judged(
+    _ pages: [PageInput], _ done: Outcome, _ plan: WorkPlan, _ templates: TemplateFaults
+  ) -> [[Diagnostic]] {
     let index = site.map { TemplateIndex($0.site) }
-    found += templates.diagnostics(index, knowsSources: plan.knowsSources).map { [$0] }
-    return result(found, of: pages, unread: done.failures, failures: failures)
+    return siteDiagnostics(pages, done.byPage, plan, templates) + archetypeDiagnostics + messageDiagnostics
+      + templates.diagnostics(index, knowsSources: plan.knowsSources).map { [$0] }
   }
 
   /// - Parameters:
@@ -152,6 +174,14 @@ public final class Linter: Sendable {
       suppressions = page.suppressions
       self.moved = moved
     }
+
+    /// Of a page of which only the site rules speak.
+    init(evidence: [SiteEvidence], isLenient: Bool, suppressions: Suppressions?) {
+      diagnostics = []
+      self.evidence = evidence
+      self.isLenient = isLenient
+      self.suppressions = suppressions
+    }
   }
 
   func bytes(of input: PageInput) throws(FileError) -> [UInt8] {
@@ -166,7 +196,7 @@ public final class Linter: Sendable {
 
   func read(_ input: PageInput, _ bytes: [UInt8]) -> Document { read(input, bytes, settings.page(input.path)) }
 
-  private func read(_ input: PageInput, _ bytes: [UInt8], _ own: SettingsTable.PageContext) -> Document {
+  func read(_ input: PageInput, _ bytes: [UInt8], _ own: SettingsTable.PageContext) -> Document {
     DocumentReader.read(
       SourceDecoder.decode(bytes, format: input.format), format: input.format, options: own.profile.reading)
   }
@@ -177,7 +207,7 @@ public final class Linter: Sendable {
     return (page(document, own), own.profile)
   }
 
-  private func page(_ document: Document, _ own: SettingsTable.PageContext) -> Page {
+  func page(_ document: Document, _ own: SettingsTable.PageContext) -> Page {
     var rules = own.profile.ruleSettings
     // A page with a front matter is made for a generator, most likely Hugo, even where its site is not at hand.
     if site == nil, document.frontMatter != nil { rules.hasTypographer = true }

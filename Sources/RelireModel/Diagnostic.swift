@@ -1,5 +1,5 @@
 /// A fault as it is reported: a rule's finding with its severity, its file and its place.
-public struct Diagnostic: Sendable, Hashable {
+public struct Diagnostic: Sendable, Hashable, Codable {
   public let rule: RuleID
   public let severity: Severity
   public let message: Message
@@ -46,8 +46,8 @@ extension Diagnostic {
 }
 
 /// A fix whose edits know their lines and columns.
-public struct LocatedFix: Sendable, Hashable {
-  public struct Edit: Sendable, Hashable {
+public struct LocatedFix: Sendable, Hashable, Codable {
+  public struct Edit: Sendable, Hashable, Codable {
     public let range: PositionRange
     public let text: String
 
@@ -69,7 +69,7 @@ public struct LocatedFix: Sendable, Hashable {
 }
 
 /// The source line of a fault, or a window of it when it is long, so that reporters need no file.
-public struct Excerpt: Sendable, Hashable {
+public struct Excerpt: Sendable, Hashable, Codable {
   /// Untrusted text of the first line of the fault, without its line end.
   public let text: String
   /// The byte offset in the file at which `text` begins.

@@ -1,5 +1,5 @@
 /// How far a fix may be trusted.
-public enum FixSafety: String, Hashable, Sendable, CaseIterable {
+public enum FixSafety: String, Hashable, Codable, Sendable, CaseIterable {
   /// Changes glyphs and spaces only; the words and the markup stay as they are.
   case safe
   /// Changes letters, words or markup.

@@ -5,7 +5,7 @@ public enum MessageLanguage: String, Hashable, Sendable, CaseIterable {
 }
 
 /// A text for people, in both languages.
-public struct Message: Hashable, Sendable {
+public struct Message: Hashable, Codable, Sendable {
   public let french: String
   public let english: String
 

@@ -1,5 +1,5 @@
 /// Where a fault that shows on generated pages comes from.
-public enum Origin: Sendable, Hashable {
+public enum Origin: Sendable, Hashable, Codable {
   /// From the site's templates: the number of pages that show it, and the template where it can be told (relative to
   /// the site's root). The diagnostic stands on one of the pages.
   case template(pages: Int, file: String?)

@@ -1,5 +1,5 @@
 /// A place in a source file as people and editors name it.
-public struct Position: Hashable, Sendable {
+public struct Position: Hashable, Codable, Sendable {
   /// Counted from 1. A line ends at LF, CRLF or a lone CR.
   public let line: Int
   /// Counted from 1, in Unicode scalars. A byte order mark is not counted.
@@ -19,7 +19,7 @@ public struct Position: Hashable, Sendable {
 }
 
 /// Two positions, the second one after the last character.
-public struct PositionRange: Hashable, Sendable {
+public struct PositionRange: Hashable, Codable, Sendable {
   public let start: Position
   public let end: Position
 

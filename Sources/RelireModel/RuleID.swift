@@ -1,5 +1,5 @@
 /// The permanent name of a rule, `family/fault`, as `typography/space-before-colon`.
-public struct RuleID: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+public struct RuleID: Hashable, Codable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   public let description: String
 
   public init(_ text: String) { description = text }

@@ -1,5 +1,5 @@
 /// How much a diagnostic matters.
-public enum Severity: String, Hashable, Sendable, CaseIterable {
+public enum Severity: String, Hashable, Codable, Sendable, CaseIterable {
   /// Worth a look; never fails a run. Every verdict that needs a human is one.
   case info
   /// A convention is broken.

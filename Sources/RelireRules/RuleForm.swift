@@ -11,6 +11,8 @@ public enum RuleForm: Sendable {
   case document(any DocumentRule)
   case site(any SiteRule)
   case engine
+
+  var isOfSite: Bool { if case .site = self { true } else { false } }
 }
 
 extension ProseRule {

@@ -21,11 +21,12 @@ public struct RuleRunner: Sendable {
   private var documentRules: [Call<any DocumentRule>] = []
   private var siteRules: [Call<any SiteRule>] = []
 
-  public init(_ rules: [any Rule.Type]) {
+  /// - Parameter collectsOnly: whether only what site rules need of pages is wanted.
+  public init(_ rules: [any Rule.Type], collectsOnly: Bool = false) {
     for type in rules {
       let number = ids.count
       ids.append(type.id)
-      for form in type.forms { add(form, number) }
+      for form in type.forms where !collectsOnly || form.isOfSite { add(form, number) }
     }
     byToken.close()
     byList.close()

@@ -6,6 +6,8 @@ import RelireRules
 /// Everything that holds for the pages to which the same settings apply. Made once and shared by all threads.
 final class Profile: Sendable {
   let runner: RuleRunner
+  /// For what the rules that compare pages need of each.
+  let collector: RuleRunner
   let ruleSettings: RuleSettings
   let reading: ReadingOptions
   let drafts: PageSettings.Drafts
@@ -23,6 +25,7 @@ final class Profile: Sendable {
     }
     self.severities = severities
     runner = RuleRunner(rules)
+    collector = RuleRunner(rules, collectsOnly: true)
     ruleSettings = RuleSettings(
       conventions: .of(settings.locale ?? .france), spaces: settings.spaces ?? .character,
       strictSpaces: settings.strictSpaces ?? false, hasTypographer: hasTypographer, lexicon: lexicon,

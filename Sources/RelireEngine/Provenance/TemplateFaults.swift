@@ -11,7 +11,7 @@ final class TemplateFaults: Sendable {
     let textKey: UInt64?
   }
 
-  private struct Entry {
+  struct Entry: Codable, Sendable {
     var pages: Int
     /// The lowest page that shows it, and what is to be said there.
     var page: Int
@@ -54,6 +54,26 @@ final class TemplateFaults: Sendable {
           entry.marks = signature.marks
         }
         entries[signature.value] = entry
+      }
+    }
+  }
+
+  /// What is known so far, and the keys of texts that sources were told of.
+  var contents: (entries: [UInt64: Entry], told: [UInt64]) { (entries.withLock { $0 }, told.withLock { $0.sorted() }) }
+
+  /// Adds what another part of the run knows of other pages.
+  func add(_ others: [UInt64: Entry], told keys: [UInt64]) {
+    tell(keys)
+    entries.withLock { entries in
+      for (signature, other) in others {
+        guard var entry = entries[signature] else {
+          entries[signature] = other
+          continue
+        }
+        let pages = entry.pages + other.pages
+        if other.page < entry.page { entry = other }
+        entry.pages = pages
+        entries[signature] = entry
       }
     }
   }

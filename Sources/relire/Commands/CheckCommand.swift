@@ -53,7 +53,20 @@ struct CheckCommand: ParsableCommand {
         en: "Tells how far the check is, even outside a terminal.")))
   var progress = false
 
+  @Option(
+    help: ArgumentHelp(
+      text(
+        fr: "Ne vérifie qu’une part des pages, comme 2/8, pour relire merge.",
+        en: "Checks one part of the pages only, as 2/8, for relire merge."),
+      valueName: text(fr: "part", en: "shard")))
+  var shard: ShardNumber?
+
   func validate() throws {
+    if shard != nil, change.scope != nil {
+      throw ValidationError(
+        text(
+          fr: "--shard ne va pas avec --staged ni --since.", en: "--shard does not go with --staged or --since."))
+    }
     if maxWarnings != nil, failOn != nil {
       throw ValidationError(
         text(
@@ -72,6 +85,12 @@ struct CheckCommand: ParsableCommand {
     if maxWarnings != nil { configuration.failOn = .error }
     let line = ProgressLine(isQuiet: report.quiet, isAskedFor: progress)
     let linter = Linter(configuration: configuration, paths: site.paths, threads: site.jobs)
+    if let shard {
+      let bytes = linter.shard(shard.number, of: shard.count, progress: line.callback).bytes
+      line.clear()
+      if let file = report.output { try ReportFile.write(bytes, to: file) } else { try StandardOutput.write(bytes) }
+      return
+    }
     var result: RunResult
     do throws(GitRepository.Failure) {
       if let scope = change.scope {
