@@ -43,8 +43,9 @@ pre-commit-test: ## commit through the pre-commit of PyPI, with this repository 
 	@test -d .venv-pre-commit || { python3 -m venv .venv-pre-commit && .venv-pre-commit/bin/pip install -q -r Tests/PreCommit/requirements.txt; }
 	python3 Tests/PreCommit/pre_commit_test.py .venv-pre-commit/bin/pre-commit
 
+# In memory where there is such a folder: on a disk, waiting for each page to be safe takes most of the time.
 kill-test: build ## kill `relire fix` 200 times over 500 pages
-	RELIRE_EXECUTABLE="$(CURDIR)/.build/release/relire" RELIRE_KILLS=200 RELIRE_KILLED_PAGES=500 \
+	TMPDIR=$$([ -w /dev/shm ] && echo /dev/shm || echo /tmp) RELIRE_EXECUTABLE="$(CURDIR)/.build/release/relire" RELIRE_KILLS=200 RELIRE_KILLED_PAGES=500 \
 	  swift test --filter InterruptionTests
 
 hook-bench: build ## how much longer a commit takes through the hook

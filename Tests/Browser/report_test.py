@@ -6,6 +6,7 @@ usage: report_test.py RELIRE SITE [SCREENSHOT_FOLDER]
 Needs Debian's chromium and the packages of requirements.txt. `make browser-test` sets both up.
 """
 
+import os
 import pathlib
 import subprocess
 import sys
@@ -30,7 +31,8 @@ def make_site(folder):
 
 
 def write_report(relire, site, report):
-    done = subprocess.run([relire, "report", "--output", report, site], capture_output=True, text=True)
+    # From within the site, as its team does: the settings of the folder that this test is called in are not the site's.
+    done = subprocess.run([relire, "report", "--output", report], cwd=site, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     checked = subprocess.run([relire, "check", "--format", "short", report], capture_output=True, text=True)
     assert checked.returncode == 0 and not checked.stdout, f"relire finds in its own report:\n{checked.stdout[:2000]}"
@@ -96,6 +98,7 @@ def check_filters(browser, report):
     problems = []
     page = open_page(browser, report, problems, "light", 1200)
     every = page.evaluate(f"{SHOWN}.length")
+    assert every > 0, "there is nothing to filter"
     page.locator("a.skip").focus()
     for _ in range(200):
         if page.evaluate("document.activeElement.id") == "q":
@@ -156,7 +159,7 @@ def check_print(browser, report):
 
 
 def main():
-    relire, site = sys.argv[1:3]
+    relire, site = map(os.path.abspath, sys.argv[1:3])
     screenshots = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else None
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         folder = pathlib.Path(folder)
