@@ -40,10 +40,11 @@ struct RGAACommand: ParsableCommand {
     if !site.paths.isEmpty {
       let linter = Linter(configuration: try site.configuration(), paths: site.paths, threads: site.jobs)
       let result = linter.run()
-      let diagnostics = Dictionary(grouping: result.diagnostics) { $0.path }
       for path in result.files {
-        guard let subjects = try? linter.subjects(of: path) else { continue }
-        pages.append(RGAAAudit.Page(path: path, subjects: subjects, diagnostics: diagnostics[path] ?? []))
+        guard let input = PageInput(path: path), let subjects = try? linter.subjects(of: path) else { continue }
+        // Each page by itself: together, what a template repeats is told of one of them only.
+        let diagnostics = linter.run([input]).diagnostics
+        pages.append(RGAAAudit.Page(path: path, subjects: subjects, diagnostics: diagnostics))
       }
       if result.isIncomplete, pages.isEmpty { throw CommandFailure.incomplete }
     }
