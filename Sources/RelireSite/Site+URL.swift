@@ -114,11 +114,20 @@ extension Site {
     return result
   }
 
+  /// In English whatever the language, in lower case as all of a path.
+  private static let monthNames = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
+
   private func value(of token: String, _ page: SitePage, _ frontMatter: FrontMatter?) -> String? {
     let date = (frontMatter?["date"] ?? frontMatter?["publishDate"])?.scalarText ?? ""
     let slugText = frontMatter?["slug"]?.scalarText.flatMap { $0.isEmpty ? nil : $0 }
     switch token {
     case "year": return String(date.prefix(4))
+    case "monthname":
+      guard let month = Int(date.dropFirst(5).prefix(2)), (1...12).contains(month) else { return nil }
+      return Self.monthNames[month - 1]
     case "month": return String(date.dropFirst(5).prefix(2))
     case "day": return String(date.dropFirst(8).prefix(2))
     case "section": return name(page.section)

@@ -101,6 +101,7 @@ import Testing
       [permalinks]
       posts = "/:year/:month/:day/:slug/"
       docs = "/d/:contentbasename/"
+      news = "/:year/:monthname/:title/"
       [permalinks.section]
       docs = "/dd/"
       [permalinks.page]
@@ -111,7 +112,7 @@ import Testing
         ("content/posts/c.md", "title: x\nslug: Le-Slug\ndate: 2024-03-09T10:00:00Z", "/2024/03/09/le-slug/"),
         ("content/posts/bu/index.md", "title: Bundle\ndate: 2024-03-09", "/2024/03/09/bundle/"),
         ("content/posts/d.md", "title: C’est l'été !\ndate: 2024-03-09", "/2024/03/09/cest-lété/"),
-        ("content/docs/_index.md", "", "/dd/"), ("content/docs/x/k.md", "", "/d/k/"), ("content/pp/m/index.md", "", "/q/m/"),
+        ("content/news/h2.md", "title: D\ndate: 2024-03-09", "/2024/march/d/"), ("content/docs/_index.md", "", "/dd/"), ("content/docs/x/k.md", "", "/d/k/"), ("content/pp/m/index.md", "", "/q/m/"),
       ])
   }
 
