@@ -19,18 +19,23 @@ extension BlockContext {
 
   /// Whether the word at a token index may begin a phrase of some list: false proves that it does not.
   func mayBeginPhrase(_ index: Int) -> Bool {
+    let word = words.entries[index]
     var next = index + 1
     while next < indices.upperBound {
-      switch tokens[next].kind {
-      case .word: return lexicon.mayGoOn(words.entries[index], with: tokens[next].hash)
-      case .noBreakSpace, .narrowNoBreakSpace, .spaceRun: next += 1
-      case .comma, .colon, .semicolon, .closingParenthesis, .openingParenthesis:
-        return lexicon.mayGoOn(words.entries[index], with: 0)
-      default: return true
+      let token = tokens[next]
+      switch token.kind {
+      case .word: return lexicon.mayGoOn(word, with: token.hash)
+      case .number: return lexicon.mayGoOn(word, with: prose.hash(token.range))
+      case .noBreakSpace, .narrowNoBreakSpace, .spaceRun: break
+      case .hyphen, .otherHyphen, .minus:
+        // A list without hyphens goes on with the word after it.
+        if lexicon.mayGoOn(word, with: 0x2D) { return true }
+      default: return lexicon.mayGoOn(word, with: token.kind.phraseMark.map { UInt32($0) } ?? 0)
       }
+      next += 1
     }
     // Before an end only a phrase of one word may stand.
-    return lexicon.mayGoOn(words.entries[index], with: 0)
+    return lexicon.mayGoOn(word, with: 0)
   }
 
   /// A phrase of a list, as it stands in the text.

@@ -57,5 +57,8 @@ public final class Page: Sendable {
     }
   }
 
+  /// Whether the page has any of these sections: many have none.
+  var hasFoundSections: Bool { foundSections.contains { !$0.isEmpty } }
+
   public var conventions: Conventions { settings.conventions }
 }

@@ -31,6 +31,8 @@ public struct TooLongDescription: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     guard page.isReadPage, let description = page.description, description.text.utf8.count > Self.limit else { return }
+    // No text has more characters than bytes.
+    guard description.text.utf8.count > Self.limit else { return }
     let count = description.text.unicodeScalars.count
     if count > Self.limit { findings.report(description.range, .tooLong(count), verdict: .review) }
   }

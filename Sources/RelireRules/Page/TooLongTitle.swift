@@ -28,6 +28,8 @@ public struct TooLongTitle: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     guard page.isReadPage, let title = page.title else { return }
+    // No text has more characters than bytes.
+    guard title.text.utf8.count > Self.limit else { return }
     let count = title.text.unicodeScalars.count
     if count > Self.limit { findings.report(title.range, .tooLong(count), verdict: .review) }
   }

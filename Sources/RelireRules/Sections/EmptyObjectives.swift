@@ -29,6 +29,7 @@ public struct EmptyObjectives: DocumentRule {
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
+    guard page.hasFoundSections else { return }
     for section in page.settings.sections where section.isObjectives {
       guard let empty = section.emptyPlace(on: page) else { continue }
       findings.report(

@@ -24,6 +24,7 @@ public struct EmptySection: DocumentRule {
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
+    guard page.hasFoundSections else { return }
     for section in page.settings.sections where !section.isObjectives && section.pages.matches(page) {
       guard let empty = section.emptyPlace(on: page) else { continue }
       findings.report(empty.range, .empty(section.title), severity: section.severity)

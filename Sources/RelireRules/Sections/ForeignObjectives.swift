@@ -30,6 +30,7 @@ public struct ForeignObjectives: DocumentRule {
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
+    guard page.hasFoundSections else { return }
     let document = page.document
     for section in page.settings.sections where section.isObjectives {
       for found in FoundSection.all(section, on: page) where isFrench(found, document) {

@@ -23,6 +23,7 @@ public struct ItemCount: DocumentRule {
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
+    guard page.hasFoundSections else { return }
     for section in page.settings.sections where section.pages.matches(page) {
       guard section.minimum > 1 || section.maximum != nil,
         let found = FoundSection.all(section, on: page).first(where: { !$0.items.isEmpty })

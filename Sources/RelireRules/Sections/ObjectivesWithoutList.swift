@@ -33,6 +33,7 @@ public struct ObjectivesWithoutList: DocumentRule {
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
+    guard page.hasFoundSections else { return }
     for section in page.settings.sections where section.isObjectives {
       for found in FoundSection.all(section, on: page) where !found.isList && !found.items.isEmpty {
         let items = found.items.filter { !section.isPlaceholder($0.text, page.settings.lexicon) }

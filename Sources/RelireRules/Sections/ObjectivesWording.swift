@@ -29,6 +29,7 @@ public struct ObjectivesWording: DocumentRule {
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
+    guard page.hasFoundSections else { return }
     for section in page.settings.sections where section.wantsInfinitives {
       for found in FoundSection.all(section, on: page) {
         for item in found.items where !Self.beginsWithInfinitive(item.text) {

@@ -28,7 +28,7 @@ public struct RepeatedObjectives: SiteRule {
   public init() {}
 
   public func collect(from page: Page) -> ComparedText? {
-    guard page.document.format != .html else { return nil }
+    guard page.document.format != .html, page.hasFoundSections else { return nil }
     for section in page.settings.sections where section.isObjectives && section.isRequired(on: page) {
       guard section.emptyPlace(on: page) == nil, let found = FoundSection.all(section, on: page).first else { continue }
       let text = found.items.map(\.text).joined(separator: " / ")
