@@ -47,18 +47,25 @@ public final class Linter: Sendable {
   /// Finds the pages and checks them.
   public func run(progress: Progress? = nil) -> RunResult {
     let found = Discovery(configuration, site).pages(paths)
-    return run(found.pages, failures: found.failures, progress: progress)
+    return run(found.pages, failures: found.failures, isOfSite: coversSite, progress: progress)
   }
 
-  /// Checks the given pages.
+  /// Checks the given pages, and nothing else of the site that they belong to.
   public func run(_ pages: [PageInput], failures: [Discovery.Failure] = [], progress: Progress? = nil) -> RunResult {
+    run(pages, failures: failures, isOfSite: false, progress: progress)
+  }
+
+  private func run(
+    _ pages: [PageInput], failures: [Discovery.Failure], isOfSite: Bool, progress: Progress?
+  ) -> RunResult {
     let plan = WorkPlan(pages, site)
     let templates = TemplateFaults()
     let done = summaries(of: Array(plan.units.indices), pages, progress: progress) { number in
       self.check(plan.units[number], of: pages, plan, templates)
     }
     return result(
-      done.diagnostics + judged(pages, done, plan, templates), of: pages, unread: done.failures, failures: failures)
+      done.diagnostics + judged(pages, done, plan, templates) + (isOfSite ? ofSiteFiles : []), of: pages,
+      unread: done.failures, failures: failures)
   }
 
   /// What is kept of the pages of a run.
@@ -99,12 +106,15 @@ public final class Linter: Sendable {
     return outcome.withLock { $0 }
   }
 
+  /// What is wrong with files of the site that are no pages.
+  var ofSiteFiles: [[Diagnostic]] { archetypeDiagnostics + messageDiagnostics }
+
   /// What can only be said with all pages in view.
   func judged(
     _ pages: [PageInput], _ done: Outcome, _ plan: WorkPlan, _ templates: TemplateFaults
   ) -> [[Diagnostic]] {
     let index = site.map { TemplateIndex($0.site) }
-    return siteDiagnostics(pages, done.byPage, plan, templates) + archetypeDiagnostics + messageDiagnostics
+    return siteDiagnostics(pages, done.byPage, plan, templates)
       + templates.diagnostics(index, knowsSources: plan.knowsSources).map { [$0] }
   }
 

@@ -96,7 +96,7 @@ extension Linter {
     let done = summaries(of: Array(pages.indices), pages, progress: nil) { [(index: $0, self.evidence(of: pages[$0]))] }
     let ofPages = diagnostics.values.map { $0.sorted(by: Diagnostic.precedes) }
     return result(
-      ofPages + judged(pages, done, plan, templates), of: pages, unread: done.failures, failures: found.failures)
+      ofPages + judged(pages, done, plan, templates) + (coversSite ? ofSiteFiles : []), of: pages, unread: done.failures, failures: found.failures)
   }
 
   private func evidence(of input: PageInput) -> Result<PageSummary, FileError> {

@@ -3,10 +3,10 @@ import RelireRules
 import RelireSite
 
 extension Linter {
-  /// What is wrong with the texts of the interface, when the run is about the whole of a multilingual site.
+  /// What is wrong with the texts of a multilingual site's interface.
   var messageDiagnostics: [[Diagnostic]] {
     let severities = settings.main.severities
-    guard let site, coversSite, let configuration = site.site.configuration, configuration.languages.count > 1 else { return [] }
+    guard let site, let configuration = site.site.configuration, configuration.languages.count > 1 else { return [] }
     let catalogues = site.index.messageCatalogues
     guard let main = catalogues.first(where: { $0.language == configuration.mainLanguage.code }) else { return [] }
     var diagnostics: [[Diagnostic]] = []
