@@ -54,4 +54,6 @@ hook-bench: build ## how much longer a commit takes through the hook
 docs: setup ## write docs/rules, docs/configuration and the schema from the rules' metadata
 	swift run relire-dev generate
 
-check: test ## what CI does
+check: test ## what CI does: the tests, the written pages compared with the rules, relire on its own documentation
+	swift run relire-dev generate --check
+	swift run relire check

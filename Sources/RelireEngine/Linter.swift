@@ -107,7 +107,15 @@ public final class Linter: Sendable {
   }
 
   /// What is wrong with files of the site that are no pages.
-  var ofSiteFiles: [[Diagnostic]] { archetypeDiagnostics + messageDiagnostics }
+  var ofSiteFiles: [[Diagnostic]] {
+    let workingDirectory = FileSystem.workingDirectory
+    let root = Path.absolute(configuration.root, in: workingDirectory)
+    return (archetypeDiagnostics + messageDiagnostics).filter { diagnostics in
+      guard let path = diagnostics.first?.path else { return false }
+      let absolute = Path.absolute(path, in: workingDirectory)
+      return !configuration.exclude.matches(Path.relative(absolute, to: root) ?? path)
+    }
+  }
 
   /// What can only be said with all pages in view.
   func judged(

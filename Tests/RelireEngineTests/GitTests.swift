@@ -50,6 +50,22 @@ import Testing
     #expect(try faults(ChangeScope(.staged)).isEmpty)
   }
 
+  @Test func submodulesAreLeftOut() throws {
+    let theme = TestRepository()
+    theme.commit("b.md", "b :\n")
+    tree.commit("a.md", "bon\n")
+    tree.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", theme.folder.path, "theme")
+    tree.stage("a.md", "a :\n")
+    #expect(try staged() == [".gitmodules", "a.md"])
+    #expect(try faults(ChangeScope(.staged)) == ["a.md:1"])
+    tree.folder.write("theme/b.md", "b :\nc :\n")
+    tree.git("-C", "theme", "commit", "-qam", "suite")
+    tree.git("commit", "-qm", "thème")
+    tree.git("add", "theme")
+    #expect(try staged().isEmpty)
+    #expect(try faults(ChangeScope(.staged)).isEmpty)
+  }
+
   @Test func aRenamedPageIsReadByItsNewName() throws {
     tree.commit("a.md", "un\ndeux\ntrois\na :\n")
     tree.git("mv", "a.md", "b.md")
