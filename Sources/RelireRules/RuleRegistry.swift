@@ -190,4 +190,10 @@ public enum RuleRegistry {
   private static let byID: [RuleID: any Rule.Type] = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })
 
   public static func rule(_ id: RuleID) -> (any Rule.Type)? { byID[id] }
+
+  /// The names that rules had before, as configurations, suppressions and command lines may still have them.
+  private static let formerNames = ["links/same-text": "links/same-text-different-target"]
+
+  /// The name of today of a rule that was renamed; any other name as it is.
+  public static func currentName(_ name: String) -> String { formerNames[name] ?? name }
 }

@@ -16,6 +16,12 @@ import Testing
     }
   }
 
+  @Test func aRenamedRuleIsKnownByItsFormerName() throws {
+    let comment = Array("<!-- relire-ignore links/same-text -->".utf8)
+    let directive = try #require(Directive(comment: SourceRange(0, comment.count), in: comment))
+    #expect(directive.selectors.map(\.text) == ["links/same-text-different-target"])
+  }
+
   @Test func theNextBlockIsLeftAlone() {
     #expect(
       faults(

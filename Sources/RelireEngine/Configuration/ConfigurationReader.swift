@@ -1,5 +1,6 @@
 import RelireDocuments
 import RelireModel
+import RelireRules
 import RelireSite
 
 /// Makes a configuration of a YAML mapping, and says what is wrong with it.
@@ -141,11 +142,12 @@ struct ConfigurationReader {
     }
     var result: [String: RuleLevel] = [:]
     for entry in entries {
-      guard result[entry.key] == nil else {
+      let name = RuleRegistry.currentName(entry.key)
+      guard result[name] == nil else {
         report(entry.keyRange, .repeatedKey(entry.key))
         continue
       }
-      guard ConfigurationSchema.ruleSelectors.contains(entry.key) else {
+      guard ConfigurationSchema.ruleSelectors.contains(name) else {
         let nearest = NearestNames.of(entry.key, among: ConfigurationSchema.ruleSelectors, atMost: 1).first
         report(entry.keyRange, .unknownRule(entry.key, nearest: nearest))
         continue
@@ -155,7 +157,7 @@ struct ConfigurationReader {
         report(other.keyRange, .unknown(other.key, nearest: nil, among: ["severity"]))
       }
       if let word = choice(level, among: ConfigurationSchema.levels, entry.key), let level = RuleLevel(word) {
-        result[entry.key] = level
+        result[name] = level
       }
     }
     return result

@@ -1,4 +1,5 @@
 import RelireModel
+import RelireRules
 
 /// A comment that tells relire to leave something alone, as it is written:
 /// `relire-ignore RULE… -- reason`, in an HTML comment or in Hugo's `{{/* … */}}`.
@@ -11,8 +12,14 @@ struct Directive: Sendable {
   }
 
   struct Selector: Sendable, Hashable {
+    /// A renamed rule's name of today.
     let text: String
     let range: SourceRange
+
+    init(text: String, range: SourceRange) {
+      self.text = RuleRegistry.currentName(text)
+      self.range = range
+    }
   }
 
   /// Nil when its first word only begins like one.

@@ -52,6 +52,7 @@ struct ExplainCommand: ParsableCommand {
 
   private func find() throws(CommandFailure) -> Match {
     let all = RuleRegistry.metadata
+    let rule = RuleRegistry.currentName(rule)
     if let rule = all.first(where: { $0.id.description == rule }) { return .rule(rule) }
     let named = all.filter { $0.id.name == rule }
     if named.count == 1, let rule = named.first { return .rule(rule) }

@@ -9,6 +9,7 @@ struct RuleSelector: ExpressibleByArgument {
   let name: String
 
   init?(argument: String) {
+    let argument = RuleRegistry.currentName(argument)
     if ConfigurationSchema.ruleSelectors.contains(argument) {
       name = argument
     } else {
