@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 /// The elements of a page by their ids: a table over the attributes themselves, without a copy of any.
 struct ElementIDs: Sendable {
@@ -28,7 +29,7 @@ struct ElementIDs: Sendable {
     for index in entries.indices {
       let value = document.attributes[Int(entries[index].attribute)].value
       if value.isEmpty { continue }
-      let hash = Self.hash(value.utf8)
+      let hash = FNV1a.of(value.utf8)
       entries[index] = Entry(hash: hash, attribute: entries[index].attribute, node: entries[index].node)
       var slot = Int(hash) & (size - 1)
       while slots[slot] >= 0, !isSame(Int(slots[slot]), hash, value, document) { slot = (slot + 1) & (size - 1) }
@@ -39,7 +40,7 @@ struct ElementIDs: Sendable {
   /// The first element with that id.
   func element(_ id: some StringProtocol, _ document: Document) -> NodeID? {
     guard !slots.isEmpty, !id.isEmpty else { return nil }
-    let hash = Self.hash(id.utf8)
+    let hash = FNV1a.of(id.utf8)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       if isSame(Int(slots[slot]), hash, id, document) { return entries[Int(slots[slot])].node }
@@ -51,12 +52,5 @@ struct ElementIDs: Sendable {
   private func isSame(_ entry: Int, _ hash: UInt32, _ id: some StringProtocol, _ document: Document) -> Bool {
     entries[entry].hash == hash
       && document.attributes[Int(entries[entry].attribute)].value.utf8.elementsEqual(id.utf8)
-  }
-
-  /// FNV-1a.
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in bytes { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash
   }
 }

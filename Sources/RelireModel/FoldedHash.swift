@@ -4,24 +4,24 @@
 /// The prose scanner computes it while it reads a word, the lexicon when it loads its lists, so that
 /// a look-up needs no string. Equal hashes do not prove equal words: the lexicon compares the bytes.
 public struct FoldedHash: Sendable {
-  @usableFromInline var state: UInt32 = 2_166_136_261
+  @usableFromInline var hash = FNV1a()
   @usableFromInline var lead: UInt8 = 0
 
   @inlinable public init() {}
 
-  @inlinable public var value: UInt32 { state }
+  @inlinable public var value: UInt32 { hash.value }
 
   /// Feeds the next byte of the word.
   @inlinable
   public mutating func append(_ byte: UInt8) {
-    state = (state ^ UInt32(Self.lowered(byte, after: lead))) &* 16_777_619
+    hash.append(UInt32(Self.lowered(byte, after: lead)))
     lead = byte
   }
 
   /// Feeds an ASCII letter or digit: what `append` does, without a look at the byte before it.
   @inlinable
   public mutating func append(ascii byte: UInt8) {
-    state = (state ^ UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte)) &* 16_777_619
+    hash.append(UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte))
     lead = byte
   }
 

@@ -15,10 +15,20 @@ public struct LineIndex: Sendable {
   public init(_ bytes: [UInt8], contentStart: Int = 0) {
     self.bytes = bytes
     self.contentStart = contentStart
-    let starts = bytes.withUnsafeBufferPointer { Self.lineStarts($0, from: contentStart) }
-    lineStarts = starts
-    let hasLongLines = zip(starts, starts.dropFirst() + [UInt32(bytes.count)]).contains { $1 > $0 + UInt32(Self.stride) }
-    scalarsBefore = hasLongLines ? bytes.withUnsafeBufferPointer { Self.scalarsBefore($0) } : []
+    (lineStarts, scalarsBefore) = bytes.withUnsafeBufferPointer { buffer in
+      let starts = Self.lineStarts(buffer, from: contentStart)
+      return (starts, Self.hasLongLines(starts, end: buffer.count) ? Self.scalarsBefore(buffer) : [])
+    }
+  }
+
+  private static func hasLongLines(_ starts: [UInt32], end: Int) -> Bool {
+    var previous = Int(starts.last ?? 0)
+    if end - previous > stride { return true }
+    for start in starts.reversed() {
+      if previous - Int(start) > stride { return true }
+      previous = Int(start)
+    }
+    return false
   }
 
   private static func lineStarts(_ buffer: UnsafeBufferPointer<UInt8>, from contentStart: Int) -> [UInt32] {
@@ -29,7 +39,9 @@ public struct LineIndex: Sendable {
     var offset = 0
     while offset < buffer.count {
       // Lines are long: most chunks have no control character at all.
-      if offset + 32 <= buffer.count, bytes.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self).isAbove(lineEnds) {
+      if offset + 32 <= buffer.count,
+        all(bytes.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self) .> lineEnds)
+      {
         offset += 32
         continue
       }
@@ -125,8 +137,4 @@ public struct LineIndex: Sendable {
       return count
     }
   }
-}
-
-extension SIMD32<UInt8> {
-  fileprivate func isAbove(_ other: Self) -> Bool { all(self .> other) }
 }

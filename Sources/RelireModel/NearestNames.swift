@@ -2,7 +2,8 @@
 public enum NearestNames {
   /// The known names closest to `typed`, best first; empty when none is close.
   ///
-  /// A name that begins with what was typed is close. A name whose last part (after the slash) is typed alone is as close as the whole name.
+  /// A name that begins with what was typed is close. A name whose last part (after the slash) is typed alone is as
+  /// close as the whole name.
   public static func of(_ typed: String, among names: some Sequence<String>, atMost limit: Int = 3) -> [String] {
     let typed = Array(typed.lowercased().utf8.prefix(64))
     var candidates: [(name: String, distance: Int)] = []

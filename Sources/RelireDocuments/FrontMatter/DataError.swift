@@ -28,8 +28,24 @@ enum DataLimits {
   }
 }
 
+/// What is wrong in the same way in several formats.
 extension DataError {
-  /// In TOML's arrays as in JSON's.
+  static func unclosed(_ range: SourceRange) -> DataError {
+    DataError(
+      range,
+      Message(
+        fr: "Ce qui s’ouvre ici n’est jamais fermé\u{A0}: fermez-le.",
+        en: "What opens here is never closed: close it."))
+  }
+
+  static func unclosedQuote(_ range: SourceRange) -> DataError {
+    DataError(
+      range,
+      Message(
+        fr: "Ce guillemet n’est jamais fermé\u{A0}: fermez-le.",
+        en: "This quotation mark is never closed: close it."))
+  }
+
   static func expectedComma(_ range: SourceRange, closing: String) -> DataError {
     DataError(
       range,

@@ -10,18 +10,6 @@ enum JSONProblem {
         en: "This data ends before this: remove what follows."))
   }
 
-  static func unclosed(_ range: SourceRange) -> DataError {
-    DataError(
-      range,
-      Message(fr: "Ce qui s’ouvre ici n’est jamais fermé\u{A0}: fermez-le.", en: "What opens here is never closed: close it."))
-  }
-
-  static func unclosedString(_ range: SourceRange) -> DataError {
-    DataError(
-      range,
-      Message(fr: "Ce guillemet n’est jamais fermé\u{A0}: fermez-le.", en: "This quotation mark is never closed: close it."))
-  }
-
   static func trailingComma(_ range: SourceRange) -> DataError {
     DataError(
       range,

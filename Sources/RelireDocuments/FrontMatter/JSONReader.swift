@@ -52,7 +52,7 @@ private struct JSONParser {
           frame.items.append(value)
         }
         skipBlanks()
-        guard offset < end else { throw JSONProblem.unclosed(SourceRange(frame.start, frame.start + 1)) }
+        guard offset < end else { throw DataError.unclosed(SourceRange(frame.start, frame.start + 1)) }
         let closing = frame.isObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
         if bytes[offset] == closing {
           offset += 1
@@ -80,7 +80,7 @@ private struct JSONParser {
   /// A value that is complete; nil after the opening of a container that is not empty.
   private mutating func openOrValue() throws(DataError) -> DataNode? {
     guard offset < end else {
-      if let frame = stack.last { throw JSONProblem.unclosed(SourceRange(frame.start, frame.start + 1)) }
+      if let frame = stack.last { throw DataError.unclosed(SourceRange(frame.start, frame.start + 1)) }
       throw JSONProblem.expectedValue(SourceRange(at: end))
     }
     let isObject = bytes[offset] == UInt8(ascii: "{")
@@ -99,7 +99,7 @@ private struct JSONParser {
   }
 
   private mutating func key(in frame: Frame) throws(DataError) -> (String, SourceRange) {
-    guard offset < end else { throw JSONProblem.unclosed(SourceRange(frame.start, frame.start + 1)) }
+    guard offset < end else { throw DataError.unclosed(SourceRange(frame.start, frame.start + 1)) }
     guard bytes[offset] == UInt8(ascii: "\"") else { throw JSONProblem.expectedKey(place(offset)) }
     let start = offset
     let key = try string()
@@ -187,12 +187,12 @@ private struct JSONParser {
         offset += 1
       }
     }
-    throw JSONProblem.unclosedString(SourceRange(start, start + 1))
+    throw DataError.unclosedQuote(SourceRange(start, start + 1))
   }
 
   private mutating func escape(_ builder: inout SpellingBuilder) throws(DataError) {
     let start = offset
-    guard start + 1 < end else { throw JSONProblem.unclosedString(SourceRange(start, end)) }
+    guard start + 1 < end else { throw DataError.unclosedQuote(SourceRange(start, end)) }
     let simple: Unicode.Scalar? =
       switch bytes[start + 1] {
       case UInt8(ascii: "\""): "\""

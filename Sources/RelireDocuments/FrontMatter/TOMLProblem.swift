@@ -69,11 +69,6 @@ enum TOMLProblem {
           ? "This quotation mark is not closed on its line." : "This text in triple quotes is never closed."))
   }
 
-  static func unclosed(_ range: SourceRange) -> DataError {
-    DataError(
-      range, Message(fr: "Ce qui s’ouvre ici n’est jamais fermé.", en: "What opens here is never closed."))
-  }
-
   static func trailingComma(_ range: SourceRange) -> DataError {
     DataError(
       range,

@@ -112,7 +112,7 @@ private struct TOMLParser {
         }
         guard scanner.byte == closing else {
           throw scanner.byte == nil || (place != nil && scanner.isAtLineEnd)
-            ? TOMLProblem.unclosed(SourceRange(tree.start(of: slot), tree.start(of: slot) + 1))
+            ? DataError.unclosed(SourceRange(tree.start(of: slot), tree.start(of: slot) + 1))
             : DataError.expectedComma(scanner.character, closing: place == nil ? "]" : "}")
         }
         scanner.offset += 1

@@ -92,11 +92,7 @@ enum YAMLProblem {
           en: "':' and a value are missing after this key."))
     case "found unexpected end of stream" where context.contains("quoted scalar"),
       "found unexpected document indicator":
-      return DataError(
-        SourceRange(from, min(from + 1, end)),
-        Message(
-          fr: "Ce guillemet n’est jamais fermé.",
-          en: "This quotation mark is never closed."))
+      return .unclosedQuote(SourceRange(from, min(from + 1, end)))
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
       return DataError(

@@ -38,7 +38,7 @@ public struct ShortcodeCall: Sendable {
     isClosing = mask.isClosing
     name = mask.name
     var offset = mask.range.start + 3
-    func skipSpace() { while offset < mask.range.end, bytes[offset].isShortcodeSpace { offset += 1 } }
+    func skipSpace() { while offset < mask.range.end, bytes[offset].isWhiteSpace { offset += 1 } }
     skipSpace()
     if isClosing {
       offset += 1
@@ -50,7 +50,7 @@ public struct ShortcodeCall: Sendable {
     var end = mask.range.end
     if end >= offset + 3, bytes[end - 1] == 0x7D, bytes[end - 2] == 0x7D { end -= 3 }
     var last = end
-    while last > offset, bytes[last - 1].isShortcodeSpace { last -= 1 }
+    while last > offset, bytes[last - 1].isWhiteSpace { last -= 1 }
     isSelfClosing = !mask.isClosing && last > offset && bytes[last - 1] == UInt8(ascii: "/")
     if isSelfClosing { last -= 1 }
     arguments = Self.arguments(bytes, offset, last)
@@ -60,7 +60,7 @@ public struct ShortcodeCall: Sendable {
     var arguments: [Argument] = []
     var offset = start
     while offset < end {
-      if bytes[offset].isShortcodeSpace {
+      if bytes[offset].isWhiteSpace {
         offset += 1
         continue
       }
@@ -84,7 +84,7 @@ public struct ShortcodeCall: Sendable {
     let quote = bytes[offset]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "`") else {
       let start = offset
-      while offset < end, !bytes[offset].isShortcodeSpace { offset += 1 }
+      while offset < end, !bytes[offset].isWhiteSpace { offset += 1 }
       return Argument(
         key: key, value: String(decoding: bytes[start..<offset], as: UTF8.self), range: SourceRange(start, offset),
         isVerbatim: true)
@@ -105,10 +105,6 @@ public struct ShortcodeCall: Sendable {
     if offset < end { offset += 1 }
     return Argument(key: key, value: String(decoding: value, as: UTF8.self), range: range, isVerbatim: isVerbatim)
   }
-}
-
-extension UInt8 {
-  fileprivate var isShortcodeSpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
 }
 
 extension Document {

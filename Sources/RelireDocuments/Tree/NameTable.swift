@@ -1,3 +1,5 @@
+import RelireModel
+
 /// Numbers names by their bytes, in lower case: open addressing over one buffer of spellings.
 struct NameTable: Sendable {
   static let elements = NameTable(ElementName.spellings)
@@ -26,9 +28,7 @@ struct NameTable: Sendable {
 
   /// FNV-1a of the name with its ASCII letters lowered.
   static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in name { hash = (hash ^ UInt32(byte.asciiLowercased)) &* 16_777_619 }
-    return hash
+    FNV1a.of(name.lazy.map(\.asciiLowercased))
   }
 
   /// The number of a name, written in any case.

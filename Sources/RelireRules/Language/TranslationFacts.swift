@@ -96,15 +96,15 @@ extension Page {
       default: continue
       }
       var words = 0
-      var hash: UInt32 = 0x811C_9DC5
+      var hash = FNV1a()
       for token in prose.tokens(of: block) where token.kind == .word {
         words += 1
-        hash = (hash ^ token.hash) &* 0x0100_0193
+        hash.append(token.hash)
       }
       // A text that is marked as being in another language is a quotation.
       let isPlain = prose.languages.indices.contains(Int(block.language)) && block.language == 0
       if words >= Self.fewestWords, isPlain {
-        texts.append(TranslationFacts.Text(hash: hash, range: prose.sourceRange(of: block.range)))
+        texts.append(TranslationFacts.Text(hash: hash.value, range: prose.sourceRange(of: block.range)))
       }
     }
     return texts

@@ -77,7 +77,7 @@ public struct MissingAnchor: SiteRule {
     return Evidence(
       path: page.path, isGenerated: document.format == .html,
       isOpen: document.masks.contains { $0.kind == .shortcode } || document.isRedirection,
-      anchors: anchors.map(Self.hash).sorted(), links: links)
+      anchors: anchors.map { FNV1a.of($0.utf8) }.sorted(), links: links)
   }
 
   /// The places that the page aims at. Outside a site only the page itself is known.
@@ -93,11 +93,6 @@ public struct MissingAnchor: SiteRule {
     }
   }
 
-  /// FNV-1a.
-  private static func hash(_ text: String) -> UInt32 {
-    text.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
-  }
-
   // MARK: The site
 
   private struct Fault: Hashable {
@@ -111,7 +106,7 @@ public struct MissingAnchor: SiteRule {
     func isMissing(_ link: Evidence.Link, on page: Evidence) -> Bool {
       guard let path = link.path else { return !page.isOpen }
       guard let index = byPath[path], !pages[index].value.isOpen else { return false }
-      return !pages[index].value.anchors.hasSorted(Self.hash(link.fragment))
+      return !pages[index].value.anchors.hasSorted(FNV1a.of(link.fragment.utf8))
     }
     var holders: [Fault: (count: Int, last: Int)] = [:]
     for page in pages where page.value.isGenerated {

@@ -1,0 +1,21 @@
+/// The hash FNV-1a in 32 bits: for tables and comparisons within a run. Equal hashes do not prove equal texts.
+///
+/// Source: Fowler, Noll, Vo, “FNV Hash”.
+public struct FNV1a: Sendable {
+  @usableFromInline var state: UInt32 = 2_166_136_261
+
+  @inlinable public init() {}
+
+  @inlinable public var value: UInt32 { state }
+
+  /// Feeds the next byte, or another hash.
+  @inlinable
+  public mutating func append(_ piece: UInt32) { state = (state ^ piece) &* 16_777_619 }
+
+  @inlinable
+  public static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
+    var hash = FNV1a()
+    for byte in bytes { hash.append(UInt32(byte)) }
+    return hash.value
+  }
+}
