@@ -65,6 +65,9 @@ import Testing
     let output = try scratch.relire("outline", "page.html", "--lang", "fr").output
     let headings = output.split(separator: "\n").filter { !$0.contains("^") }.map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
     #expect(headings == ["1 P", "1 Partie", "3 Détail", "2 Carte"])
+    // All on one line: columns tell them apart.
+    #expect(output.contains("1  P  [1:31]\n"))
+    #expect(output.contains("3  Détail  [1:133]\n"))
   }
 
   @Test func whatIsNoPageIsRefused() throws {
