@@ -36,6 +36,8 @@ enum YAMLScalar {
     switch digits {
     case ".inf", ".Inf", ".INF": return .double(sign.isEmpty ? .infinity : -.infinity)
     case ".nan", ".NaN", ".NAN": return text == digits ? .double(.nan) : nil
+    // A folder, as `content: [.]`.
+    case ".": return nil
     default: break
     }
     guard let first = digits.first, first.isASCII, first.isNumber || first == "." else { return nil }

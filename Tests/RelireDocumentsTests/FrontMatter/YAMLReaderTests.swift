@@ -28,6 +28,7 @@ import Testing
       r: 1.2.3
       s: "12"
       t: 2024-01-31 à midi
+      u: .
       """, .yaml)
     let root = try #require(sample.root)
     #expect(root["a"]?.string == "yes")
@@ -50,6 +51,7 @@ import Testing
     #expect(root["r"]?.string == "1.2.3")
     #expect(root["s"]?.string == "12")
     #expect(root["t"]?.string == "2024-01-31 à midi")
+    #expect(root["u"]?.string == ".")
   }
 
   @Test func `places are bytes, after accents and emoji too`() throws {
