@@ -85,7 +85,9 @@ extension Linter {
     for unit in plan.units {
       for index in unit.generated {
         guard let findings = judged.removeValue(forKey: index) else { continue }
-        let of = unit.source.map { (pages[$0], judged[$0] ?? []) } ?? unit.unasked.map { ($0, []) }
+        let of =
+          unit.source.map { (pages[$0], (judged[$0] ?? []) + (summaries[$0]?.findings(by: Set(findings.map(\.rule))) ?? [])) }
+          ?? unit.unasked.map { ($0, []) }
         diagnostics += attribute(findings, on: index, of: pages, source: of, plan, templates)
       }
     }

@@ -27,7 +27,7 @@ public final class Linter: Sendable {
   public convenience init(configuration: Configuration = Configuration(), paths: [String] = [], threads: Int? = nil) {
     var site: SiteContext?
     var fault: SiteFault?
-    do throws(SiteFault) { site = try SiteContext.find(paths) } catch { fault = error }
+    do throws(SiteFault) { site = try SiteContext.find(paths, configuration) } catch { fault = error }
     self.init(configuration: configuration, paths: paths, threads: threads, site: site, fault: fault)
   }
 
@@ -193,12 +193,21 @@ public final class Linter: Sendable {
       self.moved = moved
     }
 
-    /// Of a page of which only the site rules speak.
-    init(evidence: [SiteEvidence], isLenient: Bool, suppressions: Suppressions?) {
-      diagnostics = []
+    /// Of a page of which only the site rules are still to speak.
+    init(_ diagnostics: [Diagnostic], evidence: [SiteEvidence], isLenient: Bool, suppressions: Suppressions?) {
+      self.diagnostics = diagnostics
       self.evidence = evidence
       self.isLenient = isLenient
       self.suppressions = suppressions
+    }
+
+    /// What the page's own rules among these found: some judge sources one by one and generated pages together.
+    func findings(by rules: Set<RuleID>) -> [JudgedFinding] {
+      diagnostics.filter { rules.contains($0.rule) }.map { diagnostic in
+        JudgedFinding(
+          rule: diagnostic.rule, severity: diagnostic.severity,
+          finding: Finding(diagnostic.range.source, diagnostic.message))
+      }
     }
   }
 

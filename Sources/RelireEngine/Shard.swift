@@ -93,20 +93,22 @@ extension Linter {
       for (key, entry) in shard.templates { if let key = UInt64(key, radix: 16) { entries[key] = entry } }
       templates.add(entries, told: shard.told.compactMap { UInt64($0, radix: 16) })
     }
-    let done = summaries(of: Array(pages.indices), pages, progress: nil) { [(index: $0, self.evidence(of: pages[$0]))] }
-    let ofPages = diagnostics.values.map { $0.sorted(by: Diagnostic.precedes) }
+    let ofPages = diagnostics.mapValues { $0.sorted(by: Diagnostic.precedes) }
+    let done = summaries(of: Array(pages.indices), pages, progress: nil) { index in
+      [(index, self.evidence(of: pages[index], ofPages[pages[index].path] ?? []))]
+    }
     return result(
-      ofPages + judged(pages, done, plan, templates) + (coversSite ? ofSiteFiles : []), of: pages, unread: done.failures, failures: found.failures)
+      Array(ofPages.values) + judged(pages, done, plan, templates) + (coversSite ? ofSiteFiles : []), of: pages, unread: done.failures, failures: found.failures)
   }
 
-  private func evidence(of input: PageInput) -> Result<PageSummary, FileError> {
+  private func evidence(of input: PageInput, _ diagnostics: [Diagnostic]) -> Result<PageSummary, FileError> {
     do throws(FileError) {
       let own = settings.page(input.path)
       let document = read(input, try bytes(of: input), own)
       let suppressions = Suppressions(document)
       return .success(
         PageSummary(
-          evidence: own.profile.collector.check(page(document, own)).evidence,
+          diagnostics, evidence: own.profile.collector.check(page(document, own)).evidence,
           isLenient: own.profile.drafts == .lenient && document.frontMatter?["draft"]?.bool == true,
           suppressions: suppressions.isEmpty ? nil : suppressions))
     } catch {
