@@ -6,13 +6,17 @@ public struct ReadingOptions: Sendable {
   public var proseKeys: [String]
   /// Shortcodes whose content is code, not prose.
   public var verbatimShortcodes: Set<String>
+  /// Whether the tags of Liquid and Nunjucks are filled in before the page is read. Hugo leaves them as they are.
+  public var hasTemplateTags: Bool
 
   public init(
     language: LanguageTag = .french, proseKeys: [String] = ["objectifs"],
-    verbatimShortcodes: Set<String> = ["highlight", "mermaid", "katex", "math", "code", "raw", "rawhtml", "gist"]
+    verbatimShortcodes: Set<String> = ["highlight", "mermaid", "katex", "math", "code", "raw", "rawhtml", "gist"],
+    hasTemplateTags: Bool = false
   ) {
     self.language = language
     self.proseKeys = proseKeys
     self.verbatimShortcodes = verbatimShortcodes
+    self.hasTemplateTags = hasTemplateTags
   }
 }

@@ -9,6 +9,7 @@ public enum MarkdownReader {
 
     var masked = MaskedText(source.bytes)
     ShortcodeMasker.mask(&masked, from: start, verbatimNames: options.verbatimShortcodes)
+    if options.hasTemplateTags { TemplateTagMasker.mask(&masked, from: start) }
     MarkdownMasker.mask(&masked, from: start)
     masked.sort()
 

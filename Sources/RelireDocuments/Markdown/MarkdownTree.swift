@@ -202,7 +202,7 @@ extension Mask.Kind {
   /// Whether it makes something on the page, rather than telling what the text around it is.
   var isContent: Bool {
     switch self {
-    case .shortcode, .commentedShortcode, .shortcodeContent, .footnoteReference, .emoji, .formula: true
+    case .shortcode, .commentedShortcode, .shortcodeContent, .footnoteReference, .emoji, .formula, .templateTag: true
     case .footnoteDefinition, .definitionMarker, .attributeList, .alert: false
     }
   }

@@ -1,6 +1,6 @@
 import RelireModel
 
-/// A construct of Hugo's Markdown that CommonMark does not know, hidden from the parser in place.
+/// A construct of a generator's Markdown that CommonMark does not know, hidden from the parser in place.
 public struct Mask: Sendable, Hashable {
   public enum Kind: String, Sendable {
     /// `{{< name … >}}` or `{{% name … %}}`, opening, closing or alone.
@@ -23,11 +23,13 @@ public struct Mask: Sendable, Hashable {
     case formula
     /// `[!NOTE]` that opens an alert.
     case alert
+    /// `{{ … }}`, `{% … %}` or `{# … #}` of Liquid and Nunjucks, with what it keeps from being read.
+    case templateTag
   }
 
   public let kind: Kind
   public let range: SourceRange
-  /// The shortcode's or emoji's name, the footnote's label, the heading's id; empty when there is none.
+  /// The shortcode's, tag's or emoji's name, the footnote's label, the heading's id; empty when there is none.
   public let name: String
   /// For shortcodes: whether it is `{{< /name >}}`.
   public let isClosing: Bool

@@ -24,8 +24,9 @@ struct DocumentStructure {
   // MARK: Masks
 
   private static func sameMasks(_ old: Document, _ new: Document) -> Bool {
-    let old = old.masks.lazy.filter { $0.kind == .shortcode || $0.kind == .commentedShortcode }
-    let new = new.masks.lazy.filter { $0.kind == .shortcode || $0.kind == .commentedShortcode }
+    let kinds: Set<Mask.Kind> = [.shortcode, .commentedShortcode, .templateTag]
+    let old = old.masks.lazy.filter { kinds.contains($0.kind) }
+    let new = new.masks.lazy.filter { kinds.contains($0.kind) }
     return old.elementsEqual(new) { $0.kind == $1.kind && $0.name == $1.name && $0.isClosing == $1.isClosing }
   }
 

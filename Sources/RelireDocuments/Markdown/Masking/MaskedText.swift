@@ -59,6 +59,29 @@ struct MaskedText {
     if fillsLines(range, from: start) { blank(range) } else { hide(range) }
   }
 
+  /// Covers and records constructs, in order. Those that fill their lines, alone or side by side, become empty lines.
+  mutating func cover(_ pieces: [Piece], from start: Int) {
+    var index = 0
+    while index < pieces.count {
+      let first = index
+      var end = pieces[index].mask.range.end
+      index += 1
+      while index < pieces.count, bytes.skipBlanks(end) == pieces[index].mask.range.start {
+        end = pieces[index].mask.range.end
+        index += 1
+      }
+      let group = SourceRange(pieces[first].mask.range.start, end)
+      blankOrHide(group, from: start)
+      // Blanks between two hidden constructs are text.
+      if bytes[group.start] == Self.substitute {
+        for gap in first..<(index - 1) {
+          blank(SourceRange(pieces[gap].mask.range.end, pieces[gap + 1].mask.range.start))
+        }
+      }
+      for piece in pieces[first..<index] { record(piece) }
+    }
+  }
+
   /// Puts other syntax of the same length in place of a construct.
   mutating func rewrite(_ syntax: StaticString, at offset: Int) {
     syntax.withUTF8Buffer { syntax in

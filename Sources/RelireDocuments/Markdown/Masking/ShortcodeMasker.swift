@@ -3,7 +3,6 @@ import RelireModel
 /// Hides Hugo's shortcodes. Hugo replaces them before it reads Markdown, within code and comments as
 /// well, so this pass comes first and knows nothing of Markdown.
 struct ShortcodeMasker {
-  private let start: Int
   private let verbatimNames: Set<String>
   private var pieces: [MaskedText.Piece] = []
   private var text: MaskedText
@@ -13,15 +12,14 @@ struct ShortcodeMasker {
   /// Linear in the page's length; a page without `{{` is read through once and left alone.
   static func mask(_ text: inout MaskedText, from start: Int, verbatimNames: Set<String>) {
     guard let first = text.bytes.find("{{", from: start) else { return }
-    var masker = ShortcodeMasker(start: start, verbatimNames: verbatimNames, text: text)
+    var masker = ShortcodeMasker(verbatimNames: verbatimNames, text: text)
     masker.collect(from: first)
     masker.pairUp()
-    masker.write()
     text = masker.text
+    text.cover(masker.pieces, from: start)
   }
 
-  private init(start: Int, verbatimNames: Set<String>, text: MaskedText) {
-    self.start = start
+  private init(verbatimNames: Set<String>, text: MaskedText) {
     self.verbatimNames = verbatimNames
     self.text = text
   }
@@ -173,30 +171,5 @@ struct ShortcodeMasker {
       }
     }
     pieces = result
-  }
-
-  // MARK: Writing
-
-  /// Shortcodes that fill their lines, alone or side by side, become empty lines.
-  private mutating func write() {
-    var index = 0
-    while index < pieces.count {
-      let first = index
-      var end = pieces[index].mask.range.end
-      index += 1
-      while index < pieces.count, text.bytes.skipBlanks(end) == pieces[index].mask.range.start {
-        end = pieces[index].mask.range.end
-        index += 1
-      }
-      let group = SourceRange(pieces[first].mask.range.start, end)
-      text.blankOrHide(group, from: start)
-      // Blanks between two hidden shortcodes are text.
-      if text.bytes[group.start] == MaskedText.substitute {
-        for gap in first..<(index - 1) {
-          text.blank(SourceRange(pieces[gap].mask.range.end, pieces[gap + 1].mask.range.start))
-        }
-      }
-      for piece in pieces[first..<index] { text.record(piece) }
-    }
   }
 }
