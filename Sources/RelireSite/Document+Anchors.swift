@@ -27,6 +27,14 @@ extension Document {
     return anchors
   }
 
+  /// Whether the page, once generated, may have places that are not seen here: from shortcodes and tags, or by another
+  /// way of naming headings.
+  public func mayGetAnchors(in site: Site?) -> Bool {
+    guard format == .markdown else { return false }
+    if let generator = site?.generator, generator.kind != .jekyll { return true }
+    return masks.contains { $0.kind == .shortcode || $0.kind == .templateTag }
+  }
+
   private static let headings: Set<ElementName> = [.h1, .h2, .h3, .h4, .h5, .h6]
 
   private func isMarkdown(_ node: Node) -> Bool {

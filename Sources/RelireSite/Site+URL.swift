@@ -34,6 +34,14 @@ extension Site {
     return page.kind == .section ? path + "/index.html" : path + ".html"
   }
 
+  /// The paths that a page's URL may have, the most likely one first: one for Hugo, which leaves nothing open.
+  func urls(
+    of page: SitePage, frontMatter: FrontMatter?, sectionSlug: (String) -> String? = { _ in nil }
+  ) -> [String] {
+    if let generator { return generator.addresses(of: page, frontMatter) }
+    return url(of: page, frontMatter: frontMatter, sectionSlug: sectionSlug).map { [$0] } ?? []
+  }
+
   /// The file below the published folder that a URL's path leads to.
   public func publishedFile(of url: String) -> String? {
     let path = url.hasPrefix("/") ? String(url.dropFirst()) : url
@@ -44,7 +52,7 @@ extension Site {
   /// The paths of the redirections that lead to a page, in the form of `url(of:)`.
   public func aliases(of page: SitePage, frontMatter: FrontMatter?) -> [String] {
     let prefix = languagePrefix(page.language)
-    return (frontMatter?["aliases"]?.texts ?? []).map { alias in
+    return (frontMatter?[generator == nil ? "aliases" : "redirect_from"]?.texts ?? []).map { alias in
       if alias.hasPrefix("/") { return withSlash(prefix + alias.dropFirst()) }
       // As seen from the folder that the page is in.
       let folders = page.folders.map { name($0) }.joined(separator: "/")
@@ -60,10 +68,11 @@ extension Site {
     return isMain && !configuration.isDefaultLanguageInSubfolder ? "/" : "/" + language + "/"
   }
 
+  var baseURL: String { configuration?.baseURL ?? generator?.baseURL ?? "" }
+
   /// The path of the base URL: `/`, or `/guide/` for a site that is published below the top of its host.
   public var basePath: String {
-    guard let base = configuration?.baseURL, let host = base.firstRange(of: "://") else { return "/" }
-    let rest = base[host.upperBound...]
+    let rest = baseURL.firstRange(of: "://").map { baseURL[$0.upperBound...] } ?? (generator == nil ? "" : baseURL[...])
     guard let slash = rest.firstIndex(of: "/") else { return "/" }
     let path = String(rest[slash...])
     return path.hasSuffix("/") ? path : path + "/"

@@ -15,11 +15,13 @@ public struct Site: Sendable {
 
   /// The site's folder, as it was found: in the form of the path that the search began with.
   public let root: String
-  /// nil for plain folders.
+  /// nil for the sites of other generators.
   public let configuration: HugoConfiguration?
+  /// nil for Hugo.
+  public let generator: OtherGenerator?
   let contentRoots: [ContentRoot]
   /// The folder of the generated HTML; nil when there is none on disk.
-  public let publishedFolder: String?
+  public private(set) var publishedFolder: String?
   /// Folders that themes live in, in the order in which Hugo looks into them.
   public let themeFolders: [String]
   /// Whether all themes and modules that the configuration names are on disk.
@@ -62,7 +64,8 @@ public struct Site: Sendable {
     }
   }
 
-  private static func isPassedOver(_ name: String) -> Bool {
+  /// Whether a folder holds tools, themes or results rather than what somebody wrote.
+  static func isPassedOver(_ name: String) -> Bool {
     name.hasPrefix(".") || ["node_modules", "themes", "public", "vendor", "_vendor", "resources"].contains(name)
   }
 
@@ -90,10 +93,38 @@ public struct Site: Sendable {
   init(root: String, configuration: HugoConfiguration, in tree: FileTree) {
     self.root = root
     self.configuration = configuration
+    generator = nil
     contentRoots = Self.contentRoots(configuration)
     (themeFolders, hasAllThemes) = Self.themes(configuration, root, tree)
     let published = configuration.publishDir
     publishedFolder = tree.isFolder(SitePath.join(root, published)) ? published : nil
+  }
+
+  /// The site of any generator, by the folders of its pages and of its HTML.
+  ///
+  /// - Parameters:
+  ///   - content: relative to the root; empty for all of it.
+  ///   - published: the first one that is on disk counts.
+  public init(root: String, content: [String], published: [String], in tree: FileTree) {
+    self.root = root
+    configuration = nil
+    let generator = OtherGenerator(of: root, in: tree)
+    self.generator = generator
+    contentRoots = (content.isEmpty ? [generator.contentFolder] : content)
+      .map { ContentRoot(folder: SitePath.normalised($0), language: nil, target: "") }
+      .sorted { $0.folder.utf8.count > $1.folder.utf8.count }
+    themeFolders = []
+    hasAllThemes = true
+    publish(in: published, tree)
+    titleIsHeading = TitleSurvey.titleIsHeading(self, in: tree)
+  }
+
+  /// Looks for the generated HTML elsewhere than where the generator's configuration says.
+  ///
+  /// - Parameter folders: relative to the root; the first one that is on disk counts, and without any nothing changes.
+  public mutating func publish(in folders: [String], _ tree: FileTree) {
+    let found = folders.map { SitePath.normalised($0) }.first { tree.isFolder(SitePath.join(root, $0)) }
+    if let found { publishedFolder = found }
   }
 
   /// The folders of the themes, those that themes bring in themselves after them, and whether all are there.
@@ -151,19 +182,33 @@ public struct Site: Sendable {
   }
 
   public var i18nFolders: [String] { folders(configuration?.i18nDir ?? "i18n", inThemes: "i18n") }
-  public var archetypeFolders: [String] { folders(configuration?.archetypeDir ?? "archetypes", inThemes: "archetypes") }
+  public var archetypeFolders: [String] {
+    configuration.map { folders($0.archetypeDir, inThemes: "archetypes") } ?? []
+  }
   public var layoutFolders: [String] {
+    if let generator {
+      return contentFolders.flatMap { folder in generator.templateFolders.map { SitePath.join(folder, $0) } }
+    }
     let mounts = (configuration?.mounts ?? []).filter { SitePath.below("layouts", $0.target) == "" }.map(\.source)
     let own = mounts.isEmpty ? [configuration?.layoutDir ?? "layouts"] : mounts
     return own + themeFolders.map { SitePath.join($0, "layouts") }
   }
   public var staticFolders: [String] {
+    guard generator == nil else { return [] }
     let mounts = (configuration?.mounts ?? []).filter { SitePath.below("static", $0.target) != nil }
     if !mounts.isEmpty { return mounts.map(\.source) }
     return (configuration?.staticDirs ?? ["static"]) + themeFolders.map { SitePath.join($0, "static") }
   }
 
+  /// Whether a file is a template that makes HTML, by its name.
+  public static func isTemplate(_ name: String) -> Bool {
+    [".html", ".njk", ".liquid"].contains { name.hasSuffix($0) }
+  }
+
   // MARK: Pages
+
+  /// Whether straight quotation marks of page bodies are turned into typographic ones.
+  public var hasTypographer: Bool { configuration?.markup.hasTypographer ?? generator?.hasTypographer ?? false }
 
   private static let pageExtensions: Set<String> = [
     "md", "markdown", "mdown", "html", "htm", "adoc", "asciidoc", "ad", "rst", "org", "pandoc", "pdc",
@@ -174,7 +219,8 @@ public struct Site: Sendable {
   /// - Parameter hasIndex: whether a folder of the content, given relative to the root, holds an `index.md` of
   ///   any language, which makes its other files resources.
   public func page(_ path: String, hasIndex: (String) -> Bool = { _ in false }) -> SitePage? {
-    guard let configuration, let (root, below) = contentRoot(of: path) else { return nil }
+    guard let configuration else { return otherPage(path) }
+    guard let (root, below) = contentRoot(of: path) else { return nil }
     var folders = below.split(separator: "/").map(String.init)
     guard let file = folders.popLast(), !HugoIgnoreRules.isIgnoredName(file),
       let dot = file.lastIndex(of: "."), dot != file.startIndex,
@@ -216,6 +262,34 @@ public struct Site: Sendable {
     }
   }
 
+  /// A source page of another generator. `index.md` is that of its folder.
+  private func otherPage(_ path: String) -> SitePage? {
+    guard !isPublished(path), let below = contentRoot(of: path)?.below,
+      !layoutFolders.contains(where: { SitePath.below($0, path) != nil })
+    else { return nil }
+    var folders = below.split(separator: "/").map(String.init)
+    guard let file = folders.popLast(), !HugoIgnoreRules.isIgnoredName(file), let dot = file.lastIndex(of: "."),
+      Self.pageExtensions.contains(file[file.index(after: dot)...].lowercased())
+    else { return nil }
+    let name = String(file[..<dot])
+    guard name == "index" else {
+      return SitePage(kind: .page, language: "", folders: folders, name: name, isBundle: false)
+    }
+    guard let own = folders.popLast() else {
+      return SitePage(kind: .home, language: "", folders: [], name: "", isBundle: true)
+    }
+    return SitePage(kind: .section, language: "", folders: folders, name: own, isBundle: true)
+  }
+
+  /// Whether a file is a generated one. Sources and generated pages may share their folders.
+  public func isPublished(_ path: String) -> Bool {
+    guard let publishedFolder, SitePath.below(publishedFolder, path) != nil else { return false }
+    guard generator != nil, contentRoots.contains(where: { SitePath.below(publishedFolder, $0.folder) != nil }) else {
+      return true
+    }
+    return path.hasSuffix(".html") || path.hasSuffix(".htm")
+  }
+
   private func contentRoot(of path: String) -> (ContentRoot, below: String)? {
     for root in contentRoots {
       if let below = SitePath.below(root.folder, path), !below.isEmpty { return (root, below) }
@@ -225,13 +299,15 @@ public struct Site: Sendable {
 
   /// Where a page, source or generated, stands.
   public func place(of path: String, hasIndex: (String) -> Bool = { _ in false }) -> PagePlace {
-    if let published = publishedFolder, let below = SitePath.below(published, path) { return placeOfGenerated(below) }
+    if let published = publishedFolder, isPublished(path), let below = SitePath.below(published, path) {
+      return placeOfGenerated(below)
+    }
     guard let page = page(path, hasIndex: hasIndex), page.kind != .resource else {
       return PagePlace(role: .loose, titleIsHeading: titleIsHeading)
     }
     return PagePlace(
-      role: page.kind == .home ? .home : .content, titleIsHeading: titleIsHeading, language: page.language,
-      section: page.section)
+      role: page.kind == .home ? .home : .content, titleIsHeading: titleIsHeading,
+      language: generator == nil ? page.language : nil, section: page.section)
   }
 
   /// - Parameter path: below the published folder.

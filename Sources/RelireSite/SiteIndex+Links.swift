@@ -22,7 +22,7 @@ extension SiteIndex {
   public func target(of address: String, from page: String, frontMatter: FrontMatter?, base: String? = nil) -> Target {
     // Most links lead elsewhere, and most others are those of the theme, the same on every page.
     if isForeign(address) { return .elsewhere }
-    let isGenerated = site.publishedFolder.flatMap { SitePath.below($0, page) } != nil
+    let isGenerated = site.isPublished(page)
     guard isGenerated, address.utf8.first == UInt8(ascii: "/") else {
       return resolve(address, from: page, isGenerated: isGenerated, frontMatter, base)
     }
@@ -47,8 +47,8 @@ extension SiteIndex {
   private func resolve(
     _ address: String, from page: String, isGenerated: Bool, _ frontMatter: FrontMatter?, _ base: String?
   ) -> Target {
-    // An address that Hugo will still compute.
-    if address.contains("{{") || address.unicodeScalars.contains(where: { $0 == "\u{1A}" || $0 == "\u{FFFC}" }) {
+    // An address that the generator will still compute.
+    if address.contains("{{") || address.contains("{%") || address.unicodeScalars.contains(where: { $0 == "\u{1A}" || $0 == "\u{FFFC}" }) {
       return .elsewhere
     }
     let link = LinkAddress(address)
@@ -130,11 +130,13 @@ extension SiteIndex {
     }
     var path = link.path
     if !isAbsolute {
-      guard let url = site.url(of: source, frontMatter: frontMatter, sectionSlug: slug) else { return .elsewhere }
+      guard let url = url(of: source, frontMatter: frontMatter) else { return .elsewhere }
       // The page's resources, and links as the browser will see them.
       path = (url.hasSuffix("/") ? url : SitePath.parent(url) + "/") + path
-    } else if basePath != "/", let below = belowBase(path) {
+    } else if let below = belowBase(path) {
       path = below
+    } else if link.host != nil {
+      return .elsewhere
     }
     let isFolder = path.hasSuffix("/")
     let normal = SitePath.normalised(path)
@@ -145,7 +147,7 @@ extension SiteIndex {
       if let file = sourceFile(SitePath.join(root, normal)) { return .file(file, fragment: link.fragment) }
     }
     let addresses = addresses
-    for path in ["/" + normal + (normal.isEmpty || !isFolder ? "" : "/"), "/" + normal + "/"] {
+    for path in ["/" + normal, "/" + normal + "/", "/" + normal + ".html"] {
       if let file = addresses.pages[path] { return .file(file, fragment: link.fragment) }
       if let now = addresses.aliases[path] { return redirected(link, address, to: now, addresses) }
     }
@@ -165,7 +167,10 @@ extension SiteIndex {
 
   /// What a theme that is not at hand, or Hugo itself, may provide.
   private func isUnknowable(_ path: String) -> Bool {
-    guard let configuration = site.configuration else { return true }
+    guard let configuration = site.configuration else {
+      // All that a generator made is there; without it, only sources can be told.
+      return site.publishedFolder == nil && !path.hasSuffix(".md")
+    }
     let parts = path.split(separator: "/").map(String.init)
     let first = parts.first.flatMap { configuration.language($0) } == nil ? parts.first : parts.dropFirst().first
     if let first, configuration.taxonomies.values.contains(first) { return true }

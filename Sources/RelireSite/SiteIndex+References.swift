@@ -128,8 +128,7 @@ extension SiteIndex {
     }
     guard let bytes = read(path) else { return nil }
     let document = DocumentReader.read(SourceDecoder.decode(bytes, format: format), format: format)
-    // Shortcodes may bring anchors of their own.
-    if format == .markdown, document.masks.contains(where: { $0.kind == .shortcode }) { return nil }
+    if document.mayGetAnchors(in: site) { return nil }
     return document.anchors(site.configuration?.markup)
   }
 }

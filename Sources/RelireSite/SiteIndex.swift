@@ -33,7 +33,7 @@ public final class SiteIndex: Sendable {
   public init(_ site: Site, tree: FileTree, changeDays: @escaping @Sendable () -> [String: String] = { [:] }) {
     self.site = site
     readChangeDays = changeDays
-    host = site.configuration.flatMap { LinkAddress($0.baseURL).host }
+    host = LinkAddress(site.baseURL).host
     basePath = site.basePath
     self.tree = tree
   }
@@ -80,7 +80,7 @@ public final class SiteIndex: Sendable {
     var addresses = Addresses()
     forEachPage { path, page in
       let frontMatter = frontMatter(of: path)
-      guard let url = site.url(of: page, frontMatter: frontMatter, sectionSlug: slug) else { return }
+      guard let url = url(of: page, frontMatter: frontMatter) else { return }
       // The file without a language in its name goes before others for the same address.
       if addresses.pages[url] == nil { addresses.pages[url] = path }
       for alias in site.aliases(of: page, frontMatter: frontMatter) { addresses.aliases[alias] = url }
@@ -92,6 +92,16 @@ public final class SiteIndex: Sendable {
   /// The addresses, in runs over sources and generated pages together. Known before the first page is checked, so that
   /// the order in which pages are read plays no part.
   var preparedAddresses: Addresses? { isPrepared.load(ordering: .acquiring) ? addresses : nil }
+
+  /// The path of a page's URL: of those that it may have the one whose file is there.
+  func url(of page: SitePage, frontMatter: FrontMatter?) -> String? {
+    let urls = site.urls(of: page, frontMatter: frontMatter, sectionSlug: slug)
+    guard urls.count > 1, let published = site.publishedFolder else { return urls.first }
+    let existing = urls.first { url in
+      site.publishedFile(of: url).map { isFile(SitePath.join(published, $0)) } ?? false
+    }
+    return existing ?? urls.first
+  }
 
   /// The source page of each generated page, both relative to the site's root. Reads the front matter of all pages.
   public func sourcesOfPublishedPages() -> [String: String] {
@@ -123,7 +133,12 @@ public final class SiteIndex: Sendable {
       var inner: [String] = []
       for (name, isFolder) in (names(in: folder) ?? [:]).sorted(by: { $0.key < $1.key }) {
         let path = SitePath.join(folder, name)
-        if isFolder { inner.append(path) } else if let page = page(path), page.kind != .resource { body(path, page) }
+        if isFolder {
+          // The content of other generators is often the whole of a repository.
+          if site.generator == nil || !Site.isPassedOver(name) { inner.append(path) }
+        } else if let page = page(path), page.kind != .resource {
+          body(path, page)
+        }
       }
       folders += inner.reversed()
     }
@@ -152,7 +167,7 @@ public final class SiteIndex: Sendable {
   /// The file that Hugo writes for a source page, relative to the root; nil when nothing is generated yet.
   public func publishedPath(of path: String, frontMatter: FrontMatter?) -> String? {
     guard let folder = site.publishedFolder, let page = page(path), page.kind != .resource,
-      let url = site.url(of: page, frontMatter: frontMatter, sectionSlug: slug), let file = site.publishedFile(of: url)
+      let url = url(of: page, frontMatter: frontMatter), let file = site.publishedFile(of: url)
     else { return nil }
     return SitePath.join(folder, file)
   }

@@ -22,8 +22,8 @@ enum TitleSurvey {
       let source = SourceDecoder.decode(bytes, format: .markdown)
       guard let frontMatter = FrontMatterReader.read(source: source).0, let title = frontMatter["title"]?.string,
         !hasOwnTitle(source.bytes[frontMatter.range.end...]),
-        let url = site.url(of: page, frontMatter: frontMatter), let file = site.publishedFile(of: url),
-        let html = tree.read(SitePath.join(site.root, SitePath.join(published, file)))
+        let html = site.urls(of: page, frontMatter: frontMatter).lazy.compactMap({ site.publishedFile(of: $0) })
+          .compactMap({ tree.read(SitePath.join(site.root, SitePath.join(published, $0))) }).first
       else { continue }
       let headings = headings(html)
       if headings.contains(folded(title)) { yes += 1 } else if headings.isEmpty { no += 1 }
@@ -77,7 +77,7 @@ enum TitleSurvey {
         let path = SitePath.join(folder, entry.name)
         if entry.isFolder {
           folders.append(path)
-        } else if entry.name.hasSuffix(".html"), let bytes = tree.read(path) {
+        } else if Site.isTemplate(entry.name), let bytes = tree.read(path) {
           hasTemplates = true
           if drawsTitle(String(decoding: bytes, as: UTF8.self)) { return true }
         }
@@ -86,14 +86,14 @@ enum TitleSurvey {
     return hasTemplates ? false : nil
   }
 
-  /// `<h1 …>… {{ .Title }} …</h1>`
+  /// `<h1 …>… {{ .Title }} …</h1>`, or as Liquid and Nunjucks write it.
   static func drawsTitle(_ template: String) -> Bool {
     var rest = template[...]
     while let start = rest.firstRange(of: "<h1") {
       rest = rest[start.upperBound...]
       let end = rest.firstRange(of: "</h1")?.lowerBound ?? rest.endIndex
       let heading = rest[..<end]
-      if heading.contains(".Title") || heading.contains(".LinkTitle") { return true }
+      if [".Title", ".LinkTitle", "page.title", "{{ title"].contains(where: { heading.contains($0) }) { return true }
       rest = rest[end...]
     }
     return false

@@ -2,6 +2,7 @@ import RelireDocuments
 import RelireLexicon
 import RelireModel
 import RelireRules
+import RelireSite
 
 /// Everything that holds for the pages to which the same settings apply. Made once and shared by all threads.
 final class Profile: Sendable {
@@ -14,7 +15,8 @@ final class Profile: Sendable {
   /// The rules that are on.
   let severities: [RuleID: Severity]
 
-  init(_ settings: PageSettings, hasTypographer: Bool, rules available: [any Rule.Type], lexicon: Lexicon) {
+  /// - Parameter site: nil for loose files.
+  init(_ settings: PageSettings, _ site: Site?, rules available: [any Rule.Type], lexicon: Lexicon) {
     var severities: [RuleID: Severity] = [:]
     var rules: [any Rule.Type] = []
     for rule in available {
@@ -28,10 +30,11 @@ final class Profile: Sendable {
     collector = RuleRunner(rules, collectsOnly: true)
     ruleSettings = RuleSettings(
       conventions: .of(settings.locale ?? .france), spaces: settings.spaces ?? .character,
-      strictSpaces: settings.strictSpaces ?? false, hasTypographer: hasTypographer, lexicon: lexicon,
+      strictSpaces: settings.strictSpaces ?? false, hasTypographer: site?.hasTypographer ?? false, lexicon: lexicon,
       sections: settings.sections ?? [.objectives], today: Calendar.today)
     reading = ReadingOptions(
-      language: settings.language.map { LanguageTag($0) } ?? .french, proseKeys: ruleSettings.sections.flatMap(\.keys))
+      language: settings.language.map { LanguageTag($0) } ?? .french, proseKeys: ruleSettings.sections.flatMap(\.keys),
+      hasTemplateTags: site?.configuration == nil)
     drafts = settings.drafts ?? .lenient
   }
 }

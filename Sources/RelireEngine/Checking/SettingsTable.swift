@@ -60,8 +60,7 @@ final class SettingsTable: Sendable {
       var settings = configuration.settings.over(site?.settings(language: key.language) ?? PageSettings())
       for index in key.overrides { settings = configuration.overrides[index].settings.over(settings) }
       let profile = Profile(
-        configuration.commandLine.over(settings), hasTypographer: site?.hasTypographer ?? false, rules: rules,
-        lexicon: words.lexicon)
+        configuration.commandLine.over(settings), site?.site, rules: rules, lexicon: words.lexicon)
       profiles[key] = profile
       return profile
     }

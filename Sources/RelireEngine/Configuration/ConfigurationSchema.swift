@@ -25,7 +25,11 @@ public enum ConfigurationSchema {
       store: .page { $0.language = $1.text }),
     ConfigurationKey(
       name: "content", kind: .list,
-      documentation: Message(fr: "Les dossiers des pages écrites.", en: "The folders of the written pages."),
+      documentation: Message(
+        fr: "Les dossiers des pages écrites. Avec `public`, cela suffit aux sites que ne génère pas Hugo\u{A0}: Jekyll, "
+          + "Eleventy, simples dossiers.",
+        en: "The folders of the written pages. With `public`, this is all that sites of other generators than Hugo need: "
+          + "Jekyll, Eleventy, plain folders."),
       whenAbsent: Message(
         fr: "d’après la configuration de Hugo, sinon tout le dossier",
         en: "from Hugo’s configuration, else the whole folder"),
@@ -33,7 +37,11 @@ public enum ConfigurationSchema {
       store: .site { $0.content = $1.list }),
     ConfigurationKey(
       name: "public", kind: .list,
-      documentation: Message(fr: "Les dossiers du site généré.", en: "The folders of the generated site."),
+      documentation: Message(
+        fr: "Les dossiers du site généré. Chaque page y est rapprochée de sa source, et ses fautes signalées là où elles "
+          + "se corrigent.",
+        en: "The folders of the generated site. Each page is matched to its source, and its faults are reported where they "
+          + "can be corrected."),
       whenAbsent: Message(
         fr: "d’après la configuration de Hugo, s’il a été généré", en: "from Hugo’s configuration, if it was built"),
       sample: "[public]",

@@ -5,9 +5,11 @@ import RelireSite
 
 /// Writes a `.relire.yml` to start from, fitted to the site that is found.
 public enum ConfigurationTemplate {
-  /// - Parameter site: nil for plain folders.
-  public static func text(for site: SiteContext?, in language: MessageLanguage) -> String {
-    let found = values(of: site)
+  /// - Parameters:
+  ///   - site: nil where there is no Hugo site.
+  ///   - folder: where the file will lie.
+  public static func text(for site: SiteContext?, in folder: String = ".", language: MessageLanguage) -> String {
+    let found = values(of: site, OtherGenerator(of: folder, in: .disk))
     var text = comment(opening[language])
     for key in ConfigurationSchema.keys {
       text += "\n" + comment(key.documentation[language])
@@ -30,11 +32,16 @@ public enum ConfigurationTemplate {
     en: "Settings of relire. All keys are optional; a line in a comment shows how a key is written.")
 
   /// What the site tells, by key.
-  private static func values(of site: SiteContext?) -> [String: String] {
-    guard let site, let configuration = site.site.configuration else { return [:] }
+  private static func values(of site: SiteContext?, _ generator: OtherGenerator) -> [String: String] {
+    guard let site, let configuration = site.site.configuration else { return folders(of: generator) }
     var values = ["content": list(site.site.contentFolders), "public": list([configuration.publishDir])]
     if LanguageTag(configuration.mainLanguage.tag ?? "").isFrench { values["locale"] = locale(of: configuration).rawValue }
     return values
+  }
+
+  private static func folders(of generator: OtherGenerator) -> [String: String] {
+    guard let published = generator.publishDir else { return [:] }
+    return ["content": list([generator.contentFolder.isEmpty ? "." : generator.contentFolder]), "public": list([published])]
   }
 
   /// By the language tag, else by the country of the site's address.

@@ -81,8 +81,12 @@ public struct Discovery: Sendable {
 
   /// The folders that the configuration names; nil when it names none.
   private var configuredStarts: [String]? {
-    let configured = configuration.content + (isForCorrection ? [] : configuration.published)
-    return configured.isEmpty ? nil : configured.map { Path.join(configuration.root, $0) }
+    let content = configuration.content.map { Path.join(configuration.root, $0) }
+    // The generated pages are there once the site was built.
+    let published = configuration.published.map { Path.join(configuration.root, $0) }.filter { FileSystem.exists($0) }
+    guard !content.isEmpty || !configuration.published.isEmpty else { return nil }
+    let written = content.isEmpty ? site.map { starts(of: $0) } ?? [] : content
+    return written + (isForCorrection ? [] : published)
   }
 
   private func starts(of site: SiteContext) -> [String] {
@@ -175,7 +179,7 @@ public struct Discovery: Sendable {
       }
       for entry in entries where !entry.name.hasPrefix(".") {
         let path = Path.join(folder.path, entry.name)
-        let isPage = isPage(entry.name)
+        let isPage = isPage(entry.name) && !isCopiedOrFilledIn(path)
         var kind = entry.kind
         if kind == nil {
           // A symbolic link, or a file system that does not say.
@@ -203,6 +207,14 @@ public struct Discovery: Sendable {
     case .text: site == nil
     case nil: false
     }
+  }
+
+  /// HTML among the sources of another generator than Hugo: judged as the page that is made of it.
+  private func isCopiedOrFilledIn(_ path: String) -> Bool {
+    guard let site, site.site.generator != nil, !configuration.published.isEmpty,
+      Document.Format(fileExtension: Path.fileExtension(path)) == .html
+    else { return false }
+    return !site.isPublished(Path.absolute(path, in: workingDirectory))
   }
 
   private func take(_ path: String, _ walk: inout Walk) {

@@ -38,7 +38,7 @@ final class TemplateIndex {
           let below = Path.join(folder, entry.name)
           if entry.isFolder {
             folders.append(below)
-          } else if entry.name.hasSuffix(".html"), seen.insert(below).inserted {
+          } else if Site.isTemplate(entry.name), seen.insert(below).inserted {
             let path = Path.join(layouts, below)
             guard let bytes = FileTree.disk.read(Path.join(site.root, path)), bytes.count < 1_000_000 else { continue }
             templates.append(Template(path: path, text: String(decoding: bytes, as: UTF8.self)))

@@ -1,3 +1,4 @@
+import RelireDocuments
 import RelireSite
 
 /// The pages of a run, each source together with the pages generated from it: what both say is then told once, while
@@ -38,7 +39,9 @@ struct WorkPlan: Sendable {
       hasGenerated = false
       return
     }
-    let sources = site.index.sourcesOfPublishedPages()
+    let sources = Self.sources(
+      of: pages.indices.lazy.filter { isGenerated[$0] }.compactMap { Path.relative(absolute(pages[$0]), to: site.root) },
+      site)
     var unitOfSource: [String: Int] = [:]
     var units: [Unit] = []
     units.reserveCapacity(pages.count)
@@ -63,5 +66,21 @@ struct WorkPlan: Sendable {
     self.units = units
     knowsSources = !sources.isEmpty
     hasGenerated = true
+  }
+
+  /// The source of each generated page, where it has one. All paths are relative to the site's root.
+  private static func sources(of generated: some Sequence<String>, _ site: SiteContext) -> [String: String] {
+    let byPath = site.index.sourcesOfPublishedPages()
+    guard site.site.generator != nil else { return byPath }
+    let generated = Array(generated)
+    let placed = Set(generated.compactMap { byPath[$0] })
+    var unplaced: [String] = []
+    site.index.forEachPage { path, _ in if !placed.contains(path) { unplaced.append(path) } }
+    let byText = TextPairs(sources: unplaced, generated: generated.filter { byPath[$0] == nil }) { path in
+      let path = Path.join(site.root, path)
+      guard let format = PageInput(path: path)?.format, let bytes = try? FileSystem.read(path).bytes else { return nil }
+      return DocumentReader.read(SourceDecoder.decode(bytes, format: format), format: format)
+    }
+    return byPath.merging(byText.sources) { first, _ in first }
   }
 }

@@ -17,9 +17,21 @@ public final class SiteContext: Sendable {
     self.root = root
   }
 
-  /// The site of the first path that lies in one, or holds one; without paths that of the working directory.
-  public static func find(_ paths: [String] = []) throws(SiteFault) -> SiteContext? {
+  /// The Hugo site of the first path that lies in one, or holds one; without paths that of the working directory.
+  /// Else the site whose folders the configuration names.
+  public static func find(
+    _ paths: [String] = [], _ configuration: Configuration = Configuration()
+  ) throws(SiteFault) -> SiteContext? {
     let workingDirectory = FileSystem.workingDirectory
+    let folders = NamedFolders(configuration, in: workingDirectory)
+    guard var site = try hugoSite(paths, in: workingDirectory), folders.concern(site, in: workingDirectory) else {
+      return folders.site.map { SiteContext($0, workingDirectory: workingDirectory) }
+    }
+    site.publish(in: folders.published(in: Path.absolute(site.root, in: workingDirectory)), .disk)
+    return SiteContext(site, workingDirectory: workingDirectory)
+  }
+
+  private static func hugoSite(_ paths: [String], in workingDirectory: String) throws(SiteFault) -> Site? {
     var seen: Set<String> = []
     // A site's pages are seldom mixed with others: the first few paths tell.
     for path in (paths.isEmpty ? ["."] : paths).prefix(20) {
@@ -27,7 +39,7 @@ public final class SiteContext: Sendable {
       let folder = Path.absolute(isFolder ? path : Path.folder(path), in: workingDirectory)
       guard seen.insert(folder).inserted else { continue }
       let site = isFolder ? try Site.find(from: folder, in: .disk) : try Site.enclosing(folder, in: .disk)
-      if let site { return SiteContext(site, workingDirectory: workingDirectory) }
+      if let site { return site }
     }
     return nil
   }
@@ -39,6 +51,9 @@ public final class SiteContext: Sendable {
 
   /// The absolute path of the folder of the generated pages.
   var publishedFolder: String? { site.publishedFolder.map { Path.join(root, $0) } }
+
+  /// - Parameter path: absolute.
+  func isPublished(_ path: String) -> Bool { Path.relative(path, to: root).map { site.isPublished($0) } ?? false }
 
   /// Absolute paths of folders whose pages are made for the generator, or copied from elsewhere.
   var otherFolders: Set<String> {
@@ -61,8 +76,41 @@ public final class SiteContext: Sendable {
     settings.locale = language.tag.flatMap { Conventions.Locale(languageTag: $0) }
     return settings
   }
+}
 
-  var hasTypographer: Bool { site.configuration?.markup.hasTypographer ?? false }
+/// The folders that `content` and `public` name.
+private struct NamedFolders {
+  /// The folder that the names start from, as a path to open.
+  private let root: String
+  /// Absolute.
+  private let start: String
+  private let content: [String]
+  private let published: [String]
+
+  init(_ configuration: Configuration, in workingDirectory: String) {
+    root = configuration.root
+    start = Path.absolute(configuration.root, in: workingDirectory)
+    content = configuration.content
+    published = configuration.published
+  }
+
+  private var all: [String] { (content + published).map { Path.absolute($0, in: start) } }
+
+  /// Whether they are those of a site: a site of examples may lie beside the pages that are meant.
+  func concern(_ site: Site, in workingDirectory: String) -> Bool {
+    let site = Path.absolute(site.root, in: workingDirectory)
+    return all.isEmpty || all.contains { Path.relative($0, to: site) != nil || Path.relative(site, to: $0) != nil }
+  }
+
+  /// As seen from a site's folder.
+  func published(in site: String) -> [String] {
+    published.compactMap { Path.relative(Path.absolute($0, in: start), to: site) }
+  }
+
+  /// nil when nothing is named.
+  var site: Site? {
+    all.isEmpty ? nil : Site(root: root, content: content, published: published, in: .disk)
+  }
 }
 
 extension Conventions.Locale {

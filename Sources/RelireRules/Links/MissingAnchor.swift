@@ -76,7 +76,7 @@ public struct MissingAnchor: SiteRule {
     }
     return Evidence(
       path: page.path, isGenerated: document.format == .html,
-      isOpen: document.masks.contains { $0.kind == .shortcode } || document.isRedirection,
+      isOpen: document.mayGetAnchors(in: page.site?.site) || document.isRedirection,
       anchors: anchors.map { FNV1a.of($0.utf8) }.sorted(), links: links)
   }
 

@@ -40,6 +40,8 @@ public struct MissingDescription: SiteRule {
 
   public func collect(from page: Page) -> Evidence? {
     guard page.isReadPage, page.document.frontMatter?.root?.isNotAPage != true else { return nil }
+    // Without a front matter there is no place for one in the source: the generated page is judged.
+    if page.site?.site.generator != nil, page.document.format == .markdown, page.document.frontMatter == nil { return nil }
     return Evidence(
       place: page.description == nil ? page.document.titlePlace : nil, format: page.document.format)
   }

@@ -25,7 +25,7 @@ struct InitCommand: ParsableCommand {
     // A site whose configuration cannot be read is treated as plain folders: `relire check` tells what is wrong.
     let site = (try? SiteContext.find()) ?? nil
     do throws(FileError) {
-      try FileSystem.write(name, Array(ConfigurationTemplate.text(for: site, in: InterfaceLanguage.current).utf8))
+      try FileSystem.write(name, Array(ConfigurationTemplate.text(for: site, language: InterfaceLanguage.current).utf8))
     } catch {
       throw CommandFailure(
         fr: "\(name) n’a pas pu être écrit. \(error.message.french)",
