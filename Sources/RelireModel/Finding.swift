@@ -16,10 +16,24 @@ public struct Finding: Sendable {
   public let severity: Severity?
   /// For a fault of the site's templates that is reported once: the number of pages that show it.
   public let pages: Int?
+  /// What this one comes of, and is cured with.
+  public let cause: Cause?
+
+  /// A fault of another rule. Where that rule reports it, what comes of it is not told as well.
+  public struct Cause: Sendable, Hashable {
+    public let rule: RuleID
+    /// As that rule reports it.
+    public let range: SourceRange
+
+    public init(_ rule: RuleID, _ range: SourceRange) {
+      self.rule = rule
+      self.range = range
+    }
+  }
 
   public init(
     _ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Verdict = .fault, severity: Severity? = nil,
-    pages: Int? = nil
+    pages: Int? = nil, cause: Cause? = nil
   ) {
     self.range = range
     self.message = message
@@ -27,5 +41,6 @@ public struct Finding: Sendable {
     self.verdict = verdict
     self.severity = severity
     self.pages = pages
+    self.cause = cause
   }
 }

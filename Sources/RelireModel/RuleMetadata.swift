@@ -4,6 +4,8 @@ public struct RuleMetadata: Sendable {
   public let id: RuleID
   /// Whether a fault is an error, a warning or information unless configured otherwise.
   public let severity: Severity
+  /// Whether the rule is off until a configuration names it: most sites would only be bothered.
+  public let isOptIn: Bool
   /// The safest kind of fix that the rule ever offers; nil when only an author can correct the fault.
   public let fix: FixSafety?
   /// One sentence: the fault.
@@ -18,11 +20,12 @@ public struct RuleMetadata: Sendable {
   public let examples: [Example]
 
   public init(
-    id: RuleID, severity: Severity, fix: FixSafety? = nil, summary: Message, rationale: Message,
+    id: RuleID, severity: Severity, isOptIn: Bool = false, fix: FixSafety? = nil, summary: Message, rationale: Message,
     exceptions: Message? = nil, references: [Reference], since: String = "0.1.0", examples: [Example]
   ) {
     self.id = id
     self.severity = severity
+    self.isOptIn = isOptIn
     self.fix = fix
     self.summary = summary
     self.rationale = rationale

@@ -14,6 +14,8 @@ public struct Findings: Sendable {
   /// id each time would cost more than most rules do.
   private var rules: [RuleID]
   var speaker = 0
+  /// Whether something that was reported comes of what another rule may report.
+  private var hasConsequences = false
 
   public init(rule: RuleID = "") { rules = [rule] }
 
@@ -32,6 +34,13 @@ public struct Findings: Sendable {
 
   public mutating func append(_ other: Findings) { items += other.items }
 
+  /// Leaves out what comes of another fault that is reported: one fault is told once.
+  mutating func removeConsequences() {
+    guard hasConsequences else { return }
+    let reported = Set(items.map { Finding.Cause($0.rule, $0.finding.range) })
+    items.removeAll { item in item.finding.cause.map(reported.contains) ?? false }
+  }
+
   /// Takes over what was found in a document inside this one, at its place here. Corrections would have to be written
   /// as the place wants it: they are left to the author.
   mutating func append(_ item: Item, at range: SourceRange) {
@@ -42,7 +51,10 @@ public struct Findings: Sendable {
         finding: Finding(range, found.message, verdict: found.verdict, severity: found.severity)))
   }
 
-  public mutating func report(_ finding: Finding) { items.append(Item(rule: rule, finding: finding)) }
+  public mutating func report(_ finding: Finding) {
+    items.append(Item(rule: rule, finding: finding))
+    if finding.cause != nil { hasConsequences = true }
+  }
 
   public mutating func report(
     _ range: SourceRange, _ message: Message, fix: Fix? = nil, verdict: Finding.Verdict = .fault,

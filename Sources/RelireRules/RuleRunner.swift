@@ -83,6 +83,7 @@ public struct RuleRunner: Sendable {
       findings.speaker = call.number
       call.rule.check(page, &findings)
     }
+    findings.removeConsequences()
     checkFrames(page, &findings)
     for call in siteRules {
       guard let value = call.rule.collected(from: page) else { continue }
@@ -240,6 +241,7 @@ public struct RuleRunner: Sendable {
         inner.speaker = call.number
         call.rule.check(innerPage, &inner)
       }
+      inner.removeConsequences()
       for item in inner.items where Self.framedFamilies.contains(item.rule.family) {
         findings.append(item, at: nested.sourceRange(of: item.finding.range))
       }

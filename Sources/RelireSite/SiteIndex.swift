@@ -105,14 +105,33 @@ public final class SiteIndex: Sendable {
 
   /// The source page of each generated page, both relative to the site's root. Reads the front matter of all pages.
   public func sourcesOfPublishedPages() -> [String: String] {
-    guard let published = site.publishedFolder else { return [:] }
+    guard site.publishedFolder != nil else { return [:] }
     isPrepared.store(true, ordering: .releasing)
     var sources: [String: String] = [:]
-    for (url, path) in addresses.pages {
-      guard let file = site.publishedFile(of: url) else { continue }
-      sources[SitePath.join(published, file)] = path
-    }
+    forEachPublishedPage { source, file in sources[file] = source }
     return sources
+  }
+
+  /// The source pages with the files that Hugo writes for them, there or not, relative to the site's root; in no order.
+  /// Reads the front matter of all pages, once.
+  public func forEachPublishedPage(_ body: (_ source: String, _ file: String) -> Void) {
+    guard let published = site.publishedFolder else { return }
+    for (url, source) in addresses.pages {
+      guard let file = site.publishedFile(of: url) else { continue }
+      body(source, SitePath.join(published, file))
+    }
+  }
+
+  /// Whether there is such a file, relative to the site's root.
+  public func exists(_ path: String) -> Bool { isFile(path) }
+
+  /// Whether other pages lie in or below the folder of a section's `_index.md`.
+  public func hasPages(below index: String) -> Bool {
+    let folder = SitePath.parent(index)
+    return names(in: folder)?.contains { name, isFolder in
+      let path = SitePath.join(folder, name)
+      return isFolder || path != index && page(path).map { $0.kind == .page } ?? false
+    } ?? false
   }
 
   /// The source pages by their names (of the folder, for `index.md` and `_index.md`), as addresses write them.

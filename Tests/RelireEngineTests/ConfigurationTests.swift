@@ -142,4 +142,16 @@ import Testing
     all.rules = ["all": .off, "file/broken-markup": .on]
     #expect(all.over(both).rules == ["all": .off, "file/broken-markup": .on])
   }
+
+  @Test func anOptionalRuleIsOnByItsOwnNameOnly() {
+    let rule = RuleMetadata(
+      id: "toy/optional", severity: .info, isOptIn: true, summary: Message(fr: "jouet", en: "toy"),
+      rationale: Message(fr: "jouet", en: "toy"), references: [], examples: [])
+    var settings = PageSettings()
+    #expect(settings.severity(of: rule) == nil)
+    settings.rules = ["all": .on, "toy": .severity(.error)]
+    #expect(settings.severity(of: rule) == nil)
+    settings.rules["toy/optional"] = .on
+    #expect(settings.severity(of: rule) == .info)
+  }
 }

@@ -119,9 +119,9 @@ public enum ConfigurationSchema {
       name: "rules", kind: .rules,
       documentation: Message(
         fr: "La gravité d’une règle ou d’une famille entière\u{A0}: `off`, `on`, `info`, `warning` ou `error`. "
-          + "`all` vaut pour toutes.",
+          + "`all` vaut pour toutes\u{202F}; une règle facultative n’est active que sous son propre nom.",
         en: "The severity of a rule or a whole family: `off`, `on`, `info`, `warning` or `error`. "
-          + "`all` stands for every one."),
+          + "`all` stands for every one; an optional rule is on only by its own name."),
       whenAbsent: Message(fr: "la gravité propre à chaque règle", en: "each rule’s own severity"),
       sample: "{typography/ellipsis: \"off\"}",
       store: .page { $0.rules = $1.rules }),

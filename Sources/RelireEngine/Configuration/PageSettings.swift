@@ -47,9 +47,10 @@ public struct PageSettings: Sendable, Hashable {
     return result
   }
 
-  /// The severity of a rule; nil when it is off.
+  /// The severity of a rule; nil when it is off. A rule that is off by itself must be named.
   public func severity(of rule: RuleMetadata) -> Severity? {
-    switch rules[rule.id.description] ?? rules[rule.id.family] ?? rules[Self.allRules] ?? .on {
+    let ofMany: RuleLevel = rule.isOptIn ? .off : rules[rule.id.family] ?? rules[Self.allRules] ?? .on
+    return switch rules[rule.id.description] ?? ofMany {
     case .off: nil
     case .on: rule.severity
     case .severity(let severity): severity

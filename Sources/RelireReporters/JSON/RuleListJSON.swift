@@ -10,6 +10,7 @@ public enum RuleListJSON {
           writer.field("id", rule.id.description)
           writer.field("family", rule.id.family)
           writer.field("severity", rule.severity.rawValue)
+          if rule.isOptIn { writer.field("optIn", true) }
           writer.field("fix", rule.fix?.rawValue)
           writer.field("summary", rule.summary[language])
           writer.field("since", rule.since)

@@ -47,7 +47,10 @@ public struct SARIFReporter: Reporter {
       guard let rule else { return }
       text("shortDescription", rule.summary[language], to: &writer)
       text("fullDescription", rule.rationale[language], to: &writer)
-      writer.object("defaultConfiguration") { $0.field("level", level(rule.severity)) }
+      writer.object("defaultConfiguration") { writer in
+        if rule.isOptIn { writer.field("enabled", false) }
+        writer.field("level", level(rule.severity))
+      }
       let page = RulePageMarkdown(language: language).page(rule)
       writer.object("help") { writer in
         writer.field("text", rule.rationale[language])

@@ -35,7 +35,7 @@ public struct RuleIndexMarkdown: Sendable {
       }
       let fix = rule.fix.map { wording.word($0) } ?? wording(fr: "à la main", en: "by hand")
       output.append("| \(link(rule, rule.id.name)) | \(wording.word(rule.severity)) | \(fix) | ")
-      output.line("\(MarkdownText.prose(rule.summary[wording.language])) |")
+      output.line("\(MarkdownText.prose(wording.summary(rule))) |")
     }
   }
 

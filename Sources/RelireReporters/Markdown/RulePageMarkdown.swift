@@ -10,7 +10,7 @@ public struct RulePageMarkdown: Sendable {
     var output = ByteBuffer()
     let language = wording.language
     output.line("# \(rule.id)\n")
-    output.line("\(MarkdownText.prose(rule.summary[language]))\n")
+    output.line("\(MarkdownText.prose(wording.summary(rule)))\n")
     let fix = rule.fix.map { wording.word($0) } ?? wording(fr: "à la main", en: "by hand")
     output.append("\(wording(fr: "Gravité", en: "Severity"))\(wording.colon)\(wording.word(rule.severity)). ")
     output.append("\(wording(fr: "Correction", en: "Fix"))\(wording.colon)\(fix). ")
@@ -24,8 +24,9 @@ public struct RulePageMarkdown: Sendable {
       for reference in rule.references { output.line("- \(MarkdownText.prose(wording.citation(reference)))") }
     }
     examples(rule, to: &output)
-    heading(wording(fr: "La désactiver", en: "How to turn it off"), to: &output)
-    output.line("```yaml\nrules:\n  \(rule.id): off\n```")
+    let turning = wording.turning(rule)
+    heading(turning.title, to: &output)
+    output.line("```yaml\nrules:\n  \(rule.id): \(turning.level)\n```")
     return output.text
   }
 

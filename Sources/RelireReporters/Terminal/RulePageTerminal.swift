@@ -19,7 +19,7 @@ public struct RulePageTerminal: Sendable {
     style.write(wording.word(rule.severity), .init(rule.severity), to: &output)
     output.newline()
     output.newline()
-    write(rule.summary[wording.language], to: &output)
+    write(wording.summary(rule), to: &output)
     section(wording(fr: "Pourquoi", en: "Why"), rule.rationale[wording.language], to: &output)
     if let exceptions = rule.exceptions {
       section(wording(fr: "Ce qui est accepté", en: "What is accepted"), exceptions[wording.language], to: &output)
@@ -121,14 +121,28 @@ public struct RulePageTerminal: Sendable {
   // MARK: Configuration
 
   private func writeConfiguration(_ rule: RuleMetadata, to output: inout ByteBuffer) {
-    heading(wording(fr: "La désactiver", en: "How to turn it off"), to: &output)
+    let turning = wording.turning(rule)
+    heading(turning.title, to: &output)
     write(wording(fr: "Dans .relire.yml\u{A0}:", en: "In .relire.yml:"), to: &output)
     output.line("    rules:")
-    output.line("      \(rule.id): off")
+    output.line("      \(rule.id): \(turning.level)")
   }
 }
 
 extension Wording {
+  /// What a rule is about, and that it must be asked for where it must.
+  func summary(_ rule: RuleMetadata) -> String {
+    let optional = rule.isOptIn ? self(fr: " Règle facultative, à activer.", en: " Optional: to be turned on.") : ""
+    return rule.summary[language] + optional
+  }
+
+  /// How a configuration changes whether a rule speaks.
+  func turning(_ rule: RuleMetadata) -> (title: String, level: String) {
+    rule.isOptIn
+      ? (self(fr: "L’activer", en: "How to turn it on"), "on")
+      : (self(fr: "La désactiver", en: "How to turn it off"), "off")
+  }
+
   func explanation(_ fix: FixSafety?) -> String {
     switch fix {
     case .safe:

@@ -31,9 +31,7 @@ public struct RuleTable: Sendable {
       style.write(severity, .init(rule.severity), to: &output)
       output.append(" ", times: severityWidth - DisplayWidth.of(severity) + 2)
       output.append("\(sign(rule.fix))  ")
-      for (index, line) in TextWrapping.lines(rule.summary[wording.language], width: max(width - indent, 30))
-        .enumerated()
-      {
+      for (index, line) in TextWrapping.lines(wording.summary(rule), width: max(width - indent, 30)).enumerated() {
         if index > 0 { output.append(" ", times: indent) }
         output.line(line)
       }

@@ -15,8 +15,10 @@ public struct EmptyHeading: DocumentRule {
       en: "A screen reader says “heading level 2” and falls silent, and the table of contents gets an empty line. "
         + "An empty heading put in to make room is no spacing: that is the style sheet’s business."),
     exceptions: Message(
-      fr: "Une image pourvue d’une alternative suffit à remplir un titre, de même qu’un code court de Hugo.",
-      en: "An image with an alternative is enough to fill a heading, and so is a Hugo shortcode."),
+      fr: "Une image pourvue d’une alternative suffit à remplir un titre, de même qu’un code court de Hugo. Un titre fait "
+        + "d’un lien sans intitulé n’est signalé que par links/no-accessible-name.",
+      en: "An image with an alternative is enough to fill a heading, and so is a Hugo shortcode. A heading made of a link "
+        + "without a name is reported by links/no-accessible-name alone."),
     references: [.rgaa("9.1.2"), .wcag("1.3.1"), .wcag("2.4.6"), .act("ffd0e9")],
     examples: [
       Example("⟦## \u{A0}⟧\nLe portail est ouvert à tous.\n", fixed: "Le portail est ouvert à tous.\n"),
@@ -24,6 +26,7 @@ public struct EmptyHeading: DocumentRule {
       Example("⟦<h2>⟧&nbsp;</h2>", format: .html),
       Example("⟦<h2>⟧&nbsp;<a href=#>#</a></h2>", format: .html),
       Example("⟦<h2>⟧<img src=trait.png alt=\"\"></h2>", format: .html),
+      Example("⟦<h2>⟧<a href=/guide/></a></h2>", format: .html),
       Example("## Le portail\n"),
       Example("<h2><img src=logo.png alt=\"Le portail\"></h2>", format: .html),
       Example("<h2 aria-hidden=true></h2>", format: .html),
@@ -38,8 +41,12 @@ public struct EmptyHeading: DocumentRule {
         isSilent(node, page)
       else { continue }
       findings.report(
-        document.signpost(of: node), .empty,
-        fix: document.removalOfHeading(node).map { Fix(.remove, .unsafe, [$0]) })
+        Finding(
+          document.signpost(of: node), .empty,
+          fix: document.removalOfHeading(node).map { Fix(.remove, .unsafe, [$0]) },
+          // Whoever writes the name of a link writes that of the heading around it.
+          cause: document.descendants(of: node).first { document.isElement($0, .a) }
+            .map { Finding.Cause(NoAccessibleName.id, document.signpost(of: $0)) }))
     }
   }
 

@@ -9,4 +9,28 @@ extension DataNode {
     let build = self["build"] ?? self["_build"]
     return build?["render"]?.string == "never" || build?["render"]?.bool == false
   }
+
+  /// Whether the front matter lets Hugo publish the page: no draft, not before or after its time.
+  ///
+  /// - Parameter today: as `2026-11-23`; nil where it must not matter.
+  func isPublished(on today: String?) -> Bool {
+    if self["draft"]?.bool == true { return false }
+    guard let today else { return true }
+    if let start = (self["publishDate"] ?? self["date"])?.day, start > today { return false }
+    if let end = self["expiryDate"]?.day, end <= today { return false }
+    return true
+  }
+
+  /// The day of a date, as `2026-11-23`: such texts are in order when their days are. Nil for what is no date.
+  var day: String? {
+    let text: String
+    switch value {
+    case .date(let date): text = date
+    case .string(let string): text = string.text
+    default: return nil
+    }
+    let day = text.prefix(10)
+    guard day.utf8.count == 10, day.utf8.allSatisfy({ $0 == 0x2D || $0 &- 0x30 < 10 }) else { return nil }
+    return String(day)
+  }
 }

@@ -38,9 +38,10 @@ enum Checking {
     let read = pages.map { text in
       // `@path`, on a line of its own before the text, says where another page lies.
       let parts = text.hasPrefix("@") ? text.dropFirst().split(separator: "\n", maxSplits: 1) : []
+      let path = parts.first.map(String.init) ?? example.path
       return page(
-        parts.count == 2 ? String(parts[1]) : text, example.format.document, locale: example.locale,
-        path: parts.first.map(String.init) ?? example.path, settings: settings)
+        parts.count == 2 ? String(parts[1]) : text, path?.hasSuffix(".html") == true ? .html : example.format.document,
+        locale: example.locale, path: path, settings: settings)
     }
     let source = example.source.map { text in
       page(text, locale: example.locale, path: "content/guide/demande.md", settings: settings)

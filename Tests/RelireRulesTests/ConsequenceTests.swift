@@ -1,0 +1,23 @@
+import RelireModel
+import RelireRules
+import Testing
+
+/// What comes of another fault is told with it, once.
+@Suite struct ConsequenceTests {
+  private func ranges(_ rules: [any Rule.Type], _ text: String) -> String {
+    Visible.marked(text, Checking.findings(rules, on: Checking.page(text, .html)).map(\.range))
+  }
+
+  @Test func `a heading made of a link without a name is the link's fault`() {
+    let text = "<h2><a href=/guide/></a></h2><h3>&nbsp;</h3><h3><a href=/b/ aria-hidden=true></a></h3>"
+    #expect(
+      ranges([EmptyHeading.self, NoAccessibleName.self], text)
+        == "<h2>⟦<a href=/guide/>⟧</a></h2>⟦<h3>⟧&nbsp;</h3>⟦<h3>⟧<a href=/b/ aria-hidden=true></a></h3>")
+  }
+
+  @Test func `each rule alone still tells its part`() {
+    let text = "<h2><a href=/guide/></a></h2>"
+    #expect(ranges([EmptyHeading.self], text) == "⟦<h2>⟧<a href=/guide/></a></h2>")
+    #expect(ranges([NoAccessibleName.self], text) == "<h2>⟦<a href=/guide/>⟧</a></h2>")
+  }
+}
