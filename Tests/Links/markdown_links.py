@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Resolves the links of a Hugo site's Markdown pages without relire, and compares with what relire says of them.
 
-usage: markdown_links.py RELIRE SITE [--all]
+usage: markdown_links.py RELIRE SITE [--as-is]
+
+Links from every page to every other, in many spellings, right and wrong, are added to a copy of the site, which Hugo
+then builds; --as-is leaves the site as it is and takes its `public` for what Hugo built.
 
 The links come from markdown-it-py, the addresses of the pages from `hugo list all`, the anchors from the `id`s of the
-pages that Hugo generated (SITE/public). A link leads somewhere when its path is a file beside the page, or when a
-browser finds a file of the generated site at it. Needs the packages of requirements.txt.
+pages that Hugo generated. A link leads somewhere when its path names a page or file of the content, or when a browser
+finds a file of the generated site at it. Needs the packages of requirements.txt.
 """
 
 import csv
@@ -14,6 +17,7 @@ import io
 import json
 import os
 import pathlib
+import random
 import re
 import subprocess
 import sys
@@ -48,18 +52,50 @@ def supply(site):
         template.write_text("{{ .Inner }}" if ("/", name) in calls else "")
 
 
-def addresses(site):
-    """The address of each source page, as Hugo gives it."""
-    with tempfile.TemporaryDirectory() as folder:
-        copy = pathlib.Path(folder, "site")
-        subprocess.run(["cp", "-r", site, copy], check=True)
-        supply(copy)
-        environment = os.environ | {"HUGO_ENABLEGITINFO": "false"}
-        done = subprocess.run(["hugo", "list", "all"], cwd=copy, env=environment, capture_output=True, text=True)
+def hugo(site, *arguments):
+    environment = os.environ | {"HUGO_ENABLEGITINFO": "false"}
+    done = subprocess.run(["hugo", *arguments], cwd=site, env=environment, capture_output=True, text=True)
     if done.returncode != 0:
         sys.exit(done.stdout + done.stderr)
-    rows = csv.DictReader(io.StringIO(done.stdout[done.stdout.index("path,"):]))
+    return done.stdout
+
+
+def addresses(site):
+    """The address of each source page, as Hugo gives it."""
+    output = hugo(site, "list", "all")
+    rows = csv.DictReader(io.StringIO(output[output.index("path,"):]))
     return {row["path"]: urllib.parse.urlsplit(row["permalink"]) for row in rows}
+
+
+def spellings(site, name, other, pages, anchors):
+    """Ways to write a link from a page to another one, and ways to miss it."""
+    file = os.path.relpath(site / other, (site / name).parent)
+    path = pages[other].path
+    relative = os.path.relpath(path, pages[name].path) + "/"
+    ways = [
+        file, "./" + file, file[:-3], file + "x", "/" + file, os.path.dirname(file) or ".", file + "#top", file + "#",
+        path, path.rstrip("/"), path + "x/", path.upper(), path + "index.html", path + "?a=b", path + "#:~:text=a",
+        pages[other].geturl(), "//" + pages[other].netloc + path, relative, relative.rstrip("/"), "../" + relative,
+    ]
+    for anchor in anchors:
+        ways += [start + "#" + end for start in (file, path, relative) for end in (anchor, anchor.upper() + "x", anchor + "%20")]
+    return ways
+
+
+def add_links(site, pages):
+    """The same ones on every run."""
+    choice = random.Random(7)
+    anchors = {}
+    for name in pages:
+        file = published(site, pages[name].path)
+        anchors[name] = sorted(Page(file.read_text("utf8")).anchors) if file else []
+    for name in sorted(pages):
+        ways = [sign + anchor for anchor in anchors[name] for sign in ("#", "#x")]
+        for other in sorted(pages):
+            some = choice.sample(anchors[other], min(3, len(anchors[other])))
+            ways += choice.sample(spellings(site, name, other, pages, some), 14)
+        with open(site / name, "a", encoding="utf8") as file:
+            file.write("\n\n" + "".join(f"- [lien {n}]({way.replace(' ', '%20')})\n" for n, way in enumerate(ways)))
 
 
 def links(text):
@@ -81,65 +117,77 @@ def published(site, path):
     return next((found for found in candidates if found.is_file()), None)
 
 
-def verdict(site, source, own, link):
+def linked_page(site, pages, source, path):
+    """The source page that a path names: as Hugo's own links do, from the page or from the top of the content."""
+    top = next(root for root in [site / "content", *site.glob("content/*")]
+               if source.is_relative_to(root) and (root / "_index.md").exists())
+    start = top / path.lstrip("/") if path.startswith("/") else source.parent / path
+    names = [start, start / "_index.md", start / "index.md", start.parent / (start.name + ".md")]
+    known = {(site / name).resolve(): name for name in pages}
+    return next((known[name.resolve()] for name in names if name.resolve() in known), None)
+
+
+def verdict(site, pages, name, link):
     """None for a link that leads somewhere, or out of the site."""
-    target = urllib.parse.urlsplit(link)
+    source, own, target = site / name, pages[name], urllib.parse.urlsplit(link)
     if target.scheme not in ("", "http", "https") or target.netloc not in ("", own.netloc):
         return None
     path = urllib.parse.unquote(target.path)
-    beside = (source.parent / path).resolve() if path else source
-    file = published(site, own.path) if not path else published(
-        site, urllib.parse.unquote(urllib.parse.urlsplit(urllib.parse.urljoin(own.geturl(), link)).path))
-    if path and not path.startswith("/") and beside.exists() and beside.is_relative_to(site):
-        known = {(site / name).resolve(): address for name, address in addresses_of[site].items()}
-        page = next((known[name] for name in (beside, beside / "_index.md", beside / "index.md") if name in known), None)
-        if page is None:
-            return None
-        file = published(site, page.path)
+    page = name if not link.partition("#")[0] else None if target.netloc else linked_page(site, pages, source, path)
+    seen = pages[page] if page else urllib.parse.urlsplit(urllib.parse.urljoin(own.geturl(), link))
+    file = published(site, urllib.parse.unquote(seen.path))
+    page = page or next((name for name, address in pages.items() if address.path.strip("/") == seen.path.strip("/")), None)
     if file is None:
-        return "missing-target"
-    fragment = urllib.parse.unquote(target.fragment)
-    if not fragment or fragment == "top" or file.suffix != ".html":
+        # A page that is known but not published: a draft.
+        return None if page or (source.parent / path).is_file() else "missing-target"
+    fragment = urllib.parse.unquote(target.fragment.partition(":~:")[0])
+    # What shortcodes bring into a page is not for its Markdown to tell.
+    if fragment in ("", "top") or file.suffix != ".html" or page and "{{" in (site / page).read_text("utf8"):
         return None
     return None if fragment in Page(file.read_text("utf8")).anchors else "missing-anchor"
 
 
 def told(relire, site):
-    """What relire reports in Markdown, as (page, address, rule)."""
+    """What relire reports in Markdown, as (page, address, rule). The generated pages are left to their own check."""
     done = subprocess.run(
-        [relire, "check", "--format", "json", "--fail-on", "never", "."], cwd=site, capture_output=True, text=True)
+        [relire, "check", "--format", "json", "--fail-on", "never", "content"], cwd=site, capture_output=True, text=True)
     found = set()
     for fault in json.loads(done.stdout)["diagnostics"]:
         family, _, rule = fault["rule"].partition("/")
         if family == "links" and rule in ("missing-target", "missing-anchor") and fault["path"].endswith(".md"):
             page, (start, end) = fault["path"], (fault["range"][edge]["offset"] for edge in ("start", "end"))
-            found.add((page, (site / page).read_bytes()[start:end].decode(), rule))
+            found.add((page, urllib.parse.unquote((site / page).read_bytes()[start:end].decode()), rule))
     return found
 
 
-addresses_of = {}
-
-
-def main():
-    relire, site = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
-    pages = addresses_of[site] = addresses(site)
+def compare(relire, site, pages):
     expected, count = set(), 0
-    for name, own in sorted(pages.items()):
-        source = site / name
-        for link in links(source.read_text("utf8")):
+    for name in sorted(pages):
+        for link in links((site / name).read_text("utf8")):
             count += 1
-            fault = verdict(site, source, own, link)
+            fault = verdict(site, pages, name, link)
             if fault:
-                expected.add((name, link, fault))
+                expected.add((name, urllib.parse.unquote(link), fault))
     found = told(relire, site)
     print(f"{len(pages)} pages, {count} addresses: {len(expected)} faults here, {len(found)} by relire")
     for sign, faults in (("only here", expected - found), ("only relire", found - expected)):
         for fault in sorted(faults):
             print(f"{sign}: {fault[0]}: {fault[1]} ({fault[2]})")
-    if "--all" in sys.argv:
-        for fault in sorted(expected & found):
-            print(f"both: {fault[0]}: {fault[1]} ({fault[2]})")
-    sys.exit(expected != found)
+    return expected == found
+
+
+def main():
+    relire, original = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+    with tempfile.TemporaryDirectory() as folder:
+        site = pathlib.Path(folder, "site").resolve()
+        subprocess.run(["cp", "-r", original, site], check=True)
+        supply(site)
+        pages = addresses(site)
+        if "--as-is" not in sys.argv:
+            hugo(site, "--cleanDestinationDir")
+            add_links(site, pages)
+            hugo(site, "--cleanDestinationDir")
+        sys.exit(not compare(relire, site, pages))
 
 
 main()

@@ -34,6 +34,7 @@ import Testing
     ("/guide/img/logo.png", "public/img/logo.png"), ("/guide/img/Logo.png", "rien /img/Logo.png → /guide/img/logo.png"),
     ("/guide/autres/", "rien /autres/ → /guide/autre/"), ("../c/?x#y", "rien /sec/c/ → ../b/?x#y"),
     ("/autre-site/x/", "ailleurs"), ("data:text/plain,x", "ailleurs"), (" /guide/autre/ ", "public/autre/index.html"),
+    ("../../../../../guide/autre/", "public/autre/index.html"), ("/../guide/page", "public/page.html"),
     ("/guide/tout/autre/chose/", "rien /tout/autre/chose/"), ("/guide/autre/#:~:text=x", "public/autre/index.html#"),
   ]) func `from a generated page`(address: String, expected: String) throws {
     #expect(try found(address, from: "public/sec/b/index.html") == expected)
@@ -52,10 +53,27 @@ import Testing
     ("/sec/b.md", "content/sec/b.md"), ("/sec/b/", "content/sec/b.md"), ("/autre/", "content/a.md"),
     ("/guide/autre/", "content/a.md"), ("/vieux/", "content/a.md → /autre/"), ("/guide/vieux/#x", "content/a.md → /guide/autre/#x"), ("/en/a/", "content/a.en.md"),
     ("/img/logo.png", "static/img/logo.png"), ("/vide/x/", "content/vide/x"), ("/tags/x/", "ailleurs"),
-    ("../../autre/", "content/a.md"), ("/index.xml", "ailleurs"), ("/", "content/_index.md"),
+    ("../../autre/", "content/a.md"), ("../../../autre/", "ailleurs"), ("/index.xml", "ailleurs"), ("/", "content/_index.md"),
     ("/sec/c/", "rien /sec/c/ → /sec/b/"), ("c.md", "rien /sec/b/c.md → b.md"), ("/img/logo.svg", "rien /img/logo.svg"),
   ]) func `from a source page`(address: String, expected: String) throws {
     #expect(try found(address, from: "content/sec/b.md") == expected)
+  }
+
+  @Test(arguments: [
+    ("/a/", "content/fr/a.md"), ("/b/", "content/fr/b.md"), ("/en/b/", "content/en/c.md"), ("/c/", "rien /c/ → "),
+    ("../../../a/", "content/fr/a.md"),
+  ]) func `a path from the top is one of the page's own language`(address: String, expected: String) throws {
+    let tree = memoryTree([
+      "hugo.toml": "defaultContentLanguage = 'fr'\n[languages.fr]\nweight = 1\ncontentDir = 'content/fr'\n[languages.en]\ncontentDir = 'content/en'\n",
+      "content/fr/a.md": "", "content/fr/b.md": "", "content/en/a.md": "", "content/en/b.md": "---\nslug: x\n---\n",
+      "content/en/c.md": "---\nslug: b\n---\n",
+    ])
+    let index = SiteIndex(try #require(try Site.find(from: "", in: tree)), tree: tree)
+    switch index.target(of: address, from: "content/fr/b.md", frontMatter: nil) {
+    case .file(let path, nil): #expect(path == expected)
+    case .missing(let path, let nearest): #expect("rien \(path) → \(nearest ?? "")" == expected)
+    case let other: Issue.record("\(other)")
+    }
   }
 
   @Test func `a page outside the content is left alone`() throws {

@@ -120,11 +120,17 @@ public struct MissingAnchor: SiteRule {
     for page in pages {
       for link in page.value.links where isMissing(link, on: page.value) {
         let fault = Fault(path: link.path ?? page.value.path, fragment: link.fragment)
+        if !page.value.isGenerated, isOfTemplate(fault, findings.site) { continue }
         let count = page.value.isGenerated ? holders[fault]?.count ?? 1 : 1
         if count >= 3, !told.insert(fault).inserted { continue }
         report(link, page.page, isRepeatedOn: count >= 3 ? count : nil, &findings)
       }
     }
+  }
+
+  /// Whether the page as it is published has the place: templates have anchors of their own.
+  private func isOfTemplate(_ fault: Fault, _ site: SiteIndex?) -> Bool {
+    site?.publishedAnchors(of: fault.path)?.contains(fault.fragment) ?? false
   }
 
   private func report(_ link: Evidence.Link, _ page: Int, isRepeatedOn count: Int?, _ findings: inout SiteFindings) {
