@@ -73,7 +73,7 @@ def spellings(site, name, other, pages, anchors):
     path = pages[other].path
     relative = os.path.relpath(path, pages[name].path) + "/"
     ways = [
-        file, "./" + file, file[:-3], file + "x", "/" + file, os.path.dirname(file) or ".", file + "#top", file + "#",
+        file, "./" + file, file[:-3], file + "x", "/" + other.partition("/")[2], os.path.dirname(file) or ".", file + "#top", file + "#",
         path, path.rstrip("/"), path + "x/", path.upper(), path + "index.html", path + "?a=b", path + "#:~:text=a",
         pages[other].geturl(), "//" + pages[other].netloc + path, relative, relative.rstrip("/"), "../" + relative,
     ]
