@@ -2,15 +2,18 @@ import RelireModel
 
 /// All word lists in one table, so that a word of the prose is looked up once for all rules.
 ///
-/// The table is open-addressed and keyed by `FoldedHash`: an unknown word costs one probe, nearly always of an
-/// empty slot. Phrases hang on their first word: each step along one is another probe of a second table.
+/// The table is open-addressed and keyed by `FoldedHash`. Most words of a text stand in no list: a filter that fits
+/// into the processor's cache tells most of them before the table is looked at. Phrases hang on their first word, and
+/// another filter knows what may follow it: each step along one is a probe of a second table.
 /// Immutable, hence shared by all threads.
 public final class Lexicon: Sendable {
   /// A word of the lexicon; `.none` for every other one.
   public struct EntryID: Hashable, Sendable {
-    let value: UInt32
-    public static let none = EntryID(value: 0)
-    @inlinable public var isNone: Bool { self == .none }
+    @usableFromInline let value: UInt32
+    @inlinable init(value: UInt32) { self.value = value }
+
+    @inlinable public static var none: EntryID { EntryID(value: 0) }
+    @inlinable public var isNone: Bool { value == 0 }
   }
 
   /// A place within the phrases of one list.
@@ -18,17 +21,21 @@ public final class Lexicon: Sendable {
     let node: UInt32
   }
 
+  @usableFromInline
   struct Entry: Sendable {
     /// The word as the list writes it.
-    let text: Range<UInt32>
+    @usableFromInline let text: Range<UInt32>
     /// The lists that hold the word by itself.
-    var lists: WordLists
+    @usableFromInline var lists: WordLists
     /// The lists in which it begins a phrase.
-    var phraseLists: WordLists = []
-    /// One bit for each word or mark that some phrase goes on with after the word, by `bit(of:)`.
-    var followers: UInt64 = 0
+    @usableFromInline var phraseLists: WordLists = []
     /// Index into `values` plus one; 0 for none.
     var value: UInt32 = 0
+
+    init(text: Range<UInt32>) {
+      self.text = text
+      lists = []
+    }
   }
 
   struct Value: Sendable {
@@ -48,7 +55,11 @@ public final class Lexicon: Sendable {
   let text: [UInt8]
   /// Hash above, index of the entry below; 0 is free. The first entry is a dummy, so that no index is 0.
   let slots: [UInt64]
-  let entries: [Entry]
+  @usableFromInline let entries: [Entry]
+  /// The hashes of all entries.
+  @usableFromInline let words: HashFilter
+  /// The first words of phrases, each with the next one: alone and together with their list.
+  @usableFromInline let beginnings: HashFilter
   let values: [Value]
   let nodeSlots: [UInt64]
   let nodes: [Node]
@@ -63,6 +74,8 @@ public final class Lexicon: Sendable {
     text = builder.text
     slots = builder.words.slots
     entries = builder.entries
+    words = builder.wordFilter
+    beginnings = builder.beginnings
     values = builder.values
     nodeSlots = builder.links.slots
     nodes = builder.nodes
@@ -70,12 +83,16 @@ public final class Lexicon: Sendable {
 
   // MARK: Words
 
+  /// 1 where a word of this `FoldedHash` may have an entry, 0 where none has.
+  @inlinable @inline(__always)
+  public func mayHaveEntry(_ hash: UInt32) -> UInt64 { words.bit(hash) }
+
   /// The entry of a word.
   ///
   /// - Parameters:
   ///   - hash: the word's `FoldedHash`.
   ///   - bytes: what holds the word, at `range`; letter case is of no account.
-  public func entry(_ hash: UInt32, _ bytes: [UInt8], _ range: Range<Int>) -> EntryID {
+  public func entry(_ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> EntryID {
     let mask = slots.count - 1
     var index = Int(hash) & mask
     while slots[index] != 0 {
@@ -90,23 +107,34 @@ public final class Lexicon: Sendable {
   }
 
   public func entry(_ word: String) -> EntryID {
-    let bytes = Array(word.utf8)
-    return entry(FoldedHash.of(bytes), bytes, 0..<bytes.count)
+    Array(word.utf8).withUnsafeBufferPointer { entry(FoldedHash.of($0), $0, 0..<$0.count) }
   }
 
   /// The lists that hold the word.
+  @inlinable
   public func lists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].lists }
 
-  /// Whether some phrase that begins with the word may go on with a word of this `FoldedHash`: false proves that none
-  /// does.
-  public func mayGoOn(_ entry: EntryID, with hash: UInt32) -> Bool {
-    entries[Int(entry.value)].followers & Self.bit(of: hash) != 0
+  /// The lists in which a phrase begins with the word.
+  @inlinable
+  public func phraseLists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].phraseLists }
+
+  /// Those of them in which the next word of a phrase may have this `FoldedHash`; with 0, those in which the word may be
+  /// a phrase's only one. In all others none is.
+  @inlinable
+  public func phraseLists(_ entry: EntryID, goingOnWith next: UInt32) -> WordLists {
+    // One look tells nearly all pairs of words that no phrase begins with.
+    guard beginnings.mayContain(NodeTable.key(entry.value, next)) else { return [] }
+    var lists: WordLists = []
+    for list in phraseLists(entry).members where beginnings.mayContain(Self.beginning(entry.value, list, next)) {
+      lists.formUnion(WordLists(list))
+    }
+    return lists
   }
 
-  static func bit(of hash: UInt32) -> UInt64 { 1 << UInt64((hash ^ hash >> 6 ^ hash >> 16) & 63) }
-
-  /// The lists in which a phrase begins with the word.
-  public func phraseLists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].phraseLists }
+  @inlinable
+  static func beginning(_ entry: UInt32, _ list: WordList, _ next: UInt32) -> UInt32 {
+    NodeTable.key(entry ^ (UInt32(list.rawValue) + 1) << 24, next)
+  }
 
   /// What a list says of the word: for *oeuvre*, *œuvre*.
   public func value(_ entry: EntryID, in list: WordList) -> String? {
@@ -137,7 +165,9 @@ public final class Lexicon: Sendable {
   public func phrases(_ list: WordList) -> PhraseState { PhraseState(node: UInt32(list.rawValue)) }
 
   /// The place after one more word, or nil when no phrase goes on with it.
-  public func step(_ state: PhraseState, _ hash: UInt32, _ bytes: [UInt8], _ range: Range<Int>) -> PhraseState? {
+  public func step(
+    _ state: PhraseState, _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> PhraseState? {
     let key = NodeTable.key(state.node, hash)
     let mask = nodeSlots.count - 1
     var index = Int(key) & mask
@@ -145,8 +175,9 @@ public final class Lexicon: Sendable {
       let slot = nodeSlots[index]
       if UInt32(truncatingIfNeeded: slot >> 32) == key {
         let id = UInt32(truncatingIfNeeded: slot)
-        let node = nodes[Int(id)]
-        if node.parent == state.node, matches(node.text, bytes, range) { return PhraseState(node: id) }
+        if nodes[Int(id)].parent == state.node, matches(nodes[Int(id)].text, bytes, range) {
+          return PhraseState(node: id)
+        }
       }
       index = (index + 1) & mask
     }
@@ -155,7 +186,7 @@ public final class Lexicon: Sendable {
 
   /// The place after a mark (`'`, `-`, `.`, `/`) inside a phrase.
   public func step(_ state: PhraseState, mark: UInt8) -> PhraseState? {
-    step(state, UInt32(mark), [mark], 0..<1)
+    withUnsafeBytes(of: mark) { step(state, UInt32(mark), $0.assumingMemoryBound(to: UInt8.self), 0..<1) }
   }
 
   /// Whether a phrase ends here.
@@ -170,15 +201,18 @@ public final class Lexicon: Sendable {
     String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
   }
 
-  private func matches(_ own: Range<UInt32>, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    LexiconBuilder.matches(text, own, bytes, range)
+  private func matches(_ own: Range<UInt32>, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    text.withUnsafeBufferPointer { FoldedHash.areSame($0, own, bytes, range) }
   }
 }
 
 extension Lexicon {
   /// Whether a list holds a word or a phrase, written as in its file. For short texts, not for the hot path.
   public func contains(_ phrase: String, in list: WordList) -> Bool {
-    let bytes = Array(phrase.utf8)
+    Array(phrase.utf8).withUnsafeBufferPointer { contains($0, in: list) }
+  }
+
+  private func contains(_ bytes: UnsafeBufferPointer<UInt8>, in list: WordList) -> Bool {
     let word = entry(FoldedHash.of(bytes), bytes, 0..<bytes.count)
     if lists(word).contains(list) { return true }
     var state = phrases(list)

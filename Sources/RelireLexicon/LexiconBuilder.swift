@@ -7,7 +7,9 @@ import RelireModel
 struct LexiconBuilder {
   private(set) var text: [UInt8] = []
   private(set) var words: NodeTable
-  private(set) var entries: [Lexicon.Entry] = [Lexicon.Entry(text: 0..<0, lists: [])]
+  private(set) var entries: [Lexicon.Entry] = [Lexicon.Entry(text: 0..<0)]
+  private(set) var wordFilter: HashFilter
+  private(set) var beginnings: HashFilter
   private(set) var values: [Lexicon.Value] = []
   private(set) var links: NodeTable
   private(set) var nodes: [Lexicon.Node]
@@ -16,7 +18,9 @@ struct LexiconBuilder {
   init(byteCount: Int) {
     text.reserveCapacity(byteCount + byteCount / 2)
     words = NodeTable(capacity: byteCount / 10)
+    wordFilter = HashFilter(capacity: byteCount / 10)
     links = NodeTable(capacity: byteCount / 20)
+    beginnings = HashFilter(capacity: byteCount / 20)
     entries.reserveCapacity(byteCount / 10)
     // The first nodes are the roots, one a list.
     nodes = (0..<UInt32(WordList.allCases.count)).map { Lexicon.Node(parent: $0, text: 0..<0) }
@@ -111,11 +115,14 @@ struct LexiconBuilder {
 
   private mutating func entryID(of word: Range<Int>) -> UInt32 {
     let hash = FoldedHash.of(text[word])
-    let found = words.find(hash) { Self.matches(text, entries[Int($0)].text, text, word) }
+    let found = text.withUnsafeBufferPointer { text in
+      words.find(hash) { FoldedHash.areSame(text, entries[Int($0)].text, text, word) }
+    }
     if found != 0 { return found }
     let id = UInt32(entries.count)
-    entries.append(Lexicon.Entry(text: Self.stored(word), lists: []))
+    entries.append(Lexicon.Entry(text: Self.stored(word)))
     words.insert(hash, id)
+    wordFilter.insert(hash)
     return id
   }
 
@@ -126,9 +133,9 @@ struct LexiconBuilder {
     _ list: WordList, _ phrase: Range<Int>, value: Range<Int>?, ignoresHyphens: Bool = false
   ) {
     var node = UInt32(list.rawValue)
-    /// The entry of the first word, and how many words and marks were read.
+    /// The entry of the first word, and how many words were read.
     var first = 0
-    var units = 0
+    var words = 0
     var offset = phrase.lowerBound
     while offset < phrase.upperBound {
       let byte = text[offset]
@@ -136,33 +143,35 @@ struct LexiconBuilder {
         offset += 1
       } else if Self.isSeparator(byte) {
         node = nextNode(node, UInt32(byte), offset..<offset + 1)
-        if units == 1 { entries[first].followers |= Lexicon.bit(of: UInt32(byte)) }
-        units += 1
         offset += 1
       } else {
         let start = offset
         while offset < phrase.upperBound, !Self.isSeparator(text[offset]) { offset += 1 }
         let hash = FoldedHash.of(text[start..<offset])
-        if units == 0 {
+        if words == 0 {
           first = Int(entryID(of: start..<offset))
           entries[first].phraseLists.insert(WordLists(list))
-        } else if units == 1 {
-          entries[first].followers |= Lexicon.bit(of: hash)
+        } else if words == 1 {
+          addBeginning(first, list, hash)
         }
         node = nextNode(node, hash, start..<offset)
-        units += 1
+        words += 1
       }
     }
-    // A phrase of one word asks for nothing after it.
-    if units == 1 { entries[first].followers = .max }
+    if words == 1 { addBeginning(first, list, 0) }
     nodes[Int(node)].isEnd = true
     if let value { nodes[Int(node)].value = Self.stored(value) }
   }
 
+  private mutating func addBeginning(_ first: Int, _ list: WordList, _ next: UInt32) {
+    beginnings.insert(NodeTable.key(UInt32(first), next))
+    beginnings.insert(Lexicon.beginning(UInt32(first), list, next))
+  }
+
   private mutating func nextNode(_ parent: UInt32, _ hash: UInt32, _ unit: Range<Int>) -> UInt32 {
     let key = NodeTable.key(parent, hash)
-    let found = links.find(key) {
-      nodes[Int($0)].parent == parent && Self.matches(text, nodes[Int($0)].text, text, unit)
+    let found = text.withUnsafeBufferPointer { text in
+      links.find(key) { nodes[Int($0)].parent == parent && FoldedHash.areSame(text, nodes[Int($0)].text, text, unit) }
     }
     if found != 0 { return found }
     let id = UInt32(nodes.count)
@@ -179,22 +188,5 @@ struct LexiconBuilder {
 
   private static func stored(_ range: Range<Int>) -> Range<UInt32> {
     UInt32(range.lowerBound)..<UInt32(range.upperBound)
-  }
-
-  /// Whether two spellings are the same but for the case of their letters.
-  static func matches(_ text: [UInt8], _ own: Range<UInt32>, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard own.count == range.count else { return false }
-    var lead: UInt8 = 0
-    var otherLead: UInt8 = 0
-    for index in 0..<range.count {
-      let byte = text[Int(own.lowerBound) + index]
-      let other = bytes[range.lowerBound + index]
-      if byte != other, FoldedHash.lowered(byte, after: lead) != FoldedHash.lowered(other, after: otherLead) {
-        return false
-      }
-      lead = byte
-      otherLead = other
-    }
-    return true
   }
 }

@@ -1,4 +1,5 @@
 /// An open-addressed table of 32-bit keys, never more than half full.
+@usableFromInline
 struct NodeTable: Sendable {
   /// Key above, index below; 0 is free.
   private(set) var slots: [UInt64]
@@ -43,6 +44,7 @@ struct NodeTable: Sendable {
   }
 
   /// The key of a phrase's next word: where one stands, and the word's hash.
+  @inlinable
   static func key(_ node: UInt32, _ hash: UInt32) -> UInt32 {
     let mixed = (hash ^ (node &* 0x9E37_79B1)) &* 0x85EB_CA6B
     return mixed ^ (mixed >> 15)

@@ -29,6 +29,6 @@ public struct Fix: Hashable, Sendable {
   public init(_ title: Message, _ safety: FixSafety, _ edits: [TextEdit]) {
     self.title = title
     self.safety = safety
-    self.edits = edits.sorted { $0.range < $1.range }
+    self.edits = edits.count < 2 ? edits : edits.sorted { $0.range < $1.range }
   }
 }

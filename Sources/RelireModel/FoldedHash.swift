@@ -45,4 +45,23 @@ public struct FoldedHash: Sendable {
     for byte in text { hash.append(byte) }
     return hash.value
   }
+
+  /// Whether two spellings are the same but for the case of their letters.
+  public static func areSame(
+    _ text: UnsafeBufferPointer<UInt8>, _ own: Range<UInt32>, _ other: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    let count = range.count
+    guard own.count == count else { return false }
+    let start = Int(own.lowerBound)
+    var lead: UInt8 = 0
+    var otherLead: UInt8 = 0
+    for index in 0..<count {
+      let byte = text[start + index]
+      let otherByte = other[range.lowerBound + index]
+      if byte != otherByte, lowered(byte, after: lead) != lowered(otherByte, after: otherLead) { return false }
+      lead = byte
+      otherLead = otherByte
+    }
+    return true
+  }
 }

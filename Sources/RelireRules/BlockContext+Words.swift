@@ -1,5 +1,6 @@
 import RelireDocuments
 import RelireLexicon
+import RelireModel
 
 /// What the lexicon says of the words of a block.
 extension BlockContext {
@@ -17,25 +18,23 @@ extension BlockContext {
   /// What a list says of the word at a token index.
   public func value(_ index: Int, in list: WordList) -> String? { lexicon.value(entry(index), in: list) }
 
-  /// Whether the word at a token index may begin a phrase of some list: false proves that it does not.
-  func mayBeginPhrase(_ index: Int) -> Bool {
+  /// The lists of which a phrase may begin with the word at a token index: of all others none does.
+  func phraseLists(at index: Int) -> WordLists {
     let word = words.entries[index]
+    let lists = lexicon.phraseLists(word, goingOnWith: 0)
     var next = index + 1
     while next < indices.upperBound {
       let token = tokens[next]
       switch token.kind {
-      case .word: return lexicon.mayGoOn(word, with: token.hash)
-      case .number: return lexicon.mayGoOn(word, with: prose.hash(token.range))
-      case .noBreakSpace, .narrowNoBreakSpace, .spaceRun: break
-      case .hyphen, .otherHyphen, .minus:
-        // A list without hyphens goes on with the word after it.
-        if lexicon.mayGoOn(word, with: 0x2D) { return true }
-      default: return lexicon.mayGoOn(word, with: token.kind.phraseMark.map { UInt32($0) } ?? 0)
+      case .word: return lists.union(lexicon.phraseLists(word, goingOnWith: token.hash))
+      case .number: return lists.union(lexicon.phraseLists(word, goingOnWith: prose.hash(token.range)))
+      case .noBreakSpace, .narrowNoBreakSpace, .spaceRun, .hyphen, .otherHyphen, .minus: next += 1
+      default:
+        guard token.kind.phraseMark != nil else { return lists }
+        next += 1
       }
-      next += 1
     }
-    // Before an end only a phrase of one word may stand.
-    return lexicon.mayGoOn(word, with: 0)
+    return lists
   }
 
   /// A phrase of a list, as it stands in the text.
@@ -51,41 +50,56 @@ extension BlockContext {
   ///
   /// - Parameter ignoresHyphens: whether a hyphen in the text is passed over like a space, for lists without any.
   public func phrase(_ list: WordList, at index: Int, ignoresHyphens: Bool = false) -> PhraseMatch? {
+    guard tokens[index].kind != .word || lexicon.phraseLists(words.entries[index]).contains(list) else { return nil }
+    return prose.bytes.withUnsafeBufferPointer { phrase(list, at: index, ignoresHyphens, $0) }
+  }
+
+  private func phrase(
+    _ list: WordList, at index: Int, _ ignoresHyphens: Bool, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> PhraseMatch? {
     var state = lexicon.phrases(list)
-    var match: PhraseMatch?
+    var found: (end: Int, state: Lexicon.PhraseState)?
     var current = index
-    while current < indices.upperBound {
+    walk: while current < indices.upperBound {
       let token = tokens[current]
       switch token.kind {
       case .word, .number:
         // Two words of a phrase are parted by something.
         if current > index, isGlued(current), tokens[current - 1].kind == .word || tokens[current - 1].kind == .number {
-          return match
+          break walk
         }
         let hash = token.kind == .word ? token.hash : prose.hash(token.range)
-        guard let next = lexicon.step(state, hash, prose.bytes, token.range) else { return match }
+        guard let next = lexicon.step(state, hash, bytes, token.range) else { break walk }
         state = next
       case .noBreakSpace, .narrowNoBreakSpace, .spaceRun:
         current += 1
         continue
       case .hyphen, .otherHyphen, .minus:
-        guard current > index, isGlued(current), isJoinedToNext(current) else { return match }
+        guard current > index, isGlued(current), isJoinedToNext(current) else { break walk }
         if ignoresHyphens {
           current += 1
           continue
         }
-        guard let next = lexicon.step(state, mark: 0x2D) else { return match }
+        guard let next = lexicon.step(state, mark: 0x2D) else { break walk }
         state = next
       default:
         guard current > index, isGlued(current), let mark = token.kind.phraseMark,
           let next = lexicon.step(state, mark: mark)
-        else { return match }
+        else { break walk }
         state = next
       }
       current += 1
-      if lexicon.isPhrase(state) { match = PhraseMatch(indices: index..<current, value: lexicon.value(state)) }
+      if lexicon.isPhrase(state) { found = (current, state) }
     }
-    return match
+    return found.map { PhraseMatch(indices: index..<$0.end, value: lexicon.value($0.state)) }
+  }
+
+  /// Whether a range of prose is a text, letter case aside.
+  func isSpelled(_ range: Range<Int>, as text: String) -> Bool {
+    guard range.count == text.utf8.count else { return false }
+    return prose.bytes.withUnsafeBufferPointer { bytes in
+      text.utf8.withContiguousStorageIfAvailable { FoldedHash.areSame($0, 0..<UInt32($0.count), bytes, range) } ?? false
+    }
   }
 
   /// The prose that a run of tokens covers.

@@ -11,6 +11,9 @@ public struct BlockContext: Sendable {
   public let tokens: [Token]
   public let indices: Range<Int>
 
+  /// Known to block rules: read once for all of them, after the rules on single tokens.
+  var quotes = QuotePairing()
+
   let words: PageWords
   /// The language that the block's commonest words tell; nil where nothing speaks against French.
   let foreignLanguage: ForeignLanguage?

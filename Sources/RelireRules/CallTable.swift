@@ -9,7 +9,7 @@ final class Call<Rule: Sendable>: Sendable {
   let number: Int
   let rule: Rule
   let isForFrenchOnly: Bool
-  /// Of words, only those with one of these flags; all when empty.
+  /// Of words, only those with one of these flags.
   let wordFlags: Token.Flags
 
   init(_ number: Int, _ rule: Rule, isForFrenchOnly: Bool = false, wordFlags: Token.Flags = []) {

@@ -12,20 +12,43 @@ struct PageWords: Sendable {
   init(_ prose: Prose, _ lexicon: Lexicon) {
     var entries = [Lexicon.EntryID](repeating: .none, count: prose.tokens.count)
     var foreign = [ForeignLanguage?](repeating: nil, count: prose.blocks.count)
-    let tokens = prose.tokens
-    let bytes = prose.bytes
-    for (number, block) in prose.blocks.enumerated() {
-      var count = StopWordCount()
-      for index in Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound) where tokens[index].kind == .word {
-        let token = tokens[index]
-        let entry = lexicon.entry(token.hash, bytes, token.range)
-        entries[index] = entry
-        if !entry.isNone { count.add(lexicon.lists(entry)) }
+    let candidates = Self.candidates(prose, lexicon)
+    var next = 0
+    prose.bytes.withUnsafeBufferPointer { bytes in
+      for (number, block) in prose.blocks.enumerated() {
+        var count = StopWordCount()
+        while next < candidates.count, candidates[next] < block.tokens.upperBound {
+          let index = Int(candidates[next])
+          next += 1
+          let entry = lexicon.entry(prose.tokens[index].hash, bytes, prose.tokens[index].range)
+          if entry.isNone { continue }
+          entries[index] = entry
+          count.add(lexicon.lists(entry))
+        }
+        foreign[number] = count.foreignLanguage
       }
-      foreign[number] = count.foreignLanguage
     }
     self.entries = entries
     self.foreign = foreign
+  }
+
+  /// The words that the lexicon may have, by number of token.
+  ///
+  /// Every word of every page passes here, and what the lexicon knows of it lies far away in memory. The loop has no
+  /// branch that could be foreseen wrongly, so that the processor waits for many words at once.
+  private static func candidates(_ prose: Prose, _ lexicon: Lexicon) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: prose.tokens.count) { candidates, count in
+      // Buffers, whose subscripts are unchecked in a release build: as many candidates as tokens at most.
+      prose.tokens.withUnsafeBufferPointer { tokens in
+        var found = 0
+        for index in tokens.indices {
+          candidates[found] = UInt32(truncatingIfNeeded: index)
+          let isWord: UInt64 = tokens[index].kind == .word ? 1 : 0
+          found &+= Int(truncatingIfNeeded: isWord & lexicon.mayHaveEntry(tokens[index].hash))
+        }
+        count = found
+      }
+    }
   }
 }
 
@@ -51,7 +74,7 @@ extension PageWords {
   }
 }
 
-/// A language that is told from French by its commonest words.
+/// A language that is told from French by its commonest words; in the order of their lists.
 enum ForeignLanguage: UInt8, Sendable, CaseIterable {
   case english, spanish, german, italian, portuguese
 
@@ -88,8 +111,8 @@ struct StopWordCount {
   mutating func add(_ lists: WordLists) {
     if lists.contains(.frenchStopWords) { french += 1 }
     guard lists.intersects(Self.allForeign) else { return }
-    for language in ForeignLanguage.allCases where lists.contains(language.stopWords) {
-      foreign[Int(language.rawValue)] &+= 1
+    for list in lists.intersection(Self.allForeign).members {
+      foreign[Int(list.rawValue - WordList.englishStopWords.rawValue)] &+= 1
     }
   }
 

@@ -20,7 +20,8 @@ extension Rule {
 /// A rule on the joined text of a block, called at each token of a kind it waits for.
 public protocol ProseRule: Rule {
   static var triggers: Token.Kinds { get }
-  /// Of words, only those with one of these flags; all words when empty. Words are half of all tokens.
+  /// Of words, only those with one of these flags: words are half of all tokens, and a rule that waited for each would
+  /// cost every page. A rule on certain words is a `WordRule`, one on all words of a block a `BlockRule`.
   static var wordFlags: Token.Flags { get }
   /// Whether the rule holds for French only (the default) or for text in any language.
   static var isForFrenchOnly: Bool { get }

@@ -9,9 +9,13 @@ public struct RuleRunner: Sendable {
   private var ids: [RuleID] = []
   private var byToken = CallTable<any ProseRule>(keys: Token.Kind.allCases.count)
   private var triggers: Token.Kinds = []
+  /// Those of words that some rule waits for.
+  private var wordFlags: Token.Flags = []
   private var blockRules: [(triggers: Token.Kinds, call: Call<any BlockRule>)] = []
   private var byList = CallTable<any WordRule>(keys: WordList.allCases.count)
   private var wordTriggers: WordLists = []
+  /// The lists whose phrases have to be looked for: those, and the one that has words left alone.
+  private var phraseTriggers: WordLists = [.leftAlone]
   private var byElement = CallTable<any ElementRule>(keys: ElementName.count)
   private var byRole = CallTable<any RoleRule>(keys: Role.allCases.count)
   private var byAttribute = CallTable<any AttributeRule>(keys: AttributeName.count + 1)
@@ -56,10 +60,10 @@ public struct RuleRunner: Sendable {
 
   private mutating func add(_ rule: any ProseRule, _ type: any ProseRule.Type, _ number: Int) {
     triggers = triggers.union(type.triggers)
+    if type.triggers.contains(.word) { wordFlags.formUnion(type.wordFlags) }
     for kind in Token.Kind.allCases where type.triggers.contains(kind) {
-      let call = Call(
-        number, rule, isForFrenchOnly: type.isForFrenchOnly, wordFlags: kind == .word ? type.wordFlags : [])
-      byToken.add(call, [Int(kind.rawValue)])
+      byToken.add(
+        Call(number, rule, isForFrenchOnly: type.isForFrenchOnly, wordFlags: type.wordFlags), [Int(kind.rawValue)])
     }
   }
 
@@ -69,6 +73,7 @@ public struct RuleRunner: Sendable {
 
   private mutating func add(_ rule: any WordRule, _ type: any WordRule.Type, _ number: Int) {
     wordTriggers.formUnion(type.lists)
+    phraseTriggers.formUnion(type.lists)
     byList.add(
       Call(number, rule, isForFrenchOnly: type.isForFrenchOnly), type.lists.members.map { Int($0.rawValue) })
   }
@@ -96,71 +101,92 @@ public struct RuleRunner: Sendable {
 
   private func checkProse(_ page: Page, _ findings: inout Findings) {
     let prose = page.document.prose
-    let languages = prose.languages.map(\.isFrench)
     let words = page.words
     byToken.withCalls { byToken in
       byList.withCalls { byList in
+        let calls = ProseCalls(isFrench: prose.languages.map(\.isFrench), byToken: byToken, byList: byList)
         for (number, block) in prose.blocks.enumerated() where !block.tokens.isEmpty {
-          let context = BlockContext(page: page, block: block, words: words, foreignLanguage: words.foreign[number])
-          check(context, isFrench: languages, byToken, byList, &findings)
+          var context = BlockContext(page: page, block: block, words: words, foreignLanguage: words.foreign[number])
+          let kinds = checkTokens(of: context, calls, &findings)
+          if kinds.intersects(QuotePairing.marks) { context.quotes = QuotePairing(context) }
+          checkBlock(context, kinds, calls, &findings)
         }
       }
     }
   }
 
-  /// - Parameter isFrench: by number of language.
-  private func check(
-    _ context: BlockContext, isFrench: [Bool], _ byToken: CallTable<any ProseRule>.Calls,
-    _ byList: CallTable<any WordRule>.Calls, _ findings: inout Findings
+  /// What is called at tokens and words.
+  private struct ProseCalls {
+    /// By number of language.
+    let isFrench: [Bool]
+    let byToken: CallTable<any ProseRule>.Calls
+    let byList: CallTable<any WordRule>.Calls
+
+    func isFrench(_ language: UInt8, in context: BlockContext) -> Bool { isFrench[Int(language)] && !context.isForeign }
+  }
+
+  /// Looks at every token: most are words that no list holds and no rule waits for, and pass in a few instructions.
+  /// - Returns: the kinds of tokens that there are.
+  private func checkTokens(of context: BlockContext, _ calls: ProseCalls, _ findings: inout Findings) -> Token.Kinds {
+    var kinds: Token.Kinds = []
+    context.tokens.withUnsafeBufferPointer { tokens in
+      context.words.entries.withUnsafeBufferPointer { entries in
+        for index in context.indices {
+          let kind = tokens[index].kind
+          kinds.insert(kind)
+          if kind == .word {
+            if !entries[index].isNone { checkWord(index, entries[index], in: context, calls, &findings) }
+            if tokens[index].flags.isDisjoint(with: wordFlags) { continue }
+          }
+          if triggers.contains(kind) { checkToken(index, tokens[index], in: context, calls, &findings) }
+        }
+      }
+    }
+    return kinds
+  }
+
+  private func checkToken(
+    _ index: Int, _ token: Token, in context: BlockContext, _ calls: ProseCalls, _ findings: inout Findings
+  ) {
+    let isFrench = calls.isFrench(token.language, in: context)
+    for call in calls.byToken[Int(token.kind.rawValue)] {
+      call._withUnsafeGuaranteedRef { call in
+        guard isFrench || !call.isForFrenchOnly,
+          token.kind != .word || !call.wordFlags.isDisjoint(with: token.flags)
+        else { return }
+        findings.speaker = call.number
+        call.rule.check(index, in: context, &findings)
+      }
+    }
+  }
+
+  private func checkWord(
+    _ index: Int, _ word: Lexicon.EntryID, in context: BlockContext, _ calls: ProseCalls, _ findings: inout Findings
   ) {
     let lexicon = context.lexicon
-    var kinds: Token.Kinds = []
-    for index in context.indices {
-      let token = context.tokens[index]
-      kinds.insert(token.kind)
-      let isFrench = isFrench[Int(token.language)] && !context.isForeign
-      if token.kind == .word {
-        let word = context.words.entries[index]
-        if !word.isNone {
-          var lists = lexicon.lists(word)
-          let phrases = lexicon.phraseLists(word)
-          if phrases.intersects(wordTriggers.union([.leftAlone])), context.mayBeginPhrase(index) { lists.formUnion(phrases) }
-          if lists.intersects(wordTriggers) {
-            checkWord(index, lists, isFrench: isFrench, in: context, byList, &findings)
-          }
-        }
-      }
-      guard triggers.contains(token.kind) else { continue }
-      for call in byToken[Int(token.kind.rawValue)] {
-        call._withUnsafeGuaranteedRef { call in
-          guard isFrench || !call.isForFrenchOnly, call.wordFlags.isEmpty || !call.wordFlags.isDisjoint(with: token.flags)
-          else { return }
-          findings.speaker = call.number
-          call.rule.check(index, in: context, &findings)
-        }
-      }
-    }
-    let isFrench = isFrench[Int(context.block.language)] && !context.isForeign
-    for (triggers, call) in blockRules where kinds.intersects(triggers) && (isFrench || !call.isForFrenchOnly) {
-      findings.speaker = call.number
-      call.rule.check(context, &findings)
-    }
-  }
-
-  /// - Parameter lists: those that the word stands in or begins a phrase of.
-  private func checkWord(
-    _ index: Int, _ lists: WordLists, isFrench: Bool, in context: BlockContext, _ byList: CallTable<any WordRule>.Calls,
-    _ findings: inout Findings
-  ) {
+    var lists = lexicon.lists(word)
+    if lexicon.phraseLists(word).intersects(phraseTriggers) { lists.formUnion(context.phraseLists(at: index)) }
+    guard lists.intersects(wordTriggers) else { return }
     if lists.contains(.leftAlone), isLeftAlone(index, in: context) { return }
+    let isFrench = calls.isFrench(context.tokens[index].language, in: context)
     for list in lists.intersection(wordTriggers).members {
-      for call in byList[Int(list.rawValue)] {
+      for call in calls.byList[Int(list.rawValue)] {
         call._withUnsafeGuaranteedRef { call in
           guard isFrench || !call.isForFrenchOnly else { return }
           findings.speaker = call.number
           call.rule.check(index, as: list, in: context, &findings)
         }
       }
+    }
+  }
+
+  private func checkBlock(
+    _ context: BlockContext, _ kinds: Token.Kinds, _ calls: ProseCalls, _ findings: inout Findings
+  ) {
+    let isFrench = calls.isFrench(context.block.language, in: context)
+    for (triggers, call) in blockRules where kinds.intersects(triggers) && (isFrench || !call.isForFrenchOnly) {
+      findings.speaker = call.number
+      call.rule.check(context, &findings)
     }
   }
 

@@ -49,7 +49,7 @@ public struct Apostrophe: ProseRule {
       let isRendered = isStraight && context.hasTypographer
       findings.report(
         context.source(token.range), isStraight ? .straight : .otherSign,
-        fix: context.replace(token.range, with: "\u{2019}", .safe, .write("\u{2019}")),
+        fix: context.replace(token.range, with: "\u{2019}", .safe, .writeApostrophe),
         verdict: isRendered ? .review : .fault)
     }
     checkSpace(index, in: context, &findings)
@@ -98,6 +98,9 @@ extension Message {
 
   fileprivate static let otherSign = Message(
     fr: "Ce signe n’est pas une apostrophe\u{A0}: utilisez ’.", en: "This sign is no apostrophe: use ’.")
+
+  /// Made once: on many a site every apostrophe is straight.
+  fileprivate static let writeApostrophe = Message.write("\u{2019}")
 
   fileprivate static let space = Message(
     fr: "Supprimez l’espace après l’apostrophe.", en: "Delete the space after the apostrophe.")

@@ -3,7 +3,7 @@ import RelireLexicon
 import RelireModel
 
 /// *de de*, *un doublon doublon*.
-public struct DoubledWord: DocumentRule {
+public struct DoubledWord: BlockRule {
   public static let metadata = RuleMetadata(
     id: "typography/doubled-word", severity: .warning, fix: .unsafe,
     summary: Message(
@@ -22,38 +22,37 @@ public struct DoubledWord: DocumentRule {
       Example("Nous nous voyons, vous vous voyez, c’est très très bien, en en apportant, Bora Bora."),
     ])
 
+  public static let triggers: Token.Kinds = [.word]
+
   public init() {}
 
-  public func check(_ page: Page, _ findings: inout Findings) {
-    let prose = page.document.prose
-    for block in prose.blocks {
-      var previous: Token?
-      for token in prose.tokens(of: block) {
-        if let first = previous, token.hash == first.hash, token.hash != 0, first.kind == .word, token.kind == .word {
-          check(first, token, block, on: page, &findings)
-        }
-        previous = token.kind == .spaceRun ? previous : token
-      }
+  public func check(_ context: BlockContext, _ findings: inout Findings) {
+    var last = 0
+    var previous: UInt32 = 0
+    for index in context.indices {
+      let token = context[index]
+      if token.hash != 0, token.hash == previous { check(last, index, in: context, &findings) }
+      if token.kind == .spaceRun { continue }
+      last = index
+      previous = token.hash
     }
   }
 
-  private func check(_ first: Token, _ second: Token, _ block: ProseBlock, on page: Page, _ findings: inout Findings) {
-    let prose = page.document.prose
-    let lexicon = page.settings.lexicon
-    let gap = first.range.upperBound..<second.range.lowerBound
-    guard !gap.isEmpty, prose.languages[Int(second.language)].isFrench, second.range.count > 1,
+  private func check(_ first: Int, _ second: Int, in context: BlockContext, _ findings: inout Findings) {
+    let prose = context.prose
+    let (first, token) = (context[first], context[second])
+    let gap = first.range.upperBound..<token.range.lowerBound
+    guard !gap.isEmpty, prose.languages[Int(token.language)].isFrench, token.range.count > 1,
       // Capitals twice are a name: Bora Bora, Sing Sing.
-      !second.flags.contains(.capitalised) || !first.flags.contains(.capitalised),
-      !second.flags.contains(.capitalised), prose.bytes[gap].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }),
-      first.range.count == second.range.count, !isTied(first, second, block, prose)
+      !token.flags.contains(.capitalised) || !first.flags.contains(.capitalised),
+      !token.flags.contains(.capitalised), prose.bytes[gap].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }),
+      first.range.count == token.range.count, !isTied(first, token, context.block, prose)
     else { return }
-    let entry = lexicon.entry(second.hash, prose.bytes, second.range)
-    let lists = lexicon.lists(entry)
+    let lists = context.lists(second)
     guard !lists.contains(.repeatedWords), !lists.contains(.leftAlone) else { return }
-    let word = prose.string(second.range)
-    guard let edits = prose.edits(replacing: gap.lowerBound..<second.range.upperBound, with: "") else { return }
+    guard let edits = prose.edits(replacing: gap.lowerBound..<token.range.upperBound, with: "") else { return }
     findings.report(
-      prose.sourceRange(of: first.range.lowerBound..<second.range.upperBound), .doubled(word),
+      prose.sourceRange(of: first.range.lowerBound..<token.range.upperBound), .doubled(context.string(token)),
       fix: Fix(.removeDouble, .unsafe, edits))
   }
 

@@ -52,6 +52,7 @@ public struct HyphenationOfCompounds: WordRule {
     case .placeNames: guard hasCapitals(of: form, match.indices, in: context) else { return }
     default: guard !isDesLors(index, in: context) else { return }
     }
+    if context.isSpelled(context.range(match.indices), as: form) { return }
     if ignoresHyphens, form.utf8.contains(0x2D), let (fix, isRight) = joining(form, match.indices, in: context) {
       if isRight { return }
       report(match.indices, form, fix, in: context, &findings)

@@ -44,7 +44,7 @@ public struct QuotationMarks: BlockRule {
   public init() {}
 
   public func check(_ context: BlockContext, _ findings: inout Findings) {
-    for pair in QuotePairing(context).pairs where !pair.isProper {
+    for pair in context.quotes.pairs where !pair.isProper {
       if pair.opening.style == .single, pair.closing.style == .single, context.isSingleGlyph(pair.opening) {
         checkGlosses(pair, in: context, &findings)
         continue

@@ -53,7 +53,7 @@ public struct SpaceBeforeColon: ProseRule {
     // A colon at the end of a heading is to go, whatever is before it: see headings/trailing-punctuation.
     if context.block.kind == .heading, index + 1 == context.indices.upperBound { return }
     SpaceBeforeMark(index, in: context)?.report(
-      by: context.conventions.colon, .spaceBeforeColon, superfluous: .spaceBeforeColon, &findings)
+      by: context.conventions.colon, .spaceBeforeColon, superfluous: .spaceBeforeColon, in: context, &findings)
   }
 }
 

@@ -51,7 +51,7 @@ public struct SpaceBeforeHighPunctuation: ProseRule {
 
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     SpaceBeforeMark(index, in: context)?.report(
-      by: context.conventions.highPunctuation, .missing, superfluous: .superfluous, &findings)
+      by: context.conventions.highPunctuation, .missing, superfluous: .superfluous, in: context, &findings)
   }
 }
 

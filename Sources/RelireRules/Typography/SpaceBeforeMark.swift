@@ -6,7 +6,6 @@ import RelireModel
 struct SpaceBeforeMark {
   private let index: Int
   private let space: Range<Int>
-  private let context: BlockContext
 
   /// Nil where no space is due and none is wrong: at the start of a block or line, after an opening bracket, after
   /// another mark, inside `::`.
@@ -28,11 +27,11 @@ struct SpaceBeforeMark {
     if space.isEmpty, context[index].kind == .semicolon, context.isInOpeningHours(index, after: before) { return nil }
     self.index = index
     self.space = space
-    self.context = context
   }
 
   func report(
-    by spacing: Conventions.Spacing, _ message: Message, superfluous: Message, _ findings: inout Findings
+    by spacing: Conventions.Spacing, _ message: Message, superfluous: Message, in context: BlockContext,
+    _ findings: inout Findings
   ) {
     switch context.fault(in: space, by: spacing) {
     case .replaceBy(let text):

@@ -34,7 +34,7 @@ public struct UnbalancedQuotes: BlockRule {
   public init() {}
 
   public func check(_ context: BlockContext, _ findings: inout Findings) {
-    for (mark, isOpening) in QuotePairing(context).strays {
+    for (mark, isOpening) in context.quotes.strays {
       let isSure = mark.style == .english || mark.style == .low || mark.style == .doubled
       let isEdge =
         isOpening

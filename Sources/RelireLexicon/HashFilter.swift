@@ -1,0 +1,37 @@
+/// Which 32-bit hashes were put in, by one bit each: it may say yes of one that was not, never no of one that was.
+///
+/// Sixteen bits a hash make it wrong about one in sixteen, and small enough to stay in the processor's cache, where the
+/// table behind it does not.
+@usableFromInline
+struct HashFilter: Sendable {
+  @usableFromInline private(set) var words: [UInt64]
+  /// Of the number of bits.
+  @usableFromInline let logarithm: UInt32
+
+  /// - Parameter capacity: how many hashes are expected.
+  init(capacity: Int) {
+    var logarithm: UInt32 = 6
+    while 1 << logarithm < capacity * 16 { logarithm += 1 }
+    self.logarithm = logarithm
+    words = [UInt64](repeating: 0, count: 1 << Int(logarithm - 6))
+  }
+
+  mutating func insert(_ hash: UInt32) {
+    let place = place(of: hash)
+    words[Int(place >> 6)] |= 1 << UInt64(place & 63)
+  }
+
+  /// 1 where the hash may have been put in, 0 where it was not: a number, for loops without branches.
+  @inlinable @inline(__always)
+  func bit(_ hash: UInt32) -> UInt64 {
+    let place = place(of: hash)
+    return words[Int(place >> 6)] >> UInt64(place & 63) & 1
+  }
+
+  @inlinable @inline(__always)
+  func mayContain(_ hash: UInt32) -> Bool { bit(hash) != 0 }
+
+  /// The upper bits of a product are a better mixture than the lower bits of the hash.
+  @inlinable @inline(__always)
+  func place(of hash: UInt32) -> UInt32 { (hash &* 0x9E37_79B1) >> (32 - logarithm) }
+}
