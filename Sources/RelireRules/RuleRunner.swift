@@ -22,8 +22,8 @@ public struct RuleRunner: Sendable {
   /// The key in `byAttribute` of names that no standard knows.
   private static let unknownAttribute = AttributeName.count
   private var asksForAccessibility = false
-  private var documentRules: [Call<any DocumentRule>] = []
-  private var siteRules: [Call<any SiteRule>] = []
+  private var documentRules = CallTable<any DocumentRule>(keys: 1)
+  private var siteRules = CallTable<any SiteRule>(keys: 1)
 
   /// - Parameter collectsOnly: whether only what site rules need of pages is wanted.
   public init(_ rules: [any Rule.Type], collectsOnly: Bool = false) {
@@ -37,6 +37,8 @@ public struct RuleRunner: Sendable {
     byElement.close()
     byRole.close()
     byAttribute.close()
+    documentRules.close()
+    siteRules.close()
   }
 
   private mutating func add(_ form: RuleForm, _ number: Int) {
@@ -52,8 +54,8 @@ public struct RuleRunner: Sendable {
       asksForAccessibility = true
       let names = type(of: rule).attributes?.map { Int($0.rawValue) }
       byAttribute.add(Call(number, rule), names ?? [Self.unknownAttribute])
-    case .document(let rule): documentRules.append(Call(number, rule))
-    case .site(let rule): siteRules.append(Call(number, rule))
+    case .document(let rule): documentRules.add(Call(number, rule), [0])
+    case .site(let rule): siteRules.add(Call(number, rule), [0])
     case .engine: break
     }
   }
@@ -84,16 +86,10 @@ public struct RuleRunner: Sendable {
     checkProse(page, &findings)
     checkElements(page, &findings)
     checkAccessibility(page, &findings)
-    for call in documentRules {
-      findings.speaker = call.number
-      call.rule.check(page, &findings)
-    }
+    checkDocument(page, &findings)
     findings.removeConsequences()
     checkFrames(page, &findings)
-    for call in siteRules {
-      guard let value = call.rule.collected(from: page) else { continue }
-      findings.evidence.append(SiteEvidence(rule: ids[call.number], value: value))
-    }
+    collectEvidence(from: page, &findings)
     return findings
   }
 
@@ -220,20 +216,21 @@ public struct RuleRunner: Sendable {
       byAttribute.withCalls { byAttribute in
         for index in nodes.indices where nodes[index].kind == .element {
           let element = NodeID(index)
-          if tree.isInTemplate(element) { continue }
-          if tree.isExposed(element) {
-            for call in byRole[Int(tree.role(element).rawValue)] {
+          let calls = byRole[Int(tree.role(element).rawValue)]
+          if !calls.isEmpty, tree.isExposed(element), !tree.isInTemplate(element) {
+            for call in calls {
               call._withUnsafeGuaranteedRef { call in
                 findings.speaker = call.number
                 call.rule.check(element, in: tree, &findings)
               }
             }
           }
+          if nodes[index].attributes.isEmpty { continue }
           for number in nodes[index].attributes {
             let name = document.attributes[Int(number)].name
             let calls = byAttribute[name.isCustom ? Self.unknownAttribute : Int(name.rawValue)]
             // Most attributes concern nobody: they are not even copied.
-            if calls.isEmpty { continue }
+            if calls.isEmpty || tree.isInTemplate(element) { continue }
             let attribute = document.attributes[Int(number)]
             for call in calls {
               call._withUnsafeGuaranteedRef { call in
@@ -242,6 +239,31 @@ public struct RuleRunner: Sendable {
               }
             }
           }
+        }
+      }
+    }
+  }
+
+  // MARK: The page as a whole
+
+  private func checkDocument(_ page: Page, _ findings: inout Findings) {
+    documentRules.withCalls { calls in
+      for call in calls[0] {
+        call._withUnsafeGuaranteedRef { call in
+          findings.speaker = call.number
+          call.rule.check(page, &findings)
+        }
+      }
+    }
+  }
+
+  /// What the page leaves for the site rules.
+  private func collectEvidence(from page: Page, _ findings: inout Findings) {
+    siteRules.withCalls { calls in
+      for call in calls[0] {
+        call._withUnsafeGuaranteedRef { call in
+          guard let value = call.rule.evidence(from: page) else { return }
+          findings.evidence.append(SiteEvidence(rule: ids[call.number], value: value))
         }
       }
     }
@@ -256,26 +278,18 @@ public struct RuleRunner: Sendable {
   private func checkFrames(_ page: Page, _ findings: inout Findings) {
     let document = page.document
     guard document.format == .html else { return }
-    for (index, node) in document.nodes.enumerated() where node.kind == .element && node.name == .iframe {
-      let frame = NodeID(index)
+    for frame in page.elements.frames {
       guard page.accessibility.isVisible(frame), let nested = NestedDocument(of: frame, in: document) else { continue }
       var inner = Findings(rules: ids)
       let innerPage = Page(document: nested.document, path: page.path, settings: page.settings, place: page.place)
       checkElements(innerPage, &inner)
       checkAccessibility(innerPage, &inner)
-      for call in documentRules where Self.framedFamilies.contains(ids[call.number].family) {
-        inner.speaker = call.number
-        call.rule.check(innerPage, &inner)
-      }
+      // Of what the others say nothing is kept.
+      checkDocument(innerPage, &inner)
       inner.removeConsequences()
       for item in inner.items where Self.framedFamilies.contains(item.rule.family) {
         findings.append(item, at: nested.sourceRange(of: item.finding.range))
       }
     }
   }
-}
-
-extension SiteRule {
-  /// The evidence, its type forgotten.
-  fileprivate func collected(from page: Page) -> (any Sendable)? { collect(from: page) }
 }

@@ -12,8 +12,16 @@ public protocol SiteRule: Rule {
   /// What the page contributes; nil for nothing. Called on many threads.
   func collect(from page: Page) -> Evidence?
 
+  /// The same, its type forgotten. A requirement, so that each rule has its own: one for all types would look up
+  /// their metadata at every call.
+  func evidence(from page: Page) -> (any Sendable)?
+
   /// Judges the pages that contributed something, in the order of their paths.
   func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings)
+}
+
+extension SiteRule {
+  public func evidence(from page: Page) -> (any Sendable)? { collect(from: page) }
 }
 
 /// What one page left for a site rule.
