@@ -13,7 +13,14 @@ extension AccessibilityTree {
 
   /// Whether `aria-label` or `aria-labelledby` names the element.
   public func hasAriaName(_ node: NodeID) -> Bool {
-    document.value(.ariaLabel, of: node)?.trimmingSpaces.isEmpty == false || !elements(.ariaLabelledby, of: node).isEmpty
+    for number in document.nodes[Int(node.index)].attributes {
+      switch document.attributes[Int(number)].name {
+      case .ariaLabel: if !document.attributes[Int(number)].value.isBlank { return true }
+      case .ariaLabelledby: if !elements(.ariaLabelledby, of: node).isEmpty { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// The text that is seen inside an element, or on a button that has its text in `value`. Linear in the content.

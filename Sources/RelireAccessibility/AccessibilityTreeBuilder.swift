@@ -22,7 +22,10 @@ struct AccessibilityTreeBuilder {
 
   /// The attributes of one element that decide its state.
   private struct Facts {
-    var role: String?
+    /// Number of the `role` attribute.
+    var role: Int?
+    /// Number of the `type` attribute.
+    var type: Int?
     var tabIndex: Int?
     var hasHidden = false
     /// A `popover`, which only a script or a button shows.
@@ -41,26 +44,44 @@ struct AccessibilityTreeBuilder {
     /// A global state or property, other than `aria-hidden`.
     var hasGlobal = false
     var hasName = false
-    var inputType = ""
   }
 
   mutating func build() {
     let nodes = document.nodes
+    let traits = ElementTraits.byNumber
     for index in nodes.indices.dropFirst() {
-      let inherited = states[Int(nodes[index].parent.index)].flags.intersection(.inherited)
-      states[index].flags = inherited
-      if nodes[index].kind == .element { visit(NodeID(index), nodes[index], inherited) }
+      let parent = states[Int(nodes[index].parent.index)]
+      var state = AccessibilityTree.State(flags: parent.flags.intersection(.inherited))
+      if nodes[index].kind == .element {
+        let name = nodes[index].name
+        let own = name.isCustom ? .plain : traits[Int(name.rawValue)]
+        if parent.flags.contains(.holdsPresentation) { state.flags.insert(.isInPresentation) }
+        if own.isPlain, nodes[index].attributes.isEmpty, !holdsSpecialParts(nodes[index].parent, traits) {
+          // Most elements: what they are says all of them.
+          state.role = own.role
+        } else {
+          visit(NodeID(index), nodes[index], &state, own.role)
+        }
+      }
+      states[index] = state
     }
     ids.close(document)
     linkLabels()
     linkOwners()
   }
 
-  private mutating func visit(_ id: NodeID, _ node: Node, _ inherited: AccessibilityTree.State.Flags) {
-    let facts = facts(of: id, node)
-    var flags = inherited
-    let parent = states[Int(node.parent.index)]
-    if Self.isNeverRendered(node.name, facts) || isClosedAway(id, node) || isFallback(node) {
+  /// Whether what is in the element is not always shown.
+  private func holdsSpecialParts(_ node: NodeID, _ traits: [ElementTraits]) -> Bool {
+    guard node != .root else { return false }
+    let name = document.nodes[Int(node.index)].name
+    return !name.isCustom && traits[Int(name.rawValue)].holdsSpecialParts
+  }
+
+  /// - Parameter role: that HTML gives, where it does not depend on anything else.
+  private mutating func visit(_ id: NodeID, _ node: Node, _ state: inout AccessibilityTree.State, _ role: Role) {
+    let facts = facts(of: id, node, isInTemplate: state.flags.contains(.isInTemplate))
+    var flags = state.flags
+    if isNeverRendered(node.name, facts) || isClosedAway(id, node) || isFallback(node) {
       flags.insert(.isUnrendered)
     }
     if facts.display == .none || (facts.hasHidden && facts.display == .unknown) { flags.insert(.isUnrendered) }
@@ -74,7 +95,6 @@ struct AccessibilityTreeBuilder {
     if facts.isAriaHidden { flags.insert(.isAriaHidden) }
     if facts.isInert { flags.insert(.isInert) }
     if node.name == .template { flags.insert(.isInTemplate) }
-    if parent.flags.contains(.holdsPresentation) { flags.insert(.isInPresentation) }
 
     let isFormControl = Self.isFormControl(node.name)
     if isFormControl, facts.isDisabled || flags.contains(.isInDisabledFieldset) { flags.insert(.isDisabled) }
@@ -88,9 +108,9 @@ struct AccessibilityTreeBuilder {
       }
     }
 
-    var role = implicitRole(id, node, facts, flags)
-    if let text = facts.role {
-      for token in text.spaceSeparated {
+    var role = implicitRole(id, node, facts, flags, role)
+    if let number = facts.role {
+      for token in document.attributes[number].value.spaceSeparated {
         guard let explicit = Role(token: token) else { continue }
         // Presentational roles conflict resolution (WAI-ARIA 1.2, 7.2): what the user meets stays what it is.
         if explicit.canonical == .none, facts.hasGlobal || flags.contains(.isFocusable) { break }
@@ -109,77 +129,70 @@ struct AccessibilityTreeBuilder {
       if role == .grid || role == .treegrid { flags.insert(.isInGrid) } else if role == .none { flags.insert(.isInLayout) }
     default: break
     }
-    if role != .generic, RoleFacts.of(role).hasPresentationalChildren { flags.insert(.holdsPresentation) }
-    states[Int(id.index)] = AccessibilityTree.State(flags: flags, role: role)
+    if role != .generic, RoleFacts.holdsPresentation(role) { flags.insert(.holdsPresentation) }
+    state = AccessibilityTree.State(flags: flags, role: role)
   }
 
   // MARK: Attributes
 
-  private mutating func facts(of id: NodeID, _ node: Node) -> Facts {
+  private mutating func facts(of id: NodeID, _ node: Node, isInTemplate: Bool) -> Facts {
     var facts = Facts()
     if node.name == .label { labelElements.append(id) }
     guard !node.attributes.isEmpty else { return facts }
     for index in node.attributes {
       let number = Int(index)
       let name = document.attributes[number].name
-      // Most attributes say nothing here, as `class` and `src`.
-      guard !name.isCustom, Self.isTelling[Int(name.rawValue)] else { continue }
-      if name == .id {
-        if !states[Int(id.index)].flags.contains(.isInTemplate) { ids.add(attribute: number, of: id) }
-      } else {
-        read(name, document.attributes[number].value, of: id, &facts)
+      switch name {
+      // What is there, whatever it says.
+      case .role: facts.role = number
+      case .type: facts.type = number
+      case .hidden: facts.hasHidden = true
+      case .popover: facts.isPopover = true
+      case .inert: facts.isInert = true
+      case .disabled: facts.isDisabled = true
+      case .open: facts.isOpen = true
+      case .href, .xlinkHref: facts.hasHref = true
+      case .controls: facts.hasControls = true
+      case .usemap: facts.hasUsemap = true
+      case .id: if !isInTemplate { ids.add(attribute: number, of: id) }
+      case .ariaOwns:
+        owning.append(id)
+        read(name, document.attributes[number].value, &facts)
+      case .tabindex, .style, .contenteditable, .alt, .title: read(name, document.attributes[number].value, &facts)
+      default: if name.isAria { read(name, document.attributes[number].value, &facts) }
       }
     }
     return facts
   }
 
-  /// The attributes that say something of an element's state, by number.
-  private static let isTelling: [Bool] = {
-    var table = [Bool](repeating: false, count: AttributeName.count)
-    let names: [AttributeName] = [
-      .id, .role, .tabindex, .hidden, .style, .inert, .disabled, .open, .href, .xlinkHref, .controls, .usemap,
-      .contenteditable, .alt, .type, .title, .popover,
-    ]
-    for name in names + AttributeName.aria { table[Int(name.rawValue)] = true }
-    return table
-  }()
-
-  private mutating func read(_ name: AttributeName, _ value: String, of id: NodeID, _ facts: inout Facts) {
+  private func read(_ name: AttributeName, _ value: String, _ facts: inout Facts) {
     switch name {
-    case .role: facts.role = value
     case .tabindex: facts.tabIndex = value.htmlInteger
-    case .hidden: facts.hasHidden = true
-    case .popover: facts.isPopover = true
     case .style: InlineStyle.read(value, display: &facts.display, visibility: &facts.visibility)
-    case .inert: facts.isInert = true
-    case .disabled: facts.isDisabled = true
-    case .open: facts.isOpen = true
-    case .href, .xlinkHref: facts.hasHref = true
-    case .controls: facts.hasControls = true
-    case .usemap: facts.hasUsemap = true
     case .contenteditable: facts.isEditable = value.lowercased() != "false"
     case .alt: facts.hasEmptyAlternative = value.isEmpty
-    case .type: facts.inputType = value.lowercased()
-    case .title: if !value.trimmingSpaces.isEmpty { facts.hasName = true }
+    case .title: if !value.isBlank { facts.hasName = true }
     case .ariaHidden: facts.isAriaHidden = value.lowercased() == "true"
-    case .ariaOwns: owning.append(id)
     case .ariaLabel, .ariaLabelledby:
-      if !value.trimmingSpaces.isEmpty {
+      if !value.isBlank {
         facts.hasName = true
         facts.hasGlobal = true
       }
-    default: if AriaAttribute.isGlobal(name), !value.trimmingSpaces.isEmpty { facts.hasGlobal = true }
+    default: if AriaAttribute.isGlobal(name), !value.isBlank { facts.hasGlobal = true }
     }
   }
 
+  /// The kind of an `input`, in lower case; empty where it is not said.
+  private func inputType(_ facts: Facts) -> String { facts.type.map { document.attributes[$0].value.lowercased() } ?? "" }
+
   // MARK: Rendering
 
-  private static func isNeverRendered(_ name: ElementName, _ facts: Facts) -> Bool {
+  private func isNeverRendered(_ name: ElementName, _ facts: Facts) -> Bool {
     switch name {
     case .head, .script, .style, .template, .noscript, .meta, .link, .base, .source, .track, .param, .datalist,
       .noembed, .noframes, .rp, .col, .colgroup:
       true
-    case .input: facts.inputType == "hidden"
+    case .input: inputType(facts) == "hidden"
     case .audio: !facts.hasControls
     default: false
     }
@@ -187,8 +200,7 @@ struct AccessibilityTreeBuilder {
 
   /// Whether the element is in a closed `details`, its first `summary` apart.
   private mutating func isClosedAway(_ id: NodeID, _ node: Node) -> Bool {
-    let parent = document[node.parent]
-    guard parent.kind == .element, parent.name == .details else { return false }
+    guard document.isElement(node.parent, .details) else { return false }
     if node.name == .summary, firstParts[node.parent] == nil {
       firstParts[node.parent] = id
       return false
@@ -198,9 +210,8 @@ struct AccessibilityTreeBuilder {
 
   /// Whether the element stands in for a film, a sound or an object that is shown itself.
   private func isFallback(_ node: Node) -> Bool {
-    let parent = document[node.parent]
-    guard parent.kind == .element else { return false }
-    switch parent.name {
+    guard node.parent != .root else { return false }
+    switch document.nodes[Int(node.parent.index)].name {
     case .video, .audio: return true
     case .object: return node.name != .param && document.attribute(.data, of: node.parent) != nil
     default: return false
@@ -220,7 +231,7 @@ struct AccessibilityTreeBuilder {
     switch node.name {
     case .a, .area: facts.hasHref
     case .button, .select, .textarea, .iframe: true
-    case .input: facts.inputType != "hidden"
+    case .input: inputType(facts) != "hidden"
     case .summary: firstParts[node.parent] == id
     case .audio, .video: facts.hasControls
     default: facts.isEditable
@@ -266,8 +277,7 @@ struct AccessibilityTreeBuilder {
 
 extension AccessibilityTreeBuilder {
   /// The role that HTML gives (HTML Accessibility API Mappings 1.0, 3.5).
-  private func implicitRole(_ id: NodeID, _ node: Node, _ facts: Facts, _ flags: Flags) -> Role {
-    guard !node.name.isCustom else { return .generic }
+  private func implicitRole(_ id: NodeID, _ node: Node, _ facts: Facts, _ flags: Flags, _ role: Role) -> Role {
     switch node.name {
     case .input: return inputRole(id, facts)
     case .img:
@@ -277,27 +287,25 @@ extension AccessibilityTreeBuilder {
     case .form: return facts.hasName ? .form : .generic
     case .header: return !flags.contains(.isInSection) ? .banner : .generic
     case .footer: return !flags.contains(.isInSection) ? .contentinfo : .generic
-    case .aside: return .complementary
     case .li:
-      let list = document[node.parent]
+      let list = document.nodes[Int(node.parent.index)]
       guard list.kind == .element, list.name == .ul || list.name == .ol || list.name == .menu else { return .generic }
       // Who takes a list's role away takes those of its items with it (WAI-ARIA 1.2, presentation).
       return states[Int(node.parent.index)].role == .none ? .none : .listitem
-    case .tr, .tbody, .thead, .tfoot, .caption: return flags.contains(.isInLayout) ? .none : Self.roles[Int(node.name.rawValue)]
+    case .tr, .tbody, .thead, .tfoot, .caption: return flags.contains(.isInLayout) ? .none : role
     case .td where flags.contains(.isInLayout), .th where flags.contains(.isInLayout): return .none
     case .select:
       let size = document.value(.size, of: id).flatMap { Int($0) } ?? 1
       return size > 1 || document.attribute(.multiple, of: id) != nil ? .listbox : .combobox
     case .td: return flags.contains(.isInGrid) ? .gridcell : .cell
     case .th: return headerRole(id)
-    case .svg: return .graphicsDocument
-    default: return Self.roles[Int(node.name.rawValue)]
+    default: return role
     }
   }
 
   private func inputRole(_ id: NodeID, _ facts: Facts) -> Role {
     let hasList = document.attribute(.list, of: id) != nil
-    switch facts.inputType {
+    switch inputType(facts) {
     case "button", "submit", "reset", "image": return .button
     case "checkbox": return .checkbox
     case "radio": return .radio
@@ -316,23 +324,4 @@ extension AccessibilityTreeBuilder {
     default: .columnheader
     }
   }
-
-  private static let roles: [Role] = {
-    var table = [Role](repeating: .generic, count: ElementName.count)
-    let rows: [(Role, [ElementName])] = [
-      (.article, [.article]), (.blockquote, [.blockquote]), (.button, [.button]), (.caption, [.caption]),
-      (.code, [.code]), (.definition, [.dd]), (.deletion, [.del, .s]), (.dialog, [.dialog]), (.document, [.html]),
-      (.emphasis, [.em]), (.figure, [.figure]), (.group, [.address, .details, .fieldset, .hgroup, .optgroup]),
-      (.heading, [.h1, .h2, .h3, .h4, .h5, .h6]), (.insertion, [.ins]), (.list, [.ul, .ol, .menu]),
-      (.listbox, [.datalist]), (.main, [.main]), (.mark, [.mark]), (.math, [.math]), (.meter, [.meter]),
-      (.navigation, [.nav]), (.option, [.option]), (.paragraph, [.p]), (.progressbar, [.progress]), (.row, [.tr]),
-      (.rowgroup, [.tbody, .thead, .tfoot]), (.search, [.search]), (.separator, [.hr]), (.status, [.output]),
-      (.strong, [.strong]), (.subscript, [.sub]), (.superscript, [.sup]), (.table, [.table]),
-      (.term, [.dfn, .dt]), (.textbox, [.textarea]), (.time, [.time]),
-    ]
-    for (role, names) in rows {
-      for name in names { table[Int(name.rawValue)] = role }
-    }
-    return table
-  }()
 }

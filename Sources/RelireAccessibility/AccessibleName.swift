@@ -30,21 +30,21 @@ extension AccessibilityTree {
   /// Whether the element has an accessible name, by the shortest way: any text that is heard is enough where content
   /// names. Linear in what comes before that text.
   public func isNamed(_ node: NodeID) -> Bool {
-    if RoleFacts.of(role(node)).isNamedByContent, hasHeardText(node) { return true }
+    if RoleFacts.isNamedByContent(role(node)), hasHeardText(node) { return true }
     return !name(of: node).isEmpty
   }
 
   /// Whether text that is not hidden stands in the element, and no reference inside takes its place.
   private func hasHeardText(_ root: NodeID) -> Bool {
     let nodes = document.nodes
+    let bytes = document.prose.bytes
     for index in (Int(root.index) + 1)..<max(Int(root.index) + 1, Int(nodes[Int(root.index)].subtreeEnd)) {
       switch nodes[index].kind {
       case .text:
         guard states[index].flags.isDisjoint(with: [.isUnrendered, .isInvisible, .isAriaHidden]) else { continue }
         let text = nodes[index].text
-        for offset in Int(text.lowerBound)..<Int(text.upperBound) {
-          let byte = document.prose.bytes[offset]
-          if byte > 0x20, byte < 0x80 { return true }
+        for offset in Int(text.lowerBound)..<Int(text.upperBound) where bytes[offset] > 0x20 && bytes[offset] < 0x80 {
+          return true
         }
       case .element:
         // What names an element in another way is not told by its text.
@@ -76,7 +76,7 @@ extension AccessibilityTree {
       return AccessibleName(text: label, origin: .label)
     }
     if let native = nativeName(of: node, isInner: isInner) { return native }
-    if isReferenced || RoleFacts.of(role(node)).isNamedByContent || document[node].name == .summary {
+    if isReferenced || RoleFacts.isNamedByContent(role(node)) || document[node].name == .summary {
       let text = content(of: node, evenHidden: isReferenced && isHiddenForNames(node), isInner: isInner)
         .collapsingSpaces
       if !text.isEmpty { return AccessibleName(text: text, origin: .content) }

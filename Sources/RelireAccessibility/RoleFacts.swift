@@ -21,6 +21,16 @@ public final class RoleFacts: Sendable {
 
   public static func of(_ role: Role) -> RoleFacts { byNumber[Int(role.rawValue)] }
 
+  // Two questions that are asked at nearly every element: answered by a look into a table.
+
+  /// Whether children of an element with that role have none of their own.
+  static func holdsPresentation(_ role: Role) -> Bool { presentational[Int(role.rawValue)] }
+  /// Whether the content of an element with that role names it.
+  static func isNamedByContent(_ role: Role) -> Bool { namedByContent[Int(role.rawValue)] }
+
+  private static let presentational = byNumber.map(\.hasPresentationalChildren)
+  private static let namedByContent = byNumber.map(\.isNamedByContent)
+
   private static let byNumber = Role.allCases.map { RoleFacts(row: table[$0] ?? Row()) }
 
   /// A row of the table below.

@@ -8,6 +8,9 @@ extension StringProtocol {
     return String(text[start...last])
   }
 
+  /// Whether there is nothing in it but HTML's white space.
+  var isBlank: Bool { utf8.allSatisfy { $0.isHTMLBlank } }
+
   /// The integer that the text begins with, as HTML reads one (HTML standard §2.3.4.1): what follows is passed over.
   var htmlInteger: Int? {
     let text = trimmingSpaces
