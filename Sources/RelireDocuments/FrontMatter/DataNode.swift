@@ -74,9 +74,13 @@ extension DataNode {
   /// The value of a key, matched with case folded as Hugo does; the last one wins. Linear.
   public subscript(key: String) -> DataNode? {
     guard case .mapping(let entries) = value else { return nil }
-    // The spelling itself first: rules ask for the same few keys on every page.
-    if let exact = entries.last(where: { $0.key == key }) { return exact.value }
-    return entries.last { $0.key.utf8.count == key.utf8.count && $0.key.lowercased() == key.lowercased() }?.value
+    // Rules ask for the same few keys on every page, and most pages lack most of them.
+    var otherwiseSpelt: Int?
+    for index in entries.indices.reversed() where entries[index].key.utf8.count == key.utf8.count {
+      if entries[index].key == key { return entries[index].value }
+      if otherwiseSpelt == nil, entries[index].key.lowercased() == key.lowercased() { otherwiseSpelt = index }
+    }
+    return otherwiseSpelt.map { entries[$0].value }
   }
 
   public var entries: [Entry] { if case .mapping(let entries) = value { entries } else { [] } }
