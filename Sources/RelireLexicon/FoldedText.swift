@@ -25,7 +25,24 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral, Custom
   // Titles and labels are folded by the thousand: bytes are gathered rather than strings, and letters that French
   // has are read from a table rather than from Unicode's properties.
   private init(bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    description = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3 + 4) { buffer in
+    description = Self.folding(bytes) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A hash of what `FoldedText(utf8:)` makes of a text, without making it: equal hashes all but prove equal texts.
+  /// Nil where nothing is left.
+  public static func hash(utf8: ArraySlice<UInt8>) -> UInt64? {
+    utf8.withUnsafeBufferPointer { bytes in
+      folding(bytes[...]) { folded in
+        // FNV-1a in 64 bits.
+        folded.isEmpty ? nil : folded.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+      }
+    }
+  }
+
+  private static func folding<Result>(
+    _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3 + 4) { buffer in
       var folder = Folder(buffer: buffer)
       var index = bytes.startIndex
       while index < bytes.endIndex {
@@ -44,7 +61,7 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral, Custom
         }
         if let scalar = Unicode.Scalar(value) { folder.append(scalar) }
       }
-      return folder.text
+      return body(folder.text)
     }
   }
 }
@@ -58,7 +75,7 @@ private struct Folder {
 
   init(buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
 
-  var text: String { String(decoding: UnsafeBufferPointer(rebasing: buffer[..<end]), as: UTF8.self) }
+  var text: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: buffer[..<end]) }
 
   private mutating func put(_ byte: UInt8) {
     buffer[count] = byte
