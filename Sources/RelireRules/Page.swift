@@ -16,6 +16,7 @@ public final class Page: Sendable {
   public let site: SiteIndex?
   /// The headings, the front matter's title included where the site draws it.
   public let outline: Outline
+  let elements: ElementIndex
 
   public init(
     document: Document, path: String, settings: RuleSettings = RuleSettings(), place: PagePlace = PagePlace(),
@@ -27,12 +28,15 @@ public final class Page: Sendable {
     self.place = place
     self.site = site
     outline = Outline(of: document, countsTitle: place.titleIsHeading)
+    elements = ElementIndex(document)
   }
 
   private let lazyTree = Lazy<AccessibilityTree>()
   private let lazyWords = Lazy<PageWords>()
   private let lazySections = Lazy<[[FoundSection]]>()
   private let lazyTargets = Lazy<[ResolvedAddress]>()
+  private let lazyTitle = Lazy<PageText?>()
+  private let lazyDescription = Lazy<PageText?>()
 
   /// How assistive technologies meet the page: computed once, and only if a rule asks.
   public var accessibility: AccessibilityTree { lazyTree.value { AccessibilityTree(document) } }
@@ -40,10 +44,8 @@ public final class Page: Sendable {
   /// The words of the page's prose in the lexicon.
   var words: PageWords { lazyWords.value { PageWords(document.prose, settings.lexicon) } }
 
-  /// Where the page has the sections of `settings.sections`, in their order.
-  var foundSections: [[FoundSection]] {
-    lazySections.value { settings.sections.map { FoundSection.search($0, self) } }
-  }
+  /// Where the page has the sections of `settings.sections`, in their order; empty where it has none of them.
+  var foundSections: [[FoundSection]] { lazySections.value { FoundSection.search(settings.sections, self) } }
 
   /// All addresses on the page and where they lead in its site; empty outside of any.
   var targets: [ResolvedAddress] {
@@ -58,7 +60,13 @@ public final class Page: Sendable {
   }
 
   /// Whether the page has any of these sections: many have none.
-  var hasFoundSections: Bool { foundSections.contains { !$0.isEmpty } }
+  var hasFoundSections: Bool { !foundSections.isEmpty }
+
+  /// The front matter's title, or the HTML `title` element's text. Nil when it is missing or empty.
+  var title: PageText? { lazyTitle.value { PageText(titleOf: document) } }
+
+  /// The front matter's description, or that of the HTML `meta` element. Nil when it is missing or empty.
+  var description: PageText? { lazyDescription.value { PageText(descriptionOf: document) } }
 
   public var conventions: Conventions { settings.conventions }
 }

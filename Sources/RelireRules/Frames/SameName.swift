@@ -24,7 +24,8 @@ public struct SameName: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
     var known: [String: String] = [:]
-    for element in document.descendants(of: .root) where document.isElement(element, .iframe) {
+    guard page.elements.frames.count > 1 else { return }
+    for element in page.elements.frames {
       let tree = page.accessibility
       guard tree.isExposed(element) else { continue }
       let name = tree.name(of: element).text.lowercased()

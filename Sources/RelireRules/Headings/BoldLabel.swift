@@ -32,7 +32,7 @@ struct BoldLabel {
     }
     let block = document[outer].parent
     guard document[block].kind == .element,
-      [.p, .div, .section, .article, .main, .body].contains(document[block].name),
+      document[block].name.holdsLabels,
       let prose = document.prose.block(at: content.lowerBound), prose.element == block,
       prose.range.lowerBound == content.lowerBound || prose.range.lowerBound == Int(node.text.lowerBound),
       !document.isInsideOrHoldsOnlyLink(element)
@@ -58,6 +58,12 @@ struct BoldLabel {
     var end = range.upperBound
     if endsInColon { end -= 1 }
     return document.prose.sourceRange(of: document.prose.trimmed(range.lowerBound..<end))
+  }
+}
+
+extension ElementName {
+  fileprivate var holdsLabels: Bool {
+    self == .p || self == .div || self == .section || self == .article || self == .main || self == .body
   }
 }
 

@@ -29,16 +29,17 @@ public struct DuplicateHeading: DocumentRule {
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
-    /// The texts met so far at each open level.
-    var open: [(level: Int, texts: Set<FoldedText>)] = []
-    for heading in page.outline.headings where heading.node != nil {
+    let headings = page.outline.headings
+    guard headings.count > 1 else { return }
+    /// The hashes of the texts met so far at each open level.
+    var open: [(level: Int, texts: Set<UInt64>)] = []
+    for heading in headings where heading.node != nil {
       while let last = open.last, last.level > heading.level { open.removeLast() }
       if open.last?.level != heading.level { open.append((heading.level, [])) }
-      guard !heading.text.isEmpty, heading.text.count <= 400 else { continue }
-      let text = FoldedText(utf8: page.document.prose.bytes[heading.text])
-      if !text.isEmpty, !open[open.count - 1].texts.insert(text).inserted {
-        findings.report(heading.range(in: page.document), .duplicate)
-      }
+      guard !heading.text.isEmpty, heading.text.count <= 400,
+        let text = FoldedText.hash(utf8: page.document.prose.bytes[heading.text])
+      else { continue }
+      if !open[open.count - 1].texts.insert(text).inserted { findings.report(heading.range(in: page.document), .duplicate) }
     }
   }
 }

@@ -63,10 +63,9 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
     let document = page.document
     guard document.format == .html else { return nil }
     var labels: [PublishedLabel] = []
-    for (index, node) in document.nodes.enumerated()
-    where node.kind == .element && (node.name == .strong || node.name == .b) {
-      guard let finding = finding(NodeID(index), on: page) else { continue }
-      let text = document.text(of: NodeID(index))
+    for element in page.elements.bold {
+      guard let finding = finding(element, on: page) else { continue }
+      let text = document.text(of: element)
       labels.append(PublishedLabel(text: FoldedText(text), shown: text.singleSpaced, finding: finding))
     }
     return labels.isEmpty ? nil : labels
@@ -114,8 +113,8 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
       let last = text.unicodeScalars.last, last.properties.isAlphabetic || last == ")" || last == "?" || label.endsInColon,
       let first = text.unicodeScalars.first(where: { $0.properties.isAlphabetic }), !first.properties.isLowercase,
       // « Délai : deux mois », « Figure 2 : … » carry their content with them.
-      !text.dropLast(label.endsInColon ? 1 : 0).contains(":"), !text.contains(". "), !text.contains("_"),
-      text.split(separator: " ").count <= 12, let next = document.nextSibling(of: label.follower)
+      !text.utf8.dropLast(label.endsInColon ? 1 : 0).contains(UInt8(ascii: ":")), !text.utf8.span.holds(". "),
+      !text.utf8.contains(UInt8(ascii: "_")), text.utf8.split(separator: 0x20).count <= 12, let next = document.nextSibling(of: label.follower)
     else { return false }
     guard document[next].kind == .element, !isInSmallFlow(label.block, document) else { return false }
     switch document[next].name {

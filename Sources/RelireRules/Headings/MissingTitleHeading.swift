@@ -28,8 +28,8 @@ public struct MissingTitleHeading: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard document.format == .markdown, let root = document.frontMatter?.root, let range = document.frontMatter?.range,
-      !root.entries.isEmpty, !root.isNotAPage, root["title"]?.string?.hasVisibleText != true,
+    guard document.format == .markdown, page.title == nil, let root = document.frontMatter?.root,
+      let range = document.frontMatter?.range, !root.entries.isEmpty, !root.isNotAPage,
       !page.outline.headings.contains(where: { $0.level == 1 })
     else { return }
     // Outside a site, a file that only carries data for others is no page.

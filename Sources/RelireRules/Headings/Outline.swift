@@ -18,12 +18,18 @@ public struct Outline: Sendable {
       headings.append(Heading(origin: .title(title), level: 1, text: 0..<0))
     }
     var hidden: [Range<Int32>] = []
-    var hiddenEnd: Int32 = 0
-    for (index, node) in document.nodes.enumerated() where node.kind == .element && index >= hiddenEnd {
+    let nodes = document.nodes
+    var index = 1
+    while index < nodes.count {
       let id = NodeID(index)
+      index += 1
+      // Most elements have no attributes and are nothing that is looked for.
+      guard nodes[index - 1].kind == .element, !nodes[index - 1].attributes.isEmpty || Self.mayTell(nodes[index - 1].name)
+      else { continue }
+      let node = nodes[index - 1]
       if Self.isHidden(node, id, in: document) {
-        hiddenEnd = node.subtreeEnd
-        hidden.append(id.index..<hiddenEnd)
+        hidden.append(id.index..<node.subtreeEnd)
+        index = Int(node.subtreeEnd)
       } else if let level = Self.level(of: node, id, in: document) {
         headings.append(Heading(origin: .element(id), level: level, text: Self.text(of: id, in: document)))
       }
@@ -41,6 +47,11 @@ public struct Outline: Sendable {
       if hidden[middle].upperBound <= node.index { low = middle + 1 } else { high = middle }
     }
     return low < hidden.count && hidden[low].contains(node.index)
+  }
+
+  /// Whether an element without attributes is a heading, or hidden.
+  private static func mayTell(_ name: ElementName) -> Bool {
+    name.isHeading || name == .template || name == .script || name == .style
   }
 
   /// Whether the element and all that is in it is out of reach of assistive technology.
@@ -61,21 +72,25 @@ public struct Outline: Sendable {
   /// `display: none` and `visibility: hidden` in an inline style.
   private static func hides(_ style: String) -> Bool {
     guard style.holds("none") || style.holds("hidden") else { return false }
-    let style = style.lowercased().filter { !$0.isWhitespace }
-    return style.contains("display:none") || style.contains("visibility:hidden")
+    let style = String(decoding: style.utf8.filter { $0 > 0x20 }, as: UTF8.self)
+    return style.holds("display:none") || style.holds("visibility:hidden")
   }
 
   private static func level(of node: Node, _ id: NodeID, in document: Document) -> Int? {
-    let native: Int? =
-      node.name.rawValue >= ElementName.h1.rawValue && node.name.rawValue <= ElementName.h6.rawValue
-      ? Int(node.name.rawValue - ElementName.h1.rawValue) + 1 : nil
+    let native: Int? = node.name.isHeading ? Int(node.name.rawValue - ElementName.h1.rawValue) + 1 : nil
     guard !node.attributes.isEmpty else { return native }
-    if let role = document.value(.role, of: id)?.split(whereSeparator: \.isWhitespace).first?.lowercased() {
+    if let number = document.attributeNumber(.role, of: id),
+      let role = document.attributes[number].value.split(whereSeparator: \.isWhitespace).first?.lowercased()
+    {
       guard role == "heading" else { return nil }
     } else if native == nil {
       return nil
     }
-    if let level = document.value(.ariaLevel, of: id).flatMap({ Int($0) }), level > 0 { return level }
+    if let number = document.attributeNumber(.ariaLevel, of: id), let level = Int(document.attributes[number].value),
+      level > 0
+    {
+      return level
+    }
     // A heading role without a level: level 2 by WAI-ARIA 1.2.
     return native ?? 2
   }
@@ -97,7 +112,9 @@ public struct Outline: Sendable {
 
   /// Whether a node is a link to its own heading: a fragment, and a sign rather than a word.
   static func isPermalink(_ node: NodeID, in document: Document) -> Bool {
-    guard document.isElement(node, .a), document.value(.href, of: node)?.hasPrefix("#") == true else { return false }
+    guard document.isElement(node, .a), document.value(.href, of: node)?.utf8.first == UInt8(ascii: "#") else {
+      return false
+    }
     let text = document.prose.string(document.trimmedText(of: node))
     return !text.isEmpty && text.unicodeScalars.count <= 2 && FoldedText(text).isEmpty
   }

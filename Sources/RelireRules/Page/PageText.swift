@@ -8,33 +8,39 @@ struct PageText: Sendable {
   let range: SourceRange
 }
 
-extension Page {
-  /// The front matter's title, or the HTML `title` element's text. Nil when it is missing or empty.
-  var title: PageText? {
-    if document.format == .html {
-      guard let title = document.titleElement else { return nil }
-      return text(in: document.trimmedText(of: title))
+extension PageText {
+  init?(titleOf document: Document) {
+    guard document.format == .html else {
+      self.init("title", of: document)
+      return
     }
-    return frontMatterText("title")
+    guard let title = document.titleElement else { return nil }
+    self.init(document.trimmedText(of: title), document.prose)
   }
 
-  /// The front matter's description, or that of the HTML `meta` element. Nil when it is missing or empty.
-  var description: PageText? {
-    guard document.format == .html else { return frontMatterText("description") }
+  init?(descriptionOf document: Document) {
+    guard document.format == .html else {
+      self.init("description", of: document)
+      return
+    }
     guard let block = document.prose.blocks.first(where: { $0.kind == .metaDescription }) else { return nil }
-    return text(in: document.prose.trimmed(block.range))
+    self.init(document.prose.trimmed(block.range), document.prose)
   }
 
-  private func frontMatterText(_ key: String) -> PageText? {
+  /// What a key of the front matter says.
+  private init?(_ key: String, of document: Document) {
     guard let value = document.frontMatter?[key], let text = value.string, text.hasVisibleText else { return nil }
-    return PageText(text: text, range: value.range)
+    self.init(text: text, range: value.range)
   }
 
-  private func text(in range: Range<Int>) -> PageText? {
-    let text = document.prose.string(range)
-    return text.hasVisibleText ? PageText(text: text, range: document.prose.sourceRange(of: range)) : nil
+  private init?(_ range: Range<Int>, _ prose: Prose) {
+    let text = prose.string(range)
+    guard text.hasVisibleText else { return nil }
+    self.init(text: text, range: prose.sourceRange(of: range))
   }
+}
 
+extension Page {
   /// Whether this is a page that people are meant to find and read: of a site's content, or with a front matter or
   /// an HTML head of its own; not one that Hugo makes by itself.
   var isReadPage: Bool {
@@ -42,7 +48,7 @@ extension Page {
     case .home, .content: true
     case .generated: false
     case .loose:
-      document.format == .html ? document.isWholePage : document.frontMatter?["title"]?.string?.hasVisibleText == true
+      document.format == .html ? document.isWholePage : title != nil
     }
   }
 }

@@ -30,10 +30,10 @@ public struct TooLongDescription: DocumentRule {
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
-    guard page.isReadPage, let description = page.description, description.text.utf8.count > Self.limit else { return }
+    guard page.isReadPage, let description = page.description else { return }
     // No text has more characters than bytes.
     guard description.text.utf8.count > Self.limit else { return }
-    let count = description.text.unicodeScalars.count
+    let count = description.text.scalarCount
     if count > Self.limit { findings.report(description.range, .tooLong(count), verdict: .review) }
   }
 }

@@ -30,7 +30,7 @@ public struct TooLongTitle: DocumentRule {
     guard page.isReadPage, let title = page.title else { return }
     // No text has more characters than bytes.
     guard title.text.utf8.count > Self.limit else { return }
-    let count = title.text.unicodeScalars.count
+    let count = title.text.scalarCount
     if count > Self.limit { findings.report(title.range, .tooLong(count), verdict: .review) }
   }
 }

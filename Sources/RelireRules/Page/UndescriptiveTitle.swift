@@ -50,16 +50,17 @@ public struct UndescriptiveTitle: DocumentRule, SiteRule {
 
   private func check(_ range: Range<Int>, _ document: Document, _ findings: inout Findings) {
     guard !range.isEmpty else { return }
-    let title = document.prose.string(range)
     if let finding = emptyPart(of: range, document) {
       findings.report(finding)
-    } else if title.utf8.count <= Self.longestGeneric, Self.isGeneric(FoldedText(title)) {
-      findings.report(document.prose.sourceRange(of: range), .generic(title))
+    } else if range.count <= Self.longestGeneric, Self.isGeneric(FoldedText(utf8: document.prose.bytes[range])) {
+      findings.report(document.prose.sourceRange(of: range), .generic(document.prose.string(range)))
     }
   }
 
   private func emptyPart(of range: Range<Int>, _ document: Document) -> Finding? {
-    guard let parts = TitleParts(document.prose.string(range)), parts.hasEmptyPart else { return nil }
+    guard TitleParts.mayHaveParts(document.prose.bytes[range]),
+      let parts = TitleParts(document.prose.string(range)), parts.hasEmptyPart
+    else { return nil }
     let filled = parts.filled.joined(separator: " \(parts.separator) ")
     let fix = filled.isEmpty ? nil : document.prose.edits(replacing: range, with: filled)
     return Finding(
@@ -108,7 +109,6 @@ private struct TitleParts {
 
   /// Nil for a title in one part, as nearly all are.
   init?(_ title: String) {
-    guard Self.mayHaveParts(title.utf8) else { return nil }
     var parts: [String] = [""]
     var separator: Character = "|"
     let scalars = Array(title.unicodeScalars)
@@ -129,7 +129,7 @@ private struct TitleParts {
 
   /// Whether a separator, or a character of the same last byte, is in the title: a bar, or a sign beside which there
   /// is a blank or nothing.
-  private static func mayHaveParts(_ title: String.UTF8View) -> Bool {
+  static func mayHaveParts(_ title: ArraySlice<UInt8>) -> Bool {
     var previous: UInt8 = 0x20
     for byte in title {
       if byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") && previous == 0x20 { return true }

@@ -1,7 +1,9 @@
 import Synchronization
 
 /// A value made the first time that it is asked for.
-final class Lazy<Value: Sendable>: Sendable {
+///
+/// It lies in its owner: a page has several, and most of them are never asked for.
+struct Lazy<Value: Sendable>: ~Copyable, Sendable {
   private let made = Mutex<Value?>(nil)
 
   func value(_ make: () -> Value) -> Value {

@@ -10,6 +10,9 @@ extension String {
     }
   }
 
+  /// The number of scalars, counted by their first bytes.
+  var scalarCount: Int { utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+
   /// Without the ASCII white space at its ends.
   var trimmingBlanks: Substring {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
@@ -18,7 +21,7 @@ extension String {
     return self[start...last]
   }
 
-  /// Whether a word of ASCII letters stands in it, in any case. Linear; without a look at characters.
+  /// Whether a word stands in it, its ASCII letters in any case. Linear; without a look at characters.
   func holds(_ word: StaticString) -> Bool {
     let count = word.utf8CodeUnitCount
     let start = word.utf8Start
