@@ -41,7 +41,7 @@ public struct PlaceholderText: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     let prose = page.document.prose
     var hasFiller = false
-    for block in prose.blocks where block.kind != .attribute && block.kind != .control {
+    for block in prose.blocks where block.kind != .attribute && block.kind != .control && !block.tokens.isEmpty {
       for candidate in Placeholders.all(in: block, of: prose, page.settings.lexicon) {
         if page.outline.isHidden(block.element) { break }
         let place = prose.sourceRange(of: candidate.range)

@@ -21,70 +21,62 @@ enum Placeholders {
 
   /// The placeholders of a block: those that fill a line of it, stand in brackets or after a colon; and dummy text.
   ///
-  /// Linear in the block's tokens; nothing is compared unless a word is one that some placeholder begins with.
+  /// Linear in the block's tokens; nothing else is looked at but where a word is one that some placeholder begins with.
   static func all(in block: ProseBlock, of prose: Prose, _ lexicon: Lexicon) -> [Candidate] {
-    guard hasFirstWord(block, of: prose, lexicon) else { return [] }
     let known = lexicon.placeholders
-    let tokens = prose.tokens(of: block)
+    let lorem = lorem
+    let tokens = prose.tokens
     var candidates: [Candidate] = []
+    /// Where the last one ends.
     var end = block.range.lowerBound
-    var isStart = true
-    var lastIsWord = false
-    var bracket: UInt8 = 0
-    for token in tokens {
-      if token.range.lowerBound < end { continue }
-      // A sentence may go on after a soft line end: only a capital, or a mark before it, begins anew.
-      if !token.flags.contains(.joined), hasLineEnd(end, Int(token.start), prose.bytes) {
-        isStart = token.flags.contains(.capitalised) || !lastIsWord
-        bracket = 0
+    for index in Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound) {
+      let hash = tokens[index].hash
+      guard hash != 0, known.mayBegin(with: hash) || hash == lorem, Int(tokens[index].start) >= end else { continue }
+      if hash == lorem, let filler = filler(from: tokens[index], block, prose) {
+        candidates.append(filler)
+        return candidates
       }
-      lastIsWord = token.kind == .word || token.kind == .comma
-      end = token.range.upperBound
-      switch token.kind {
-      case .lineBreak: isStart = true; bracket = 0
-      case .colon: isStart = true; bracket = 0
-      case .openingBracket: isStart = true; bracket = UInt8(ascii: "]")
-      case .noBreakSpace, .narrowNoBreakSpace, .spaceRun, .tab, .otherSpace, .invisible, .symbol, .bullet, .hyphen,
-        .enDash, .emDash, .openingGuillemet, .openingParenthesis, .asterisk, .period, .ellipsis, .slash:
-        break
-      case .word:
-        if token.hash == lorem, let filler = filler(from: token, block, prose) {
-          candidates.append(filler)
-          return candidates
-        }
-        guard isStart, known.mayBegin(with: token.hash) else {
-          isStart = false
-          continue
-        }
-        isStart = false
-        let range = prose.rest(from: token.range.lowerBound, to: block.range.upperBound, closing: bracket)
-        if range.count <= 400, isPlaceholder(prose.string(range), lexicon) {
-          candidates.append(Candidate(range: range, isFiller: false))
-          end = range.upperBound
-        }
-      default: isStart = false
+      guard known.mayBegin(with: hash), let closing = closingSign(ofTextAt: index, in: block, after: end, prose) else {
+        continue
+      }
+      let range = prose.rest(from: Int(tokens[index].start), to: block.range.upperBound, closing: closing)
+      if range.count <= 400, isPlaceholder(prose.string(range), lexicon) {
+        candidates.append(Candidate(range: range, isFiller: false))
+        end = range.upperBound
       }
     }
     return candidates
   }
 
-  /// Whether some word of the block is one that placeholders begin with: most blocks have none.
-  private static func hasFirstWord(_ block: ProseBlock, of prose: Prose, _ lexicon: Lexicon) -> Bool {
-    let lorem = lorem
-    for index in Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound) {
-      let hash = prose.tokens[index].hash
-      if hash != 0, lexicon.placeholders.mayBegin(with: hash) || hash == lorem { return true }
+  /// The sign that ends a text which begins at a word before its line does, 0 for none; nil for a word within a
+  /// sentence. A text begins a line, or comes after a colon or an opening bracket.
+  ///
+  /// - Parameter end: of the placeholder before it in the block: nothing before that counts.
+  private static func closingSign(
+    ofTextAt word: Int, in block: ProseBlock, after end: Int, _ prose: Prose
+  ) -> UInt8? {
+    var index = word
+    while index > Int(block.tokens.lowerBound) {
+      let token = prose.tokens[index]
+      let previous = prose.tokens[index - 1]
+      let isAfterPlaceholder = Int(previous.start) < end
+      let gap = (isAfterPlaceholder ? end : Int(previous.end))..<Int(token.start)
+      if !token.flags.contains(.joined), prose.hasLineEnd(in: gap) {
+        // A sentence may go on after a soft line end: only a capital, or a mark before it, begins anew.
+        let mayGoOn = isAfterPlaceholder || previous.kind == .word || previous.kind == .comma
+        return token.flags.contains(.capitalised) || !mayGoOn ? 0 : nil
+      }
+      if isAfterPlaceholder { return nil }
+      switch previous.kind {
+      case .lineBreak, .colon: return 0
+      case .openingBracket: return UInt8(ascii: "]")
+      case .noBreakSpace, .narrowNoBreakSpace, .spaceRun, .tab, .otherSpace, .invisible, .symbol, .bullet, .hyphen,
+        .enDash, .emDash, .openingGuillemet, .openingParenthesis, .asterisk, .period, .ellipsis, .slash:
+        index -= 1
+      default: return nil
+      }
     }
-    return false
-  }
-
-  private static func hasLineEnd(_ start: Int, _ end: Int, _ bytes: [UInt8]) -> Bool {
-    var index = start
-    while index < end {
-      if bytes[index] == 0x0A { return true }
-      index += 1
-    }
-    return false
+    return 0
   }
 
   /// The line from `lorem` on when `ipsum` comes next.
@@ -96,6 +88,11 @@ enum Placeholders {
 }
 
 extension Prose {
+  fileprivate func hasLineEnd(in range: Range<Int>) -> Bool {
+    for offset in range where bytes[offset] == 0x0A { return true }
+    return false
+  }
+
   /// From `start` to the end of the line, or to the closing bracket before it; spaces at the end left out.
   fileprivate func rest(from start: Int, to limit: Int, closing: UInt8) -> Range<Int> {
     var end = start
