@@ -59,12 +59,18 @@ public struct ForeignObjectives: DocumentRule {
   private func language(of texts: [String], _ lexicon: Lexicon) -> ForeignLanguage? {
     var count = StopWordCount()
     for text in texts {
-      for word in text.prefix(400).lowercased().split(whereSeparator: { !$0.isLetter }) {
+      for word in text.unicodeScalars.prefix(400).split(whereSeparator: { !$0.isLetter }) {
         let entry = lexicon.entry(String(word))
         if !entry.isNone { count.add(lexicon.lists(entry)) }
       }
     }
     return count.foreignLanguage(atLeast: 2)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetter: Bool {
+    isASCII ? (value | 0x20) &- 0x61 < 26 : properties.isAlphabetic || (0x300...0x36F).contains(value)
   }
 }
 

@@ -26,29 +26,50 @@ extension FoundSection {
   static func all(_ model: SectionModel, on page: Page) -> [FoundSection] {
     let sections = page.settings.sections
     guard let index = sections.firstIndex(where: { $0.title == model.title }) else { return search(model, page) }
-    return page.foundSections[index]
+    return all(index, on: page)
   }
 
-  static func search(_ model: SectionModel, _ page: Page) -> [FoundSection] {
-    (model.forms.contains(.frontMatter) ? inFrontMatter(model, page.document) : [])
-      + (model.forms.contains(.heading) ? underHeadings(model, page) : [])
-      + (model.forms.contains(.label) ? underLabels(model, page) : [])
+  /// The same, by the section's number in the page's settings.
+  static func all(_ index: Int, on page: Page) -> [FoundSection] {
+    let found = page.foundSections
+    return found.isEmpty ? [] : found[index]
+  }
+
+  /// The places of each section; empty where there is not one of any.
+  static func search(_ models: [SectionModel], _ page: Page) -> [[FoundSection]] {
+    let found = models.map { search($0, page) }
+    return found.allSatisfy(\.isEmpty) ? [] : found
+  }
+
+  private static func search(_ model: SectionModel, _ page: Page) -> [FoundSection] {
+    var found: [FoundSection] = []
+    for form in SectionModel.Form.allCases where model.forms.contains(form) {
+      switch form {
+      case .frontMatter: found += inFrontMatter(model, page.document)
+      case .heading: found += underHeadings(model, page)
+      case .label: found += underLabels(model, page)
+      }
+    }
+    return found
   }
 
   // MARK: Front matter
 
   private static func inFrontMatter(_ model: SectionModel, _ document: Document) -> [FoundSection] {
-    guard let root = document.frontMatter?.root else { return [] }
-    return root.entries.filter { entry in model.keys.contains { $0.isSameKey(as: entry.key) } }
-      .map { entry in
-        let values = entry.value.items ?? [entry.value]
-        let items = values.compactMap { value -> Item? in
-          guard let text = value.string, text.hasVisibleText else { return nil }
-          return Item(text: text, range: value.range)
-        }
-        return FoundSection(
-          form: .frontMatter, range: entry.keyRange, node: nil, items: items, isList: entry.value.items != nil)
+    guard let entries = document.frontMatter?.root?.entries else { return [] }
+    var found: [FoundSection] = []
+    for index in entries.indices where model.keys.contains(where: { $0.isSameKey(as: entries[index].key) }) {
+      let entry = entries[index]
+      let values = entry.value.items ?? [entry.value]
+      let items = values.compactMap { value -> Item? in
+        guard let text = value.string, text.hasVisibleText else { return nil }
+        return Item(text: text, range: value.range)
       }
+      found.append(
+        FoundSection(
+          form: .frontMatter, range: entry.keyRange, node: nil, items: items, isList: entry.value.items != nil))
+    }
+    return found
   }
 
   // MARK: Page body
@@ -56,27 +77,30 @@ extension FoundSection {
   private static func underHeadings(_ model: SectionModel, _ page: Page) -> [FoundSection] {
     let document = page.document
     let headings = page.outline.headings
-    return headings.indices.compactMap { index in
-      let heading = headings[index]
-      guard let node = heading.node, heading.text.count <= 120,
+    var found: [FoundSection] = []
+    for (index, heading) in headings.enumerated() {
+      guard let node = heading.node, heading.text.count <= 120, model.mayBeTitle(document.prose.bytes[heading.text]),
         model.isTitle(FoldedText(utf8: document.prose.bytes[heading.text]))
-      else { return nil }
+      else { continue }
       let end = headings[(index + 1)...].first { $0.level <= heading.level }?.node?.index ?? .max
       let parentEnd = document[document[node].parent].subtreeEnd
       let start = document[node].subtreeEnd
-      return found(.heading, node, start..<max(start, min(end, parentEnd)), document)
+      found.append(section(.heading, node, start..<max(start, min(end, parentEnd)), document))
     }
+    return found
   }
 
   private static func underLabels(_ model: SectionModel, _ page: Page) -> [FoundSection] {
     let document = page.document
-    return document.nodes.indices.compactMap { index in
-      let node = document.nodes[index]
-      guard node.kind == .element, node.name == .strong || node.name == .b, node.text.count <= 120 else { return nil }
-      let element = NodeID(index)
-      guard let label = BoldLabel(element, on: page), model.isTitle(FoldedText(label.text)) else { return nil }
-      return labelled(label, document)
+    var found: [FoundSection] = []
+    for element in page.elements.bold where document[element].text.count <= 120 {
+      let text = document[element].text
+      guard model.mayBeTitle(document.prose.bytes[Int(text.lowerBound)..<Int(text.upperBound)]),
+        let label = BoldLabel(element, on: page), model.isTitle(FoldedText(label.text))
+      else { continue }
+      found.append(labelled(label, document))
     }
+    return found
   }
 
   /// What a label announces: the rest of its paragraph, or the list or paragraph after it.
@@ -94,11 +118,11 @@ extension FoundSection {
     guard let next = document.nextSibling(of: label.follower) else {
       return FoundSection(form: .label, range: place, node: label.element, items: [], isList: false)
     }
-    return found(.label, label.element, next.index..<document[next].subtreeEnd, document)
+    return section(.label, label.element, next.index..<document[next].subtreeEnd, document)
   }
 
   /// A section whose content is the blocks of these nodes.
-  private static func found(
+  private static func section(
     _ form: SectionModel.Form, _ node: NodeID, _ nodes: Range<Int32>, _ document: Document
   ) -> FoundSection {
     let range = document.signpost(of: node)

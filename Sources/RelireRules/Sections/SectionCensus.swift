@@ -19,10 +19,13 @@ public enum SectionCensus {
   }
 
   static func collect(from page: Page, _ isWanted: (SectionModel) -> Bool) -> Evidence? {
-    let states = page.settings.sections.filter { isWanted($0) && $0.isRequired(on: page) }.map { section in
-      let form = FoundSection.all(section, on: page).first?.form
-      let isKey = form == nil && page.document.format == .markdown && page.usualKey(of: section) != nil
-      return State(section: section, form: form, usual: isKey ? .frontMatter : nil)
+    guard page.isExpectedToHaveSections else { return nil }
+    let sections = page.settings.sections
+    var states: [State] = []
+    for index in sections.indices where isWanted(sections[index]) && sections[index].pages.matches(page) {
+      let form = FoundSection.all(index, on: page).first?.form
+      let isKey = form == nil && page.document.format == .markdown && page.usualKey(of: sections[index]) != nil
+      states.append(State(section: sections[index], form: form, usual: isKey ? .frontMatter : nil))
     }
     guard !states.isEmpty else { return nil }
     return Evidence(states: states, place: page.document.titlePlace, format: page.document.format)

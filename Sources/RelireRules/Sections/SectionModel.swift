@@ -30,8 +30,15 @@ public struct SectionModel: Sendable, Hashable {
   /// Front matter keys that may hold it.
   public var keys: [String]
   /// Titles under which a heading or a bold label may open it. Case, accents and a final colon are of no account.
-  public var titles: [String] { didSet { foldedTitles = Self.folded(titles) } }
+  public var titles: [String] {
+    didSet {
+      foldedTitles = Self.folded(titles)
+      initials = Self.initials(of: foldedTitles)
+    }
+  }
   private var foldedTitles: Set<FoldedText>
+  /// One bit for each first letter of `foldedTitles`.
+  private var initials: UInt64
   public var forms: [Form] = Form.allCases
   public var position = Position.anywhere
   /// How many items at least, and at most.
@@ -54,7 +61,17 @@ public struct SectionModel: Sendable, Hashable {
     self.keys = keys
     self.titles = titles
     foldedTitles = Self.folded(titles)
+    initials = Self.initials(of: foldedTitles)
   }
+
+  // Settings are compared and grouped at the end of a run; to hash every field of them costs more than all of that.
+  public func hash(into hasher: inout Hasher) { hasher.combine(title) }
+
+  private static func initials(of titles: Set<FoldedText>) -> UInt64 {
+    titles.reduce(0) { $0 | bit($1.description.utf8.first ?? 0) }
+  }
+
+  private static func bit(_ initial: UInt8) -> UInt64 { 1 << UInt64(initial & 63) }
 
   private static func folded(_ titles: [String]) -> Set<FoldedText> { Set(titles.map { FoldedText($0) }) }
 
@@ -68,6 +85,16 @@ public struct SectionModel: Sendable, Hashable {
 
   /// Whether a heading or a label with this text opens the section.
   public func isTitle(_ text: FoldedText) -> Bool { foldedTitles.contains(text) }
+
+  /// Whether a text begins with a letter that a title begins with: nearly all others are not even folded.
+  func mayBeTitle(_ text: ArraySlice<UInt8>) -> Bool {
+    for byte in text {
+      // Letters outside ASCII may be anything once they are folded; signs before the first letter are left out.
+      if byte >= 0x80 { return true }
+      if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 { return initials & Self.bit(byte | 0x20) != 0 }
+    }
+    return false
+  }
 
   /// Whether a page must have the section.
   public func isRequired(on page: Page) -> Bool { page.isExpectedToHaveSections && pages.matches(page) }
