@@ -27,6 +27,19 @@ extension Document {
     return anchors
   }
 
+  /// The hashes of these names, sorted.
+  public func anchorHashes(_ markup: HugoConfiguration.Markup?) -> [UInt32] {
+    guard format == .html else { return anchors(markup).map { FNV1a.of($0.utf8) }.sorted() }
+    var hashes: [UInt32] = []
+    for index in nodes.indices where nodes[index].kind == .element && !nodes[index].attributes.isEmpty {
+      let id = NodeID(index)
+      if let name = value(.id, of: id) ?? (nodes[index].name == .a ? value(.name, of: id) : nil) {
+        hashes.append(FNV1a.of(name.utf8))
+      }
+    }
+    return hashes.sorted()
+  }
+
   /// Whether the page, once generated, may have places that are not seen here: from shortcodes and tags, or by another
   /// way of naming headings.
   public func mayGetAnchors(in site: Site?) -> Bool {

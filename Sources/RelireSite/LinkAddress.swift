@@ -63,7 +63,20 @@ public struct LinkAddress {
   }
 
   /// What an address aims at within a page, percent-decoded.
-  public static func fragment(of address: String) -> String? { LinkAddress(address).fragment }
+  public static func fragment(of address: String) -> String? {
+    // Most of those that are asked are a plain fragment.
+    if address.utf8.first == UInt8(ascii: "#"), isPlain(address.utf8.span) { return String(address.utf8.dropFirst()) }
+    return LinkAddress(address).fragment
+  }
+
+  /// Whether there is nothing in an address to decode or to leave out.
+  private static func isPlain(_ address: Span<UInt8>) -> Bool {
+    for offset in address.indices {
+      let byte = address[offset]
+      if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "~") || byte <= 0x20 { return false }
+    }
+    return true
+  }
 
   /// As written when the bytes are no UTF-8.
   private static func decoded(_ text: Substring) -> String {

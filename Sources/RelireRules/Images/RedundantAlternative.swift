@@ -44,7 +44,7 @@ public struct RedundantAlternative: ElementRule {
       guard page.accessibility.isExposed(element) else { return }
       findings.report(alternative.valueRange, message)
     } else if let control = control(around: element, document), !document.trimmedText(of: control).isEmpty {
-      let text = FoldedText(document.text(of: control).filter { $0 != "\u{FFFC}" })
+      let text = FoldedText(String(document.text(of: control).unicodeScalars.filter { $0 != "\u{FFFC}" }))
       guard !text.isEmpty, text == FoldedText(alternative.value), page.accessibility.isExposed(control) else { return }
       findings.report(alternative.valueRange, .repeated)
     }

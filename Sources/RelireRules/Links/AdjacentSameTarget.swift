@@ -39,8 +39,8 @@ public struct AdjacentSameTarget: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
     var previous: (link: NodeID, href: String)?
-    for (index, node) in document.nodes.enumerated() where node.kind == .element && node.name == .a {
-      let link = NodeID(index)
+    guard page.elements.links.count > 1 else { return }
+    for link in page.elements.links where document.isElement(link, .a) {
       guard let href = document.value(.href, of: link), href.utf8.count > 1 else { continue }
       defer { previous = (link, href) }
       guard let before = previous, before.href == href, isAdjacent(before.link, link, page) else { continue }

@@ -1,3 +1,4 @@
+import RelireAccessibility
 import RelireDocuments
 import RelireModel
 import RelireSite
@@ -20,6 +21,20 @@ struct AddressUse: Sendable {
 struct ResolvedAddress: Sendable {
   let use: AddressUse
   let target: SiteIndex.Target
+}
+
+extension Page {
+  /// The links to a place of the page itself that are written as such.
+  var fragmentLinks: [AddressUse] {
+    (elements.links + elements.frames).compactMap { node in
+      let name: AttributeName = document[node].name == .iframe ? .src : .href
+      guard let number = document.attributeNumber(name, of: node),
+        document.attributes[number].value.utf8.first == UInt8(ascii: "#")
+      else { return nil }
+      let attribute = document.attributes[number]
+      return AddressUse(value: attribute.value, range: attribute.valueRange, kind: .link, isWhole: true, node: node)
+    }
+  }
 }
 
 extension Document {
@@ -77,7 +92,9 @@ extension Document {
 
   /// Whether a `link` element names a file that the page needs or offers.
   private func isFetched(_ node: NodeID) -> Bool {
-    let relations = (value(.rel, of: node) ?? "").lowercased().split(whereSeparator: \.isWhitespace)
-    return relations.contains { ["stylesheet", "icon", "apple-touch-icon", "manifest", "alternate"].contains($0) }
+    guard let relations = value(.rel, of: node)?.lowercased().spaceSeparated else { return false }
+    return relations.contains { Self.fetched.contains(String($0)) }
   }
+
+  private static let fetched: Set<String> = ["stylesheet", "icon", "apple-touch-icon", "manifest", "alternate"]
 }

@@ -46,16 +46,18 @@ public struct DownloadDetails: ElementRule {
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard let href = document.attribute(.href, of: element), let (format, stem) = DownloadFormat.of(href.value),
-      !href.value.hasPrefix("#")
+    guard let number = document.attributeNumber(.href, of: element),
+      let (format, stem) = DownloadFormat.of(document.attributes[number].value)
     else { return }
+    let href = document.attributes[number]
+    if href.value.hasPrefix("#") { return }
     let tree = page.accessibility
     guard tree.isExposed(element) else { return }
     let name = tree.name(of: element).text
     // Without a name, that is the fault.
     guard !name.isEmpty else { return }
     let said = name + " " + tree.description(of: element) + " " + context(of: element, page)
-    let words = FoldedText(said).words.split(separator: " ")
+    let words = FoldedText(said).wordList
     let lacksFormat = !words.contains { word in format.synonyms.contains { $0 == word } }
     let lacksWeight = !Self.tellsWeight(words)
     let language = Self.language(of: element, stem, page)
@@ -80,12 +82,14 @@ public struct DownloadDetails: ElementRule {
   /// Whether a number stands before a unit of weight.
   private static func tellsWeight(_ words: [Substring]) -> Bool {
     for (index, word) in words.enumerated() {
-      let unit = word.drop { $0.isNumber }
-      guard units.contains(String(unit)) else { continue }
-      if unit.count < word.count || (index > 0 && words[index - 1].allSatisfy(\.isNumber)) { return true }
+      let unit = word.utf8.drop(while: isDigit)
+      guard units.contains(String(Substring(unit))) else { continue }
+      if unit.startIndex > word.startIndex || (index > 0 && words[index - 1].utf8.allSatisfy(isDigit)) { return true }
     }
     return false
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private static let units: Set<String> = [
     "o", "ko", "mo", "go", "kio", "mio", "gio", "octets", "kilooctets", "megaoctets", "gigaoctets", "b", "kb", "mb", "gb",

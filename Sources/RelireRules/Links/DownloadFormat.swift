@@ -7,16 +7,46 @@ struct DownloadFormat: Sendable {
 
   /// The format of an address's file; nil for pages, images and what browsers show.
   static func of(_ address: String) -> (format: DownloadFormat, stem: Substring)? {
-    let bytes = address.utf8
-    // Most addresses end otherwise.
-    let path = bytes.contains(where: { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") })
-      ? Substring(bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }) : address[...]
-    guard let dot = path.utf8.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    let length = path.utf8.distance(from: dot, to: path.utf8.endIndex) - 1
-    guard (2...7).contains(length) else { return nil }
-    guard let format = table[path[path.utf8.index(after: dot)...].lowercased()] else { return nil }
-    let name = path[..<dot]
+    guard let dot = dot(beforeExtensionOf: address.utf8.span) else { return nil }
+    let utf8 = address.utf8
+    let name = address[..<utf8.index(utf8.startIndex, offsetBy: dot)]
+    let ending = address[utf8.index(after: name.endIndex)...].utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard let format = table[Substring(ending).lowercased()] else { return nil }
     return (format, name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[name.utf8.index(after: $0)...] } ?? name)
+  }
+
+  /// The offset of the dot before an extension that is in the table: most addresses end otherwise, and no string is
+  /// made of them.
+  private static func dot(beforeExtensionOf address: Span<UInt8>) -> Int? {
+    var end = 0
+    while end < address.count, address[end] != UInt8(ascii: "?"), address[end] != UInt8(ascii: "#") { end += 1 }
+    var key = Key()
+    var dot = end - 1
+    while dot >= 0, address[dot] != UInt8(ascii: ".") {
+      guard key.prepend(address[dot]) else { return nil }
+      dot -= 1
+    }
+    return dot >= 0 && keys.contains(key) ? dot : nil
+  }
+
+  /// An extension in lower case, its bytes in one number.
+  private struct Key: Equatable, Sendable {
+    private var bytes: UInt64 = 0
+    private var count: UInt64 = 0
+
+    /// Whether there is room for the byte before the others.
+    mutating func prepend(_ byte: UInt8) -> Bool {
+      guard count < 7, byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 else { return false }
+      bytes |= UInt64(byte | 0x20) << (8 * count)
+      count += 1
+      return true
+    }
+  }
+
+  private static let keys: [Key] = table.keys.map { ending in
+    var key = Key()
+    for byte in ending.utf8.reversed() { _ = key.prepend(byte) }
+    return key
   }
 
   private static let table: [String: DownloadFormat] = {

@@ -36,7 +36,10 @@ public struct InsecureTarget: ElementRule {
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard let href = document.attribute(.href, of: element), Self.isInsecure(href.value.utf8) else { return }
+    guard let number = document.attributeNumber(.href, of: element),
+      Self.isInsecure(document.attributes[number].value)
+    else { return }
+    let href = document.attributes[number]
     let written = document.source.bytes[href.valueRange.bounds]
     // `www.` that Markdown makes a link of has no scheme to correct.
     guard written.count > 7, written[written.startIndex + 4] == UInt8(ascii: ":") else { return }
@@ -44,11 +47,13 @@ public struct InsecureTarget: ElementRule {
     findings.report(href.valueRange, .insecure, fix: Fix(.secure, .suggestion, [edit]), verdict: .review)
   }
 
-  private static func isInsecure(_ address: String.UTF8View) -> Bool {
-    guard address.count > 7, zip(address, "http://".utf8).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 }) else {
-      return false
-    }
-    let host = String(Substring(address.dropFirst(7).prefix { $0 != 0x2F && $0 != 0x3A && $0 != 0x3F && $0 != 0x23 }))
+  private static func isInsecure(_ address: String) -> Bool {
+    // The colon tells it from `https`, as nearly all addresses are.
+    let bytes = address.utf8.span
+    guard bytes.count > 7, bytes[4] == UInt8(ascii: ":"),
+      zip(address.utf8, "http://".utf8).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 })
+    else { return false }
+    let host = String(Substring(address.utf8.dropFirst(7).prefix { $0 != 0x2F && $0 != 0x3A && $0 != 0x3F && $0 != 0x23 }))
       .lowercased()
     return host.contains(".") && !isPrivate(host)
   }

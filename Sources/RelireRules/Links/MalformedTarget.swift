@@ -40,9 +40,11 @@ public struct MalformedTarget: ElementRule {
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
     // An address that stands in Markdown's text by itself ends where each renderer sees fit.
-    guard let href = document.attribute(.href, of: element), !href.valueRange.isEmpty,
-      document[element].range != href.valueRange, let fault = MalformedAddress(href.value)
+    guard let number = document.attributeNumber(.href, of: element), !document.attributes[number].valueRange.isEmpty,
+      document[element].range != document.attributes[number].valueRange,
+      let fault = MalformedAddress(document.attributes[number].value)
     else { return }
+    let href = document.attributes[number]
     // Written as it stands, so that what is proposed fits.
     let isPlain = document.source.string(href.valueRange) == href.value
     let fix = fault.correction.flatMap { text in
@@ -69,11 +71,11 @@ struct MalformedAddress {
 
   /// Nil for an address without fault. Linear.
   init?(_ address: String) {
-    guard !Self.isPlain(address.utf8) else { return nil }
+    guard !Self.isPlain(address.utf8.span) else { return nil }
     let text = String(address.trimmingBlanks)
     // What no slip begins with, as nearly all addresses: a fragment, a path, a full address.
     guard let first = text.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "/"), first != UInt8(ascii: "."),
-      first != UInt8(ascii: "?"), !text.contains("{{")
+      first != UInt8(ascii: "?"), !text.utf8.span.holds("{{")
     else { return nil }
     let bytes = Array(text.utf8)
     if let host = Self.hostStart(bytes) {
@@ -86,16 +88,17 @@ struct MalformedAddress {
   }
 
   /// Whether the address is a path, a fragment or a full address of letters, digits and the usual signs: nearly all are.
-  private static func isPlain(_ address: String.UTF8View) -> Bool {
-    guard let first = address.first else { return true }
+  private static func isPlain(_ address: Span<UInt8>) -> Bool {
+    guard !address.isEmpty else { return true }
+    let first = address[0]
     if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") || first == UInt8(ascii: ".") { return true }
-    guard address.starts(with: "https://".utf8), let last = address.last else { return false }
-    let rest = address.dropFirst(8)
-    guard let host = rest.first, isLetterOrDigit(host), isLetterOrDigit(last) || last == UInt8(ascii: "/") else {
-      return false
-    }
+    let last = address[address.count - 1]
+    guard address.begins(with: "https://"), address.count > 8, isLetterOrDigit(address[8]),
+      isLetterOrDigit(last) || last == UInt8(ascii: "/")
+    else { return false }
     var inHost = true
-    for byte in rest {
+    for offset in 8..<address.count {
+      let byte = address[offset]
       if byte <= 0x20 || byte == UInt8(ascii: "\\") || byte >= 0x80 { return false }
       if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") { inHost = false }
       if inHost, byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",") { return false }

@@ -60,32 +60,39 @@ public struct MissingAnchor: SiteRule {
     let document = page.document
     // Other generators name anchors in other ways, and pieces of a page are put together elsewhere.
     if page.site == nil ? !document.isWholePage : page.place.role == .loose { return nil }
-    let anchors = document.anchors(page.site?.site.configuration?.markup)
+    let markup = page.site?.site.configuration?.markup
+    // Names are compared only where a place is not found by its id.
+    lazy var anchors = document.anchors(markup)
+    func isOfPage(_ name: String) -> Bool {
+      document.format == .html && page.accessibility.element(withID: name) != nil || anchors.contains(name)
+    }
     var links: [Evidence.Link] = []
     for (address, target) in targets(of: page) where address.kind == .link {
       guard let fragment = target.fragment, !fragment.isEmpty, fragment.utf8.first != UInt8(ascii: "!"),
         fragment.utf8.count != 3 || fragment.lowercased() != "top"
       else { continue }
       let isHere = target.path == page.path
-      if isHere, anchors.contains(fragment) { continue }
+      if isHere, isOfPage(fragment) { continue }
       links.append(
         Evidence.Link(
           path: isHere ? nil : target.path, fragment: fragment, range: address.range,
           nearest: isHere ? NearestNames.of(fragment, among: anchors.sorted(), atMost: 1).first : nil,
           isVerbatim: address.isWhole && address.value.hasSuffix("#" + fragment)))
     }
+    // Outside a site, no other page aims at this one.
+    if page.site == nil, links.isEmpty { return nil }
     return Evidence(
       path: page.path, isGenerated: document.format == .html,
       isOpen: document.mayGetAnchors(in: page.site?.site) || document.isRedirection,
-      anchors: anchors.map { FNV1a.of($0.utf8) }.sorted(), links: links)
+      anchors: page.site == nil ? [] : document.anchorHashes(markup), links: links)
   }
 
   /// The places that the page aims at. Outside a site only the page itself is known.
   private func targets(of page: Page) -> [(AddressUse, (path: String, fragment: String?))] {
     guard page.site != nil else {
-      if page.document.baseAddress != nil { return [] }
-      return page.document.addresses().filter { $0.value.hasPrefix("#") }
-        .map { ($0, (page.path, LinkAddress.fragment(of: $0.value))) }
+      let uses = page.fragmentLinks
+      if uses.isEmpty || page.document.baseAddress != nil { return [] }
+      return uses.map { ($0, (page.path, LinkAddress.fragment(of: $0.value))) }
     }
     return page.targets.compactMap { resolved in
       guard case .file(let path, let fragment) = resolved.target, fragment != nil else { return nil }

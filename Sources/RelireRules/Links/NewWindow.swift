@@ -42,12 +42,12 @@ public struct NewWindow: DocumentRule {
     let document = page.document
     var first: SourceRange?
     var count = 0
-    for (index, node) in document.nodes.enumerated()
-    where !node.attributes.isEmpty && (node.name == .a || node.name == .area) {
-      let link = NodeID(index)
-      guard let target = document.attribute(.target, of: link), Self.opensWindow(target.value),
-        document.attribute(.href, of: link) != nil, !isAnnounced(link, page)
+    for link in page.elements.links {
+      guard let number = document.attributeNumber(.target, of: link),
+        Self.opensWindow(document.attributes[number].value), document.hasAttribute(.href, link),
+        !isAnnounced(link, page)
       else { continue }
+      let target = document.attributes[number]
       if document.format == .markdown {
         findings.report(target.valueRange, .unannounced(1))
       } else {
@@ -94,18 +94,22 @@ public struct NewWindow: DocumentRule {
 
   private static func isAnnounced(in bytes: ArraySlice<UInt8>) -> Bool {
     // « fenêtre », « onglet », “window”, “tab”: their first letters are looked for before words are.
-    guard bytes.indices.contains(where: { opensWord(bytes, $0) }) else { return false }
-    return FoldedText(String(decoding: bytes, as: UTF8.self)).words.split(separator: " ").contains {
-      ["fenetre", "fenetres", "onglet", "onglets", "window", "windows", "tab", "tabs"].contains($0)
-    }
+    guard opensWord(bytes.span) else { return false }
+    return FoldedText(utf8: bytes).wordList.contains { announcingWords.contains(String($0)) }
   }
 
-  private static func opensWord(_ bytes: ArraySlice<UInt8>, _ index: Int) -> Bool {
-    guard index + 2 < bytes.endIndex else { return false }
-    switch (bytes[index] | 0x20, bytes[index + 1] | 0x20, bytes[index + 2] | 0x20) {
-    case (0x66, 0x65, 0x6E), (0x6F, 0x6E, 0x67), (0x77, 0x69, 0x6E), (0x74, 0x61, 0x62): return true
-    default: return false
+  private static let announcingWords: Set<String> = [
+    "fenetre", "fenetres", "onglet", "onglets", "window", "windows", "tab", "tabs",
+  ]
+
+  private static func opensWord(_ bytes: Span<UInt8>) -> Bool {
+    for index in 0..<max(0, bytes.count - 2) {
+      switch (bytes[index] | 0x20, bytes[index + 1] | 0x20, bytes[index + 2] | 0x20) {
+      case (0x66, 0x65, 0x6E), (0x6F, 0x6E, 0x67), (0x77, 0x69, 0x6E), (0x74, 0x61, 0x62): return true
+      default: continue
+      }
     }
+    return false
   }
 }
 

@@ -41,9 +41,10 @@ public struct PlaceholderTarget: ElementRule {
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard let href = document.attribute(.href, of: element), let kind = Kind(href.value),
+    guard let number = document.attributeNumber(.href, of: element), let kind = Kind(document.attributes[number].value),
       !page.outline.isHidden(element), !isControl(element, document)
     else { return }
+    let href = document.attributes[number]
     // The permalink of a heading without a text has nothing to point to: the heading is the fault.
     if kind == .top, leadsToTop(element, page) || Outline.isPermalink(element, in: document) { return }
     findings.report(place(of: href, element, document), .leadsNowhere(kind))

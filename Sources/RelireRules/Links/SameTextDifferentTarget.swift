@@ -25,13 +25,16 @@ public struct SameTextDifferentTarget: DocumentRule {
     let document = page.document
     /// The first link of each text, by its hash.
     var known: [UInt32: NodeID] = [:]
-    for (index, node) in document.nodes.enumerated() where node.kind == .element && node.name == .a {
-      let link = NodeID(index)
-      guard let target = document.value(.href, of: link), let hash = Self.hash(link, page) else { continue }
+    let links = page.elements.links
+    guard links.count > 1 else { return }
+    known.reserveCapacity(links.count)
+    for link in links where document.isElement(link, .a) {
+      guard let number = document.attributeNumber(.href, of: link), let hash = Self.hash(link, page) else { continue }
       guard let first = known[hash] else {
         known[hash] = link
         continue
       }
+      let target = document.attributes[number].value
       guard let other = document.value(.href, of: first), other != target,
         AddressComparison.isClearlyOther(other, target), isSameName(first, link, page)
       else { continue }

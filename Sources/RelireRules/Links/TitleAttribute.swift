@@ -63,7 +63,7 @@ public struct TitleAttribute: AttributeRule {
   }
 
   private static func holds(_ title: String, _ text: String) -> Bool {
-    !text.isEmpty && " \(title) ".contains(" \(text) ")
+    !text.isEmpty && title.utf8.span.holdsWords(text.utf8.span)
   }
 
   /// Takes the attribute away with the white space before it.

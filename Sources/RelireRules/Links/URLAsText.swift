@@ -40,8 +40,9 @@ public struct URLAsText: ElementRule {
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
+    guard Self.mayBeAddress(document[element].text, document.prose) else { return }
     let text = document.trimmedText(of: element)
-    guard Self.isAddress(document.prose.bytes[text]), document.attribute(.href, of: element) != nil else { return }
+    guard Self.isAddress(document.prose.bytes[text]), document.hasAttribute(.href, element) else { return }
     let tree = page.accessibility
     guard tree.isExposed(element), !tree.hasAriaName(element) else { return }
     // A request to an interface, or « l’URL est… », is what the page speaks of: it may have no better name.
@@ -54,8 +55,15 @@ public struct URLAsText: ElementRule {
   /// Whether the few words before an offset say that an address comes.
   private func isNamedAddress(_ offset: Int, _ prose: Prose) -> Bool {
     guard let block = prose.block(at: offset) else { return false }
-    let before = prose.string(max(block.range.lowerBound, offset - 24)..<offset).lowercased()
-    return before.contains("url") || before.contains("adresse") || before.contains("uri ")
+    let before = prose.string(max(block.range.lowerBound, offset - 24)..<offset)
+    return before.holds("url") || before.holds("adresse") || before.holds("uri ")
+  }
+
+  /// Whether a sign that addresses have stands in a text: nearly all links have none.
+  private static func mayBeAddress(_ text: Range<UInt32>, _ prose: Prose) -> Bool {
+    let bytes = prose.bytes
+    for offset in Int(text.lowerBound)..<Int(text.upperBound) where bytes[offset] == UInt8(ascii: "/") { return true }
+    return false
   }
 
   /// Whether the text is one long word with the beginning of an address, and more of it than a site's name.

@@ -4,26 +4,18 @@ enum AddressComparison {
   static func isClearlyOther(_ a: String, _ b: String) -> Bool { name(a) != name(b) }
 
   /// What an address names, without scheme, host, `index.html`, extension and closing slash.
-  private static func name(_ address: String) -> String {
-    var text = Substring(address.lowercased())
-    if let scheme = text.range(ofFirst: "://") { text = text[scheme...].drop { $0 != "/" } }
-    let path = text.prefix { $0 != "#" }
-    let fragment = text.drop { $0 != "#" }
-    var parts = path.prefix { $0 != "?" }.split(separator: "/").filter { $0 != "." && $0 != ".." }
-    if let last = parts.last, last.hasPrefix("index.") { parts.removeLast() }
-    let file = parts.last.map { $0.prefix { $0 != "." } } ?? ""
-    return String(file) + path.drop { $0 != "?" } + fragment
-  }
-}
-
-extension Substring {
-  /// The index after the first occurrence of a short text.
-  fileprivate func range(ofFirst text: String) -> Index? {
-    var index = startIndex
-    while index < endIndex {
-      if self[index...].hasPrefix(text) { return self.index(index, offsetBy: text.count) }
-      index = self.index(after: index)
+  private static func name(_ address: String) -> [UInt8] {
+    var text = Array(address.lowercased().utf8)[...]
+    if let scheme = text.indices.first(where: { text[$0...].starts(with: "://".utf8) }) {
+      text = text[(scheme + 3)...].drop { $0 != UInt8(ascii: "/") }
     }
-    return nil
+    let path = text.prefix { $0 != UInt8(ascii: "#") }
+    let fragment = text[path.endIndex...]
+    let query = path.drop { $0 != UInt8(ascii: "?") }
+    var parts = path[..<query.startIndex].split(separator: UInt8(ascii: "/"))
+      .filter { !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+    if let last = parts.last, last.starts(with: "index.".utf8) { parts.removeLast() }
+    let file = parts.last?.prefix { $0 != UInt8(ascii: ".") } ?? []
+    return file + query + fragment
   }
 }
