@@ -41,10 +41,33 @@ import Testing
     for word in ["Coeurs", "VAILLANTS"] {
       #expect(!lexicon.isPhrase(state))
       let bytes = Array(word.utf8)
-      state = try #require(lexicon.step(state, FoldedHash.of(bytes), bytes, 0..<bytes.count))
+      state = try #require(
+        bytes.withUnsafeBufferPointer { lexicon.step(state, FoldedHash.of($0), $0, 0..<$0.count) })
     }
     #expect(lexicon.isPhrase(state))
     #expect(lexicon.value(state) == "Cœurs vaillants")
     #expect(lexicon.step(state, mark: 0x2D) == nil)
+  }
+
+  /// The filters before the tables may let a stranger pass, but turn nothing away that a list has.
+  @Test(arguments: WordList.allCases) func filtersKnowEveryEntry(_ list: WordList) {
+    let lexicon = Lexicon.standard
+    let lines = Lexicon.embedded(list).split(separator: 0x0A).filter { $0.first != 0x23 }
+    for line in lines {
+      let entry = line.prefix { $0 != 0x09 }
+      let words = entry.split { LexiconBuilder.isSeparator($0) }.map { Array($0) }
+      guard let first = words.first, let bare = String(validating: first, as: UTF8.self) else { continue }
+      let word = lexicon.entry(bare)
+      if lexicon.lists(word).contains(list) { #expect(lexicon.mayHaveEntry(FoldedHash.of(first)) == 1) }
+      guard lexicon.phraseLists(word).contains(list), words.count > 1 else { continue }
+      let next = lexicon.phraseLists(word, goingOnWith: FoldedHash.of(words[1]))
+      #expect(next.contains(list), "\(bare)")
+    }
+  }
+
+  @Test func filtersTurnMostStrangersAway() {
+    let lexicon = Lexicon.standard
+    let strangers = (0..<10_000).filter { lexicon.mayHaveEntry(FoldedHash.of("zq\($0)x".utf8)) == 1 }
+    #expect(strangers.count < 1_500)
   }
 }
