@@ -35,54 +35,81 @@ public struct LineIndex: Sendable {
     var starts = [UInt32(contentStart)]
     starts.reserveCapacity(buffer.count / 40 + 2)
     let bytes = UnsafeRawBufferPointer(buffer)
-    let lineEnds = SIMD32<UInt8>(repeating: 0x0D)
+    func visit(_ offset: Int) {
+      if buffer[offset] == 0x0A || buffer[offset] == 0x0D && (offset + 1 == buffer.count || buffer[offset + 1] != 0x0A) {
+        starts.append(UInt32(offset + 1))
+      }
+    }
     var offset = 0
+    while offset + 8 <= buffer.count {
+      // Lines are long: most words have no control character at all. The top bit that every byte is given keeps the
+      // subtraction from borrowing of its neighbour.
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      var marks = ~((word | Self.topBits) &- 0x0E &* Self.lowBits) & ~word & Self.topBits
+      while marks != 0 {
+        visit(offset + marks.trailingZeroBitCount / 8)
+        marks &= marks &- 1
+      }
+      offset += 8
+    }
     while offset < buffer.count {
-      // Lines are long: most chunks have no control character at all.
-      if offset + 32 <= buffer.count,
-        all(bytes.loadUnaligned(fromByteOffset: offset, as: SIMD32<UInt8>.self) .> lineEnds)
-      {
-        offset += 32
-        continue
-      }
-      let end = min(offset + 32, buffer.count)
-      while offset < end {
-        if buffer[offset] == 0x0A || buffer[offset] == 0x0D && (offset + 1 == buffer.count || buffer[offset + 1] != 0x0A) {
-          starts.append(UInt32(offset + 1))
-        }
-        offset += 1
-      }
+      visit(offset)
+      offset += 1
     }
     return starts
   }
 
-  /// A stride at a time, in a loop that is made of vector instructions.
   private static func scalarsBefore(_ buffer: UnsafeBufferPointer<UInt8>) -> [UInt32] {
     var result: [UInt32] = [0]
     result.reserveCapacity(buffer.count / stride + 1)
-    var scalars: UInt32 = 0
     var start = 0
     while start + stride < buffer.count {
-      var count: UInt32 = 0
-      for byte in UnsafeBufferPointer(rebasing: buffer[start..<start + stride]) {
-        count &+= byte & 0xC0 == 0x80 ? 0 : 1
-      }
-      scalars += count
-      result.append(scalars)
+      result.append(result[result.count - 1] + UInt32(scalarCount(buffer, start..<start + stride)))
       start += stride
     }
     return result
   }
 
+  // MARK: Words of eight bytes
+
+  private static let topBits: UInt64 = 0x8080_8080_8080_8080
+  private static let lowBits: UInt64 = 0x0101_0101_0101_0101
+
+  /// Number of scalars that begin in a range: its bytes but for those that go on with one, which alone begin with the
+  /// bits 10.
+  private static func scalarCount(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let bytes = UnsafeRawBufferPointer(buffer)
+    var count = range.count
+    var offset = range.lowerBound
+    while offset + 8 <= range.upperBound {
+      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let marks = (word >> 7) & ~(word >> 6) & Self.lowBits
+      // The product gathers the eight bits in its top byte.
+      count &-= Int((marks &* Self.lowBits) >> 56)
+      offset += 8
+    }
+    while offset < range.upperBound {
+      if bytes[offset] & 0xC0 == 0x80 { count &-= 1 }
+      offset += 1
+    }
+    return count
+  }
+
+  // MARK: Look-up
+
   public var lineCount: Int { lineStarts.count }
 
   /// The line (from 1) on which the byte at `offset` stands.
-  public func line(at offset: Int) -> Int {
+  ///
+  /// - Parameter hint: a line that it may well be: looked at before all others.
+  public func line(at offset: Int, near hint: Int = 1) -> Int {
+    let offset = UInt32(clamping: offset)
+    if lineStarts[hint - 1] <= offset, hint == lineStarts.count || offset < lineStarts[hint] { return hint }
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= UInt32(clamping: offset) { low = middle } else { high = middle }
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     return low + 1
   }
@@ -98,9 +125,9 @@ public struct LineIndex: Sendable {
     return SourceRange(start, max(start, end))
   }
 
-  public func position(at offset: Int) -> Position {
+  public func position(at offset: Int, near hint: Int = 1) -> Position {
     let offset = min(max(offset, 0), bytes.count)
-    let line = line(at: offset)
+    let line = line(at: offset, near: hint)
     let start = Int(lineStarts[line - 1])
     let column: Int
     if offset < start {
@@ -113,12 +140,13 @@ public struct LineIndex: Sendable {
     return Position(line: line, column: column, offset: offset, byteColumn: max(offset - start, 0) + 1)
   }
 
-  public func positions(of range: SourceRange) -> PositionRange {
-    let start = position(at: range.start)
+  /// - Parameter hint: the line on which it may well begin.
+  public func positions(of range: SourceRange, near hint: Int = 1) -> PositionRange {
+    let start = position(at: range.start, near: hint)
     // Most ranges are a word or a mark on one line.
     guard range.start >= contentStart, range.end <= bytes.count, range.end >= range.start, range.count <= Self.stride,
       start.line == lineStarts.count || range.end < Int(lineStarts[start.line])
-    else { return PositionRange(start: start, end: position(at: range.end)) }
+    else { return PositionRange(start: start, end: position(at: range.end, near: start.line)) }
     let end = Position(
       line: start.line, column: start.column + scalarCount(in: range.bounds), offset: range.end,
       byteColumn: start.byteColumn + range.count)
@@ -131,10 +159,6 @@ public struct LineIndex: Sendable {
   }
 
   private func scalarCount(in range: Range<Int>) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for index in range where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
-      return count
-    }
+    bytes.withUnsafeBufferPointer { Self.scalarCount($0, range) }
   }
 }
