@@ -1,5 +1,7 @@
 /// A fault as it is reported: a rule's finding with its severity, its file and its place.
-public struct Diagnostic: Sendable, Hashable, Codable {
+///
+/// An immutable class: whoever joins, sorts or filters the diagnostics of a run moves references.
+public final class Diagnostic: Sendable, Codable {
   public let rule: RuleID
   public let severity: Severity
   public let message: Message
@@ -23,6 +25,20 @@ public struct Diagnostic: Sendable, Hashable, Codable {
     self.fix = fix
     self.excerpt = excerpt
     self.origin = origin
+  }
+}
+
+extension Diagnostic: Hashable {
+  public static func == (a: Diagnostic, b: Diagnostic) -> Bool {
+    a === b
+      || a.range == b.range && a.rule == b.rule && a.severity == b.severity && a.message == b.message
+        && a.path == b.path && a.fix == b.fix && a.excerpt == b.excerpt && a.origin == b.origin
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(range)
+    hasher.combine(rule)
   }
 }
 

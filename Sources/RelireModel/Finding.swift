@@ -1,6 +1,8 @@
 /// What a rule reports: a fault, where it stands in the source, and how to correct it.
 /// The engine makes a `Diagnostic` of it.
-public struct Finding: Sendable {
+///
+/// An immutable class: on its way there it is sorted and handed on, and has too many parts to be copied each time.
+public final class Finding: Sendable {
   /// How sure the rule is.
   public enum Verdict: Sendable {
     case fault

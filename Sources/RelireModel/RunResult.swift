@@ -19,10 +19,21 @@ public struct RunResult: Sendable {
   ) {
     self.diagnostics = diagnostics
     self.files = files
-    self.faultyFileCount = Set(diagnostics.map(\.path)).count
+    self.faultyFileCount = Self.pathCount(diagnostics)
     self.failingSeverity = failingSeverity
     self.isIncomplete = isIncomplete
     self.rules = rules
+  }
+
+  /// Diagnostics of one file stand together.
+  private static func pathCount(_ diagnostics: [Diagnostic]) -> Int {
+    var count = 0
+    var path: String?
+    for diagnostic in diagnostics where diagnostic.path != path {
+      path = diagnostic.path
+      count += 1
+    }
+    return count
   }
 
   /// The same run, telling only some of what it found.

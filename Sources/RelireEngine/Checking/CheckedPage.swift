@@ -13,6 +13,7 @@ struct JudgedFinding: Sendable {
 struct CheckedPage: Sendable {
   let path: String
   let document: Document
+  let profile: Profile
   /// Sorted by range, then rule; without doubles.
   let findings: [JudgedFinding]
 
@@ -26,6 +27,7 @@ struct CheckedPage: Sendable {
   init(path: String, document: Document, _ found: Findings, profile: Profile) {
     self.path = path
     self.document = document
+    self.profile = profile
     isLenient = profile.drafts == .lenient && document.frontMatter?["draft"]?.bool == true
     var found = found
     var suppressions = Suppressions(document)
@@ -67,22 +69,23 @@ extension [JudgedFinding] {
   /// The findings with lines, columns and excerpts. The line index is made only when there is something to report.
   func located(in source: SourceText, path: String) -> [Diagnostic] {
     guard !isEmpty else { return [] }
-    let bytes = source.bytes
-    let lines = LineIndex(bytes, contentStart: source.contentStart)
+    let lines = LineIndex(source.bytes, contentStart: source.contentStart)
     var diagnostics: [Diagnostic] = []
     diagnostics.reserveCapacity(count)
+    var number = 1
     var excerpt = Excerpt(text: "", offset: -1, isCutBefore: true)
     for item in self {
       let finding = item.finding
       // Faults come in order, and often several on one line.
-      let line = lines.range(ofLine: lines.line(at: finding.range.start))
+      number = lines.line(at: finding.range.start, near: number)
+      let line = lines.range(ofLine: number)
       if excerpt.offset != line.start || excerpt.isCutBefore || excerpt.isCutAfter {
-        excerpt = Excerpt(of: finding.range, in: bytes, lines)
+        excerpt = Excerpt(of: finding.range, on: line, in: source)
       }
+      let range = lines.positions(of: finding.range, near: number)
       let diagnostic = Diagnostic(
-        rule: item.rule, severity: item.severity, message: finding.message, path: path,
-        range: lines.positions(of: finding.range),
-        fix: source.isEditable ? finding.fix.map { LocatedFix($0, lines) } : nil,
+        rule: item.rule, severity: item.severity, message: finding.message, path: path, range: range,
+        fix: source.isEditable ? finding.fix.map { LocatedFix($0, of: range, lines) } : nil,
         excerpt: excerpt, origin: finding.pages.map { .template(pages: $0, file: nil) })
       // Two blocks may lead to one place, as a reference that is used twice: say it once.
       if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
@@ -92,9 +95,13 @@ extension [JudgedFinding] {
 }
 
 extension LocatedFix {
-  init(_ fix: Fix, _ lines: LineIndex) {
+  /// - Parameter fault: where the fault is, which its correction mostly replaces.
+  init(_ fix: Fix, of fault: PositionRange, _ lines: LineIndex) {
     self.init(
       title: fix.title, safety: fix.safety,
-      edits: fix.edits.map { Edit(range: lines.positions(of: $0.range), text: $0.text) })
+      edits: fix.edits.map { edit in
+        let isWhole = edit.range == fault.source
+        return Edit(range: isWhole ? fault : lines.positions(of: edit.range, near: fault.start.line), text: edit.text)
+      })
   }
 }

@@ -9,16 +9,31 @@ extension Excerpt {
   /// The line on which a range begins, or a window of it around the range when the line is long.
   init(of range: SourceRange, in bytes: [UInt8], _ lines: LineIndex) {
     let line = lines.range(ofLine: lines.line(at: range.start))
+    let window = Self.window(around: range, of: line, in: bytes)
+    self.init(String(decoding: bytes[window], as: UTF8.self), window, of: line)
+  }
+
+  /// - Parameter line: the one on which the range begins.
+  init(of range: SourceRange, on line: SourceRange, in source: SourceText) {
+    let window = Self.window(around: range, of: line, in: source.bytes)
+    self.init(String(validUTF8: source.bytes, in: window), window, of: line)
+  }
+
+  private init(_ text: String, _ window: Range<Int>, of line: SourceRange) {
+    self.init(
+      text: text, offset: window.lowerBound, isCutBefore: window.lowerBound > line.start,
+      isCutAfter: window.upperBound < line.end)
+  }
+
+  private static func window(around range: SourceRange, of line: SourceRange, in bytes: [UInt8]) -> Range<Int> {
     var start = line.start
     var end = line.end
-    if line.count > Self.longestLine {
-      start = max(start, range.start - Self.before)
+    if line.count > longestLine {
+      start = max(start, range.start - before)
       while start > line.start, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-      end = min(end, max(range.start, min(range.end, range.start + Self.after)) + Self.before)
+      end = min(end, max(range.start, min(range.end, range.start + after)) + before)
       while end < line.end, bytes[end] & 0xC0 == 0x80 { end += 1 }
     }
-    self.init(
-      text: String(decoding: bytes[start..<max(start, end)], as: UTF8.self), offset: start,
-      isCutBefore: start > line.start, isCutAfter: end < line.end)
+    return start..<max(start, end)
   }
 }
