@@ -51,7 +51,9 @@ public struct Findings: Sendable {
         finding: Finding(range, found.message, verdict: found.verdict, severity: found.severity)))
   }
 
-  public mutating func report(_ finding: Finding) {
+  public mutating func report(_ finding: Finding) { add(finding, of: rule) }
+
+  mutating func add(_ finding: Finding, of rule: RuleID) {
     items.append(Item(rule: rule, finding: finding))
     if finding.cause != nil { hasConsequences = true }
   }
