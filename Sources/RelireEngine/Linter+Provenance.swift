@@ -40,7 +40,7 @@ extension Linter {
 
   private func attributionSource(_ page: CheckedPage, isReported: Bool = true) -> Attribution.Source {
     Attribution.Source(
-      document: page.document, findings: page.findings, profile: settings.page(page.path).profile,
+      document: page.document, findings: page.findings, profile: page.profile,
       suppressions: page.suppressions, isLenient: page.isLenient, isReported: isReported)
   }
 
@@ -68,35 +68,44 @@ extension Linter {
   func siteDiagnostics(
     _ pages: [PageInput], _ summaries: [PageSummary?], _ plan: WorkPlan, _ templates: TemplateFaults
   ) -> [[Diagnostic]] {
+    var judged = judgedBySite(pages, summaries)
+    var diagnostics: [[Diagnostic]] = []
+    for unit in plan.units {
+      for index in unit.generated where !judged[index].isEmpty {
+        let findings = judged[index]
+        judged[index] = []
+        let of =
+          unit.source.map { (pages[$0], judged[$0] + (summaries[$0]?.findings(by: Set(findings.map(\.rule))) ?? [])) }
+          ?? unit.unasked.map { ($0, []) }
+        diagnostics += attribute(findings, on: index, of: pages, source: of, plan, templates)
+      }
+    }
+    let ofPages = judged
+    let told = ofPages.indices.filter { !ofPages[$0].isEmpty }
+    return diagnostics
+      + WorkQueue.map(told.count, threads: threads) { number in
+        let input = pages[told[number]]
+        guard let bytes = try? self.bytes(of: input) else { return [] }
+        return ofPages[told[number]].located(in: SourceDecoder.decode(bytes, format: input.format), path: input.path)
+      }
+  }
+
+  /// What the site rules say of each page.
+  private func judgedBySite(_ pages: [PageInput], _ summaries: [PageSummary?]) -> [[JudgedFinding]] {
     var judge = SiteJudge(site: site?.index)
     for index in pages.indices.sorted(by: { (pages[$0].path, $0) < (pages[$1].path, $1) }) {
       if let evidence = summaries[index]?.evidence { judge.add(evidence, page: index, path: pages[index].path) }
     }
-    var judged: [Int: [JudgedFinding]] = [:]
+    var judged = [[JudgedFinding]](repeating: [], count: pages.count)
     for (index, findings) in judge.judge().byPage {
       guard let summary = summaries[index] else { continue }
       var findings = findings
       if var suppressions = summary.suppressions {
         findings.remove { suppressions.contains($0.rule, at: $0.finding.range.start) }
       }
-      judged[index] = findings.judged(by: settings.page(pages[index].path).profile, isLenient: summary.isLenient)
+      judged[index] = findings.judged(by: summary.profile, isLenient: summary.isLenient)
     }
-    var diagnostics: [[Diagnostic]] = []
-    for unit in plan.units {
-      for index in unit.generated {
-        guard let findings = judged.removeValue(forKey: index) else { continue }
-        let of =
-          unit.source.map { (pages[$0], (judged[$0] ?? []) + (summaries[$0]?.findings(by: Set(findings.map(\.rule))) ?? [])) }
-          ?? unit.unasked.map { ($0, []) }
-        diagnostics += attribute(findings, on: index, of: pages, source: of, plan, templates)
-      }
-    }
-    for (index, findings) in judged {
-      guard let bytes = try? bytes(of: pages[index]) else { continue }
-      diagnostics.append(
-        findings.located(in: SourceDecoder.decode(bytes, format: pages[index].format), path: pages[index].path))
-    }
-    return diagnostics
+    return judged
   }
 
   /// What site rules say of a generated page, at its source's lines or as its template's.

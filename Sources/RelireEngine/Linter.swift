@@ -72,7 +72,6 @@ public final class Linter: Sendable {
   struct Outcome {
     var byPage: [PageSummary?]
     var failures: [Discovery.Failure] = []
-    var done = 0
 
     /// What was found on the pages themselves, a page's in each list.
     var diagnostics: [[Diagnostic]] {
@@ -87,23 +86,23 @@ public final class Linter: Sendable {
     of units: [Int], _ pages: [PageInput], progress: Progress?,
     _ check: @escaping @Sendable (Int) -> [(Int, Result<PageSummary, FileError>)]
   ) -> Outcome {
-    let outcome = Mutex(Outcome(byPage: Array(repeating: nil, count: pages.count)))
-    WorkQueue.run(units.count, threads: threads) { number in
+    let done = Atomic(0)
+    let results = WorkQueue.map(units.count, threads: threads) { number in
       let results = check(units[number])
-      let done = outcome.withLock { outcome in
-        outcome.done += results.count
-        for (index, result) in results {
-          switch result {
-          case .success(let page): outcome.byPage[index] = page
-          case .failure(let error):
-            outcome.failures.append(Discovery.Failure(path: pages[index].path, reason: .unreadable(error)))
-          }
-        }
-        return outcome.done
+      if let progress {
+        progress(done.wrappingAdd(results.count, ordering: .relaxed).newValue, pages.count)
       }
-      progress?(done, pages.count)
+      return results
     }
-    return outcome.withLock { $0 }
+    var outcome = Outcome(byPage: Array(repeating: nil, count: pages.count))
+    for (index, result) in results.joined() {
+      switch result {
+      case .success(let page): outcome.byPage[index] = page
+      case .failure(let error):
+        outcome.failures.append(Discovery.Failure(path: pages[index].path, reason: .unreadable(error)))
+      }
+    }
+    return outcome
   }
 
   /// What is wrong with files of the site that are no pages.
@@ -135,31 +134,31 @@ public final class Linter: Sendable {
   ) -> RunResult {
     let failures = failures + unread + settings.words.failures
     let unread = Set(unread.map(\.path))
-    var groups = found.filter { !$0.isEmpty } + failures.compactMap { diagnostic(for: $0).map { [$0] } }
+    var groups = found + failures.compactMap { diagnostic(for: $0).map { [$0] } }
     if let siteFault { groups.append(diagnostics(for: siteFault)) }
     let severities = settings.main.severities
     return RunResult(
-      diagnostics: Self.inOrder(groups), files: pages.map(\.path).filter { !unread.contains($0) },
+      diagnostics: Self.inOrder(groups.filter { !$0.isEmpty }), files: pages.map(\.path).filter { !unread.contains($0) },
       failingSeverity: configuration.failOn, isIncomplete: failures.contains { $0.isFatal },
       rules: Dictionary(
         uniqueKeysWithValues: RuleRegistry.metadata.filter { severities[$0.id] != nil }.map { ($0.id, $0) }))
   }
 
-  /// Puts lists of diagnostics, each of one page and in order, into the order of a report. Diagnostics are large:
-  /// they are moved once, and compared only where two lists speak of one page.
+  /// Puts lists of diagnostics, each of one page and in order, into the order of a report. Single diagnostics are
+  /// compared only where two lists speak of one page.
+  ///
+  /// - Parameter lists: none of them empty; mostly in the order of their pages, so that there is little to sort.
   private static func inOrder(_ lists: [[Diagnostic]]) -> [Diagnostic] {
-    let sorted = lists.sorted { ($0.first?.path ?? "") < ($1.first?.path ?? "") }
+    let sorted = lists.sorted { $0[0].path < $1[0].path }
     var result: [Diagnostic] = []
     result.reserveCapacity(lists.reduce(0) { $0 + $1.count })
     var start = 0
     while start < sorted.count {
       var end = start + 1
-      while end < sorted.count, sorted[end].first?.path == sorted[start].first?.path { end += 1 }
-      if end == start + 1 {
-        result += sorted[start]
-      } else {
-        result += sorted[start..<end].joined().sorted(by: Diagnostic.precedes)
-      }
+      while end < sorted.count, sorted[end][0].path == sorted[start][0].path { end += 1 }
+      let first = result.count
+      for list in sorted[start..<end] { result += list }
+      if end > start + 1 { result[first...].sort(by: Diagnostic.precedes) }
       start = end
     }
     return result
@@ -171,32 +170,35 @@ public final class Linter: Sendable {
   struct PageSummary {
     let diagnostics: [Diagnostic]
     let evidence: [SiteEvidence]
+    let profile: Profile
     let isLenient: Bool
     /// Nil where the page asks for none.
     let suppressions: Suppressions?
     /// Found on this generated page, told of its source.
     var moved: [Diagnostic] = []
 
-    init(_ page: CheckedPage) {
-      diagnostics = page.diagnostics
-      evidence = page.evidence
-      isLenient = page.isLenient
-      suppressions = page.suppressions
-    }
+    init(_ page: CheckedPage) { self.init(page, telling: page.diagnostics) }
 
     /// Of a generated page, whose own findings are told elsewhere.
     init(_ page: CheckedPage, moved: [Diagnostic]) {
-      diagnostics = []
-      evidence = page.evidence
-      isLenient = page.isLenient
-      suppressions = page.suppressions
+      self.init(page, telling: [])
       self.moved = moved
     }
 
+    private init(_ page: CheckedPage, telling diagnostics: [Diagnostic]) {
+      self.init(
+        diagnostics, evidence: page.evidence, profile: page.profile, isLenient: page.isLenient,
+        suppressions: page.suppressions)
+    }
+
     /// Of a page of which only the site rules are still to speak.
-    init(_ diagnostics: [Diagnostic], evidence: [SiteEvidence], isLenient: Bool, suppressions: Suppressions?) {
+    init(
+      _ diagnostics: [Diagnostic], evidence: [SiteEvidence], profile: Profile, isLenient: Bool,
+      suppressions: Suppressions?
+    ) {
       self.diagnostics = diagnostics
       self.evidence = evidence
+      self.profile = profile
       self.isLenient = isLenient
       self.suppressions = suppressions
     }

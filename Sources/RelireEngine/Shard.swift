@@ -108,7 +108,7 @@ extension Linter {
       let suppressions = Suppressions(document)
       return .success(
         PageSummary(
-          diagnostics, evidence: own.profile.collector.check(page(document, own)).evidence,
+          diagnostics, evidence: own.profile.collector.check(page(document, own)).evidence, profile: own.profile,
           isLenient: own.profile.drafts == .lenient && document.frontMatter?["draft"]?.bool == true,
           suppressions: suppressions.isEmpty ? nil : suppressions))
     } catch {

@@ -3,12 +3,13 @@ import RelireLexicon
 import RelireModel
 import RelireRules
 import RelireSite
+import Synchronization
 
 /// Everything that holds for the pages to which the same settings apply. Made once and shared by all threads.
 final class Profile: Sendable {
   let runner: RuleRunner
-  /// For what the rules that compare pages need of each.
-  let collector: RuleRunner
+  private let rules: [any Rule.Type]
+  private let knownCollector = Mutex<RuleRunner?>(nil)
   let ruleSettings: RuleSettings
   let reading: ReadingOptions
   let drafts: PageSettings.Drafts
@@ -26,8 +27,8 @@ final class Profile: Sendable {
       rules.append(rule)
     }
     self.severities = severities
+    self.rules = rules
     runner = RuleRunner(rules)
-    collector = RuleRunner(rules, collectsOnly: true)
     ruleSettings = RuleSettings(
       conventions: .of(settings.locale ?? .france), spaces: settings.spaces ?? .character,
       strictSpaces: settings.strictSpaces ?? false, hasTypographer: site?.hasTypographer ?? false, lexicon: lexicon,
@@ -36,5 +37,14 @@ final class Profile: Sendable {
       language: settings.language.map { LanguageTag($0) } ?? .french, proseKeys: ruleSettings.sections.flatMap(\.keys),
       hasTemplateTags: site?.configuration == nil)
     drafts = settings.drafts ?? .lenient
+  }
+
+  /// For what the rules that compare pages need of each. Made when a merge asks for it.
+  var collector: RuleRunner {
+    knownCollector.withLock { known in
+      let collector = known ?? RuleRunner(rules, collectsOnly: true)
+      known = collector
+      return collector
+    }
   }
 }

@@ -14,7 +14,7 @@ final class SettingsTable: Sendable {
     let profile: Profile
   }
 
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     /// The overrides that match.
     let overrides: [Int]
     /// The page's language, by its code in the site.
@@ -28,7 +28,8 @@ final class SettingsTable: Sendable {
   private let workingDirectory: String
   /// The folder that globs start from, absolute.
   private let root: String
-  private let profiles = Mutex<[Key: Profile]>([:])
+  /// A handful: overrides and languages meet in few ways.
+  private let profiles = Mutex<[(key: Key, profile: Profile)]>([])
 
   init(_ configuration: Configuration, _ site: SiteContext?, rules: [any Rule.Type]) {
     self.configuration = configuration
@@ -56,12 +57,12 @@ final class SettingsTable: Sendable {
 
   private func profile(_ key: Key) -> Profile {
     profiles.withLock { profiles in
-      if let profile = profiles[key] { return profile }
+      if let known = profiles.first(where: { $0.key == key }) { return known.profile }
       var settings = configuration.settings.over(site?.settings(language: key.language) ?? PageSettings())
       for index in key.overrides { settings = configuration.overrides[index].settings.over(settings) }
       let profile = Profile(
         configuration.commandLine.over(settings), site?.site, rules: rules, lexicon: words.lexicon)
-      profiles[key] = profile
+      profiles.append((key, profile))
       return profile
     }
   }

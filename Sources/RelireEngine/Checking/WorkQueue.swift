@@ -34,6 +34,18 @@ public enum WorkQueue {
     for thread in others { pthread_join(thread, nil) }
   }
 
+  /// What `body` gives for each number in `0..<count`, in their order.
+  public static func map<Result: Sendable>(
+    _ count: Int, threads: Int, _ body: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    [Result](unsafeUninitializedCapacity: count) { buffer, filled in
+      // Each call fills a place that is its own, and nobody reads before all threads are joined.
+      nonisolated(unsafe) let places = buffer
+      run(count, threads: threads) { places.initializeElement(at: $0, to: body($0)) }
+      filled = count
+    }
+  }
+
   private final class Crew: Sendable {
     private let upcoming = Atomic<Int>(0)
     private let count: Int

@@ -56,7 +56,9 @@ public enum Path {
   /// Whether nothing is to be done: no empty, `.` or `..` component, no slash at the end. As nearly always.
   private static func isNormalised(_ path: String) -> Bool {
     var previous: UInt8 = 0
-    for byte in path.utf8 {
+    let bytes = path.utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
       // A component that begins with a dot may be a name (`.git`), but those few are left to the long way.
       if previous == 0x2F || previous == 0, byte == 0x2E { return false }
       if previous == 0x2F, byte == 0x2F { return false }
@@ -66,15 +68,24 @@ public enum Path {
   }
 
   public static func absolute(_ path: String, in folder: String) -> String {
-    normalised(path.hasPrefix("/") ? path : folder + "/" + path)
+    normalised(path.utf8.first == slash ? path : folder + "/" + path)
   }
 
   /// `path` as seen from `folder` when it lies inside it, else nil. Both absolute and normalised.
   public static func relative(_ path: String, to folder: String) -> String? {
-    if path == folder { return "." }
-    guard path.utf8.starts(with: folder.utf8) else { return nil }
+    guard begins(path, with: folder) else { return nil }
     let rest = path.utf8.dropFirst(folder.utf8.count)
+    if rest.isEmpty { return "." }
     if folder.utf8.last == slash { return String(Substring(rest)) }
     return rest.first == slash ? String(Substring(rest.dropFirst())) : nil
+  }
+
+  /// Byte by byte: to the disk, two spellings of one letter are two names.
+  private static func begins(_ path: String, with folder: String) -> Bool {
+    let path = path.utf8.span
+    let folder = folder.utf8.span
+    guard path.count >= folder.count else { return false }
+    for index in folder.indices where path[index] != folder[index] { return false }
+    return true
   }
 }
