@@ -37,11 +37,16 @@ enum LinkContext: Equatable {
     Int(document[node].text.lowerBound)..<Int(document[node].text.upperBound)
   }
 
+  /// How much of a text is looked at on either side of a link, in bytes: a paragraph may be one of links by the thousand.
+  private static let reach = 400
+
   /// Whether a text has words of its own beside the link: « Pour en savoir plus, » has none.
   private static func tells(_ range: Range<Int>, around link: NodeID, _ document: Document) -> Bool {
     let own = text(of: link, document)
-    let before = document.prose.string(range.lowerBound..<max(range.lowerBound, min(own.lowerBound, range.upperBound)))
-    let after = document.prose.string(min(range.upperBound, max(own.upperBound, range.lowerBound))..<range.upperBound)
+    let start = max(range.lowerBound, min(own.lowerBound, range.upperBound))
+    let end = min(range.upperBound, max(own.upperBound, range.lowerBound))
+    let before = document.prose.string(max(range.lowerBound, start - reach)..<start)
+    let after = document.prose.string(end..<min(range.upperBound, end + reach))
     return FoldedText(before + " " + after).words.split(separator: " ").contains { !emptyWords.contains(String($0)) }
   }
 
