@@ -2,7 +2,7 @@ import RelireModel
 
 /// A value of YAML, TOML or JSON that knows its place.
 public struct DataNode: Sendable {
-  public indirect enum Value: Sendable {
+  public enum Value: Sendable {
     case null
     case bool(Bool)
     case integer(Int)

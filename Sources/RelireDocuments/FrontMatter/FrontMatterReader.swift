@@ -31,12 +31,12 @@ public enum FrontMatterReader {
     let content = afterBreak(bytes, opening)
 
     // The first line that begins with a fence closes; Hugo does not ask what follows on that line.
-    var line = content
-    while line < bytes.count {
-      if isFence(bytes, line, bytes[start]) {
-        return read(bytes, SourceRange(start, lineEnd(bytes, line)), content: SourceRange(content, line), format)
+    var searched = content
+    while let fence = bytes.find(format == .yaml ? "---" : "+++", from: searched) {
+      if fence == content || isBreak(bytes[fence - 1]) {
+        return read(bytes, SourceRange(start, lineEnd(bytes, fence)), content: SourceRange(content, fence), format)
       }
-      line = lineEnd(bytes, line)
+      searched = fence + 1
     }
     // Without a closing fence, `---` may as well be a rule: what follows decides.
     guard format == .toml || looksLikeKey(bytes, content) else { return (nil, []) }

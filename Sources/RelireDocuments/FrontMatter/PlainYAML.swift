@@ -1,20 +1,24 @@
 import RelireModel
 
-/// Reads the YAML that nearly every page has at its head: lines of `key: value`, and lists of single-line texts.
+/// Reads the YAML that nearly every page has at its head: lines of `key: value`, lists, and both within another, all
+/// texts on one line.
 ///
 /// libyaml spends more time on such a head than the Markdown parser on the whole page. Whatever is not plain beyond
-/// doubt (flow collections, blocks, anchors, escapes, comments after values, nesting, faults) is left to it; a
-/// property test holds the two together.
+/// doubt (flow collections, blocks, anchors, escapes, comments after values, faults) is left to it; a property test
+/// holds the two together.
 struct PlainYAML {
   private let text: UnsafeBufferPointer<UInt8>
   /// The offset of the text in its file.
   private let base: Int
-  private var entries: [DataNode.Entry] = []
-  /// The key whose value, a list or nothing, comes next.
-  private var pending: (key: String, range: SourceRange, valuePlace: Int)?
-  private var items: [DataNode] = []
-  private var itemIndent = -1
-  private var listStart = 0
+
+  // The line that is read next; in a list, what follows the dash counts as a line of its own.
+  private var content = 0
+  private var indent = 0
+  private var lineEnd = 0
+
+  /// Deeper heads, and mappings of more keys, are not plain.
+  private static let maximumDepth = 16
+  private static let maximumKeys = 64
 
   private init(text: UnsafeBufferPointer<UInt8>, base: Int) {
     self.text = text
@@ -26,86 +30,100 @@ struct PlainYAML {
   static func read(_ text: UnsafeBufferPointer<UInt8>, base: Int) -> DataNode? {
     guard hasOnlyPlainCharacters(text) else { return nil }
     var reader = PlainYAML(text: text, base: base)
-    return reader.read()
-  }
-
-  private mutating func read() -> DataNode? {
-    var line = 0
-    while line < text.count {
-      var end = line
-      while end < text.count, text[end] != 0x0A { end += 1 }
-      guard read(line: line..<end) else { return nil }
-      line = end + 1
-    }
-    closeKey()
-    guard let first = entries.first, let last = entries.last, !hasDoubles else { return nil }
-    let end = max(last.keyRange.end, last.value.range.end)
-    return DataNode(.mapping(entries), SourceRange(first.keyRange.start, end))
-  }
-
-  /// libyaml tells where a key is given twice.
-  private var hasDoubles: Bool {
-    for (index, entry) in entries.enumerated() {
-      for other in entries[..<index] where other.key == entry.key { return true }
-    }
-    // A head of hundreds of keys is not plain.
-    return entries.count > 64
+    reader.findLine(from: 0)
+    // A line that belongs to no collection around it ends them all.
+    guard reader.content < text.count, reader.indent == 0, let node = reader.mapping(depth: 0),
+      reader.content == text.count
+    else { return nil }
+    return node
   }
 
   // MARK: Lines
 
-  private mutating func read(line: Range<Int>) -> Bool {
-    var start = line.lowerBound
-    while start < line.upperBound, text[start] == 0x20 { start += 1 }
-    if start == line.upperBound { return true }
-    if text[start] == UInt8(ascii: "-") { return item(start, indent: start - line.lowerBound, line.upperBound) }
-    guard start == line.lowerBound else { return false }
-    if text[start] == UInt8(ascii: "#") { return true }
-    return key(start, line.upperBound)
+  private mutating func nextLine() { findLine(from: lineEnd + 1) }
+
+  /// Goes to the first line from `start` on that is neither empty nor a comment; to the end when there is none.
+  private mutating func findLine(from start: Int) {
+    var start = start
+    while start < text.count {
+      content = start
+      while content < text.count, text[content] == 0x20 { content += 1 }
+      lineEnd = content
+      while lineEnd < text.count, text[lineEnd] != 0x0A { lineEnd += 1 }
+      indent = content - start
+      let isComment = indent == 0 && text[content] == UInt8(ascii: "#")
+      if content < lineEnd, !isComment { return }
+      start = lineEnd + 1
+    }
+    content = text.count
+    indent = -1
   }
 
-  /// `key: value`
-  private mutating func key(_ start: Int, _ lineEnd: Int) -> Bool {
-    var end = start
+  /// Whether `- ` stands here.
+  private var isItem: Bool {
+    content + 1 < lineEnd && text[content] == UInt8(ascii: "-") && text[content + 1] == 0x20
+  }
+
+  /// The end of the key that stands here with its colon.
+  private var keyEnd: Int? {
+    var end = content
     while end < lineEnd, Self.isKeyByte(text[end]) { end += 1 }
-    guard end > start, end - start < 128, end < lineEnd, text[end] == UInt8(ascii: ":") else { return false }
-    closeKey()
-    let range = SourceRange(base + start, base + end)
-    let key = string(start..<end)
-    let value = trimmed(end + 1..<lineEnd)
-    if value.isEmpty {
-      pending = (key, range, base + end + 1)
-      return true
-    }
-    guard value.lowerBound > end + 1, let node = scalar(value) else { return false }
-    entries.append(DataNode.Entry(key: key, keyRange: range, value: node))
-    return true
+    guard end > content, end - content < 128, text[content] != UInt8(ascii: "-"), end < lineEnd,
+      text[end] == UInt8(ascii: ":"), end + 1 == lineEnd || text[end + 1] == 0x20
+    else { return nil }
+    return end
   }
 
-  /// `- value`
-  private mutating func item(_ dash: Int, indent: Int, _ lineEnd: Int) -> Bool {
-    guard pending != nil, items.isEmpty || indent == itemIndent, dash + 1 < lineEnd, text[dash + 1] == 0x20,
-      let node = scalar(trimmed(dash + 1..<lineEnd))
-    else { return false }
-    if items.isEmpty {
-      itemIndent = indent
-      listStart = base + dash
-    }
-    items.append(node)
-    return true
+  // MARK: Collections
+
+  /// The mapping whose first key stands here.
+  private mutating func mapping(depth: Int) -> DataNode? {
+    let start = content
+    let indent = self.indent
+    var entries: [DataNode.Entry] = []
+    repeat {
+      guard let keyEnd, entries.count < Self.maximumKeys else { return nil }
+      let range = SourceRange(base + content, base + keyEnd)
+      let key = string(content..<keyEnd)
+      // libyaml tells where a key is given twice.
+      for entry in entries where entry.key == key { return nil }
+      guard let value = value(after: keyEnd + 1, indent, depth) else { return nil }
+      entries.append(DataNode.Entry(key: key, keyRange: range, value: value))
+    } while self.indent == indent
+    return DataNode(.mapping(entries), SourceRange(base + start, entries[entries.count - 1].value.range.end))
   }
 
-  private mutating func closeKey() {
-    guard let (key, range, place) = pending else { return }
-    pending = nil
-    let value =
-      if let last = items.last {
-        DataNode(.sequence(items), SourceRange(listStart, last.range.end))
+  /// What follows a key of a mapping that is indented by `indent`: a scalar, a collection below it, or nothing.
+  private mutating func value(after colon: Int, _ indent: Int, _ depth: Int) -> DataNode? {
+    let rest = trimmed(colon..<lineEnd)
+    nextLine()
+    if !rest.isEmpty { return scalar(rest) }
+    guard depth < Self.maximumDepth else { return nil }
+    // A list may stand right below its key.
+    if isItem, self.indent >= indent { return sequence(depth: depth + 1) }
+    return self.indent > indent ? mapping(depth: depth + 1) : DataNode(.null, SourceRange(at: base + colon))
+  }
+
+  /// The list whose first dash stands here.
+  private mutating func sequence(depth: Int) -> DataNode? {
+    let start = content
+    let indent = self.indent
+    var items: [DataNode] = []
+    repeat {
+      let rest = trimmed(content + 1..<lineEnd)
+      guard !rest.isEmpty, depth < Self.maximumDepth else { return nil }
+      self.indent += rest.lowerBound - content
+      content = rest.lowerBound
+      if keyEnd != nil {
+        guard let item = mapping(depth: depth + 1) else { return nil }
+        items.append(item)
       } else {
-        DataNode(.null, SourceRange(at: place))
+        guard let item = scalar(rest) else { return nil }
+        items.append(item)
+        nextLine()
       }
-    items = []
-    entries.append(DataNode.Entry(key: key, keyRange: range, value: value))
+    } while self.indent == indent && isItem
+    return DataNode(.sequence(items), SourceRange(base + start, items[items.count - 1].range.end))
   }
 
   // MARK: Scalars
@@ -164,8 +182,15 @@ struct PlainYAML {
   /// No control characters, tabs and carriage returns among them, none of the line ends of YAML 1.1 beyond ASCII
   /// (U+0085, U+2028, U+2029), and nothing that libyaml refuses.
   private static func hasOnlyPlainCharacters(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for (index, byte) in text.enumerated() {
+    let raw = UnsafeRawBufferPointer(text)
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count, isPrintableASCII(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+        index += 8
+        continue
+      }
+      let byte = text[index]
+      let previous = index > 0 ? text[index - 1] : 0
       if byte < 0x20 {
         if byte != 0x0A { return false }
       } else if byte >= 0x7F {
@@ -178,8 +203,14 @@ struct PlainYAML {
         default: break
         }
       }
-      previous = byte
+      index += 1
     }
     return true
+  }
+
+  /// Whether eight bytes are all from 0x20 to 0x7E: neither the sum nor the difference then reaches a highest bit.
+  private static func isPrintableASCII(_ eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return (eight | eight &+ ones | eight &- ones &* 0x20) & ones << 7 == 0
   }
 }

@@ -17,7 +17,8 @@ enum YAMLScalar {
       default: return nil
       }
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
-      guard bytes.count <= 40 else { return nil }
+      // No number has two points: a version, the number of a criterion.
+      guard bytes.count <= 40, bytes.count(where: { $0 == UInt8(ascii: ".") }) < 2 || isDate(bytes) else { return nil }
       let text = String(decoding: bytes, as: UTF8.self)
       // No number has two hyphens between its digits, and dates are on nearly every page.
       return isDate(bytes) ? .date(text) : number(text)

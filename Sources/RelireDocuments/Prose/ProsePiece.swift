@@ -16,6 +16,9 @@ extension ProsePiece {
 
   /// The pieces of a front matter string; empty when its spelling is unknown.
   static func pieces(of string: DataString) -> [ProsePiece] {
+    if string.pieces.count == 1, string.text.utf8.count == string.pieces[0].source.count {
+      return [.verbatim(string.pieces[0].source)]
+    }
     let text = Array(string.text.utf8)
     return string.pieces.indices.map { index in
       let piece = string.pieces[index]

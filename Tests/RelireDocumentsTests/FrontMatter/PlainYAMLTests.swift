@@ -15,10 +15,34 @@ import Testing
     "<<",
   ]
 
+  /// Mappings and lists within another, a few of them badly indented.
+  private static func nested(_ random: inout SplitMix64, indent: Int, depth: Int) -> String {
+    let margin = String(repeating: " ", count: random.below(40) == 0 ? indent + 1 : indent)
+    let isList = random.below(2) == 0
+    var text = ""
+    for _ in 0...random.below(3) {
+      let value = random.pick(values)
+      let isLeaf = depth > 3 || random.below(3) > 0
+      let key = random.pick(keys)
+      let inner = indent + random.pick([1, 2, 2, 2, 4])
+      switch (isList, isLeaf) {
+      case (true, true): text += "\(margin)- \(value)\n"
+      case (true, false):
+        text += "\(margin)- \(key): \(value)\n"
+        text += "\(margin)  \(random.pick(keys)):\n" + nested(&random, indent: indent + random.pick([2, 3, 4]), depth: depth + 1)
+      case (false, true): text += "\(margin)\(key): \(value)\n"
+      case (false, false):
+        text += "\(margin)\(key):\n" + nested(&random, indent: random.below(6) == 0 ? indent : inner, depth: depth + 1)
+      }
+      if random.below(20) == 0 { text += random.pick(["\n", "   \n", "# note\n", "  # note\n"]) }
+    }
+    return text
+  }
+
   private static func page(_ random: inout SplitMix64) -> [UInt8] {
     var text = ""
     for _ in 0...random.below(5) {
-      switch random.below(8) {
+      switch random.below(10) {
       case 0: text += "\n"
       case 1: text += "# note\n"
       case 2: text += "  \(random.pick(values))\n"
@@ -27,6 +51,8 @@ import Testing
         let indent = random.pick(["", "  "])
         text += "\(random.pick(keys)):\n"
         for _ in 0...random.below(3) { text += "\(indent)- \(random.pick(values))\n" }
+      case 5, 6:
+        text += "\(random.pick(keys)):\n" + nested(&random, indent: random.pick([0, 1, 2, 2, 4]), depth: 0)
       default: text += "\(random.pick(keys)):\(random.pick([" ", " ", " ", "  ", ""]))\(random.pick(values))\n"
       }
     }
@@ -37,15 +63,18 @@ import Testing
   @Test func whatIsReadTheShortWayIsWhatLibyamlReads() throws {
     var random = SplitMix64(seed: 20_261_123)
     var plain = 0
-    for _ in 0..<20_000 {
+    var nested = 0
+    for _ in 0..<30_000 {
       // Sources are valid UTF-8 by the time that they are read.
       let bytes = Array(String(decoding: Self.page(&random), as: UTF8.self).utf8)
       guard let short = bytes.withUnsafeBufferPointer({ PlainYAML.read($0, base: 0) }) else { continue }
       plain += 1
+      if short.entries.contains(where: { $0.value.isNested }) { nested += 1 }
       let whole = try YAMLReader.compose(bytes, range: SourceRange(0, bytes.count))
       #expect(Self.shown(short) == Self.shown(whole), "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
     }
     #expect(plain > 2_000)
+    #expect(nested > 200)
   }
 
   @Test func placesCountFromTheFileStart() throws {
@@ -72,4 +101,8 @@ import Testing
     default: return "\(node.value)\(place)"
     }
   }
+}
+
+extension DataNode {
+  fileprivate var isNested: Bool { !entries.isEmpty || items?.contains { !$0.entries.isEmpty } == true }
 }
