@@ -1,7 +1,7 @@
 extension UInt8 {
   /// HTML's ASCII white space: tab, LF, FF, CR, blank.
   @inline(__always)
-  var isHTMLSpace: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
+  var isHTMLSpace: Bool { self <= 0x20 && 0x1_0000_3600 &>> UInt64(self) & 1 != 0 }
 
   @inline(__always)
   var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }

@@ -38,7 +38,7 @@ enum CharacterReferences {
 
   /// A run of source with its references resolved.
   static func text(of range: SourceRange, in bytes: UnsafeBufferPointer<UInt8>, isAttribute: Bool) -> String {
-    guard bytes[range.bounds].contains(UInt8(ascii: "&")) else {
+    guard HTMLTagScanner.offset(of: UInt8(ascii: "&"), bytes, from: range.start, range.end) < range.end else {
       return String(decoding: bytes[range.bounds], as: UTF8.self)
     }
     var text = ""

@@ -39,7 +39,7 @@ struct HTMLTagScanner {
   mutating func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, end: Int, inForeignContent: Bool = false
   ) {
-    attributes.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     isSelfClosing = false
     let next = start + 1 < end ? bytes[start + 1] : 0
     if next.isASCIILetter {

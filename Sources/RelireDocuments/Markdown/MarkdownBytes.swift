@@ -29,9 +29,24 @@ extension [UInt8] {
 
   /// The offset of the line end at or after `offset`, or the end of the text.
   func lineEnd(_ offset: Int) -> Int {
-    var offset = offset
-    while offset < count, !self[offset].isLineEnd { offset += 1 }
-    return offset
+    withUnsafeBytes { bytes in
+      var offset = offset
+      while offset < bytes.count {
+        if offset + 8 <= bytes.count, Self.hasNoControl(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) {
+          offset += 8
+        } else if bytes[offset].isLineEnd {
+          return offset
+        } else {
+          offset += 1
+        }
+      }
+      return offset
+    }
+  }
+
+  /// Whether all of eight bytes are 0x20 or more: of those that are not, the first borrows its highest bit.
+  private static func hasNoControl(_ eight: UInt64) -> Bool {
+    (eight &- 0x2020_2020_2020_2020) & ~eight & 0x8080_8080_8080_8080 == 0
   }
 
   /// The offset after the line end that stands at `offset`.

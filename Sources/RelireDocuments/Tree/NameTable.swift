@@ -28,7 +28,9 @@ struct NameTable: Sendable {
 
   /// FNV-1a of the name with its ASCII letters lowered.
   static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    FNV1a.of(name.lazy.map(\.asciiLowercased))
+    var hash = FNV1a()
+    for byte in name { hash.append(UInt32(byte.asciiLowercased)) }
+    return hash.value
   }
 
   /// The number of a name, written in any case.
