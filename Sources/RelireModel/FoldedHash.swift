@@ -1,28 +1,50 @@
-/// The hash by which words are looked up in word lists: FNV-1a over the UTF-8 bytes of the word with
-/// its letters lowered (ASCII, Latin-1 and Latin Extended-A; accents kept).
+/// The hash by which words are looked up in word lists: of the UTF-8 bytes of the word with its letters lowered
+/// (ASCII, Latin-1 and Latin Extended-A; accents kept), sixteen bytes at a time.
 ///
 /// The prose scanner computes it while it reads a word, the lexicon when it loads its lists, so that
 /// a look-up needs no string. Equal hashes do not prove equal words: the lexicon compares the bytes.
 public struct FoldedHash: Sendable {
-  @usableFromInline var hash = FNV1a()
+  @usableFromInline var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// The lowered bytes that have not been mixed in, the first one lowest.
+  @usableFromInline var low: UInt64 = 0
+  @usableFromInline var high: UInt64 = 0
+  @usableFromInline var count = 0
   @usableFromInline var lead: UInt8 = 0
 
   @inlinable public init() {}
 
-  @inlinable public var value: UInt32 { hash.value }
+  @inlinable public var value: UInt32 {
+    count == 0 || count & 15 != 0 ? Self.of(lowered: low, high, after: state) : UInt32(truncatingIfNeeded: state)
+  }
 
   /// Feeds the next byte of the word.
   @inlinable
   public mutating func append(_ byte: UInt8) {
-    hash.append(UInt32(Self.lowered(byte, after: lead)))
+    let lowered = UInt64(Self.lowered(byte, after: lead)) << UInt64((count & 7) * 8)
+    if count & 8 == 0 { low |= lowered } else { high |= lowered }
     lead = byte
+    count += 1
+    if count & 15 == 0 {
+      state = Self.mixed(low, high, into: state)
+      (low, high) = (0, 0)
+    }
   }
 
-  /// Feeds an ASCII letter or digit: what `append` does, without a look at the byte before it.
-  @inlinable
-  public mutating func append(ascii byte: UInt8) {
-    hash.append(UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte))
-    lead = byte
+  /// The hash of a word of fewer than sixteen bytes, lowered already: the first one is the lowest of `low`, the
+  /// ninth that of `high`, and the rest is zero.
+  @inlinable @inline(__always)
+  public static func of(lowered low: UInt64, _ high: UInt64) -> UInt32 { of(lowered: low, high, after: FoldedHash().state) }
+
+  @inlinable @inline(__always)
+  static func of(lowered low: UInt64, _ high: UInt64, after state: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: mixed(low, high, into: state))
+  }
+
+  @inlinable @inline(__always)
+  static func mixed(_ low: UInt64, _ high: UInt64, into state: UInt64) -> UInt64 {
+    var state = (state ^ low) &* 0xFF51_AFD7_ED55_8CCD
+    state = (state ^ state >> 32 ^ high) &* 0xC4CE_B9FE_1A85_EC53
+    return state ^ state >> 32
   }
 
   /// The byte of the lower-case letter, given the byte before it (0 at the start).

@@ -50,6 +50,8 @@ import Testing
     ("(voir [1])", "openingParenthesis voir openingBracket 1 closingBracket closingParenthesis"),
     ("l′eau d´un c`est", "l apostropheLike eau d apostropheLike un c apostropheLike est"),
     ("année 2O11", "année 2 O 11"),
+    // A number that ends a block is not glued to the next block's first word.
+    ("Annexe 3\nG195", "Annexe 3 G195"),
   ])
   func cutsTextIntoTokens(_ text: String, _ expected: String) {
     #expect(described(text) == expected)

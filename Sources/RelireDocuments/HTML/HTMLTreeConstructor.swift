@@ -219,7 +219,7 @@ struct HTMLTreeConstructor {
     return true
   }
 
-  private static func isInTableStructure(_ builder: DocumentBuilder) -> Bool {
+  private static func isInTableStructure(_ builder: borrowing DocumentBuilder) -> Bool {
     switch builder.stack.top.name {
     case .table, .tbody, .thead, .tfoot, .tr: true
     default: false

@@ -93,7 +93,7 @@ extension MarkdownTree {
     switch mask?.kind {
     case .definitionMarker:
       openDefinitionList(in: blocks.count - 2, at: start)
-      if let last = blocks.indices.last { blocks[last].depth = builder.depth }
+      if !blocks.isEmpty { blocks[blocks.count - 1].depth = builder.depth }
       nextPiece += 1
       push(.item, opening: .dd, marker)
     case .footnoteDefinition:
@@ -112,7 +112,8 @@ extension MarkdownTree {
   }
 
   private mutating func openList(at start: Int, _ marker: SourceRange) {
-    guard let last = blocks.indices.last, case .list(let list) = blocks[last].kind, !blocks[last].isOpen else { return }
+    let last = blocks.count - 1
+    guard case .list(let list) = blocks.last?.kind, !blocks[last].isOpen else { return }
     if last > 0 { endDefinitionList(of: last - 1) }
     if case .orderedList(let first) = list {
       if first != 1 {
@@ -129,9 +130,9 @@ extension MarkdownTree {
   }
 
   private mutating func closeList() {
-    guard let last = blocks.indices.last, blocks[last].isOpen else { return }
-    builder.close(toDepth: blocks[last].depth, end: cursor)
-    blocks[last].isOpen = false
+    guard let list = blocks.last, list.isOpen else { return }
+    builder.close(toDepth: list.depth, end: cursor)
+    blocks[blocks.count - 1].isOpen = false
   }
 
   // MARK: Definition lists
@@ -168,7 +169,7 @@ extension MarkdownTree {
       endDefinitionList()
       return
     }
-    blocks.removeLast()
+    _ = blocks.popLast()
     while nextTerm < terms.count, terms[nextTerm] < start { nextTerm += 1 }
     if nextTerm < terms.count, terms[nextTerm] == start {
       openDefinitionList(in: blocks.count - 1, at: start)
@@ -198,7 +199,7 @@ extension MarkdownTree {
     guard let block = blocks.last else { return }
     // Around addresses that are links by themselves, md4c may leave a span without saying so.
     if !spans.isEmpty {
-      spans.removeAll()
+      spans.truncate(to: 0)
       imageDepth = 0
     }
     isAfterMark = false
@@ -213,7 +214,7 @@ extension MarkdownTree {
     case .cell: endCell()
     case .list, .paragraph, .html, .tableHead, .other, .missing: break
     }
-    blocks.removeLast()
+    _ = blocks.popLast()
     switch block.kind {
     // What a block of HTML has opened may close in another one.
     case .missing, .html: return
@@ -233,9 +234,9 @@ extension MarkdownTree {
     while nextPiece < pieces.count, pieces[nextPiece].mask.range.start < end {
       let mask = pieces[nextPiece].mask
       if mask.kind == .attributeList, let id = AttributeList.id(builder.source.bytes, mask.range), !id.isEmpty {
-        builder.assignAttributes(
-          [Attribute(name: .id, nameRange: SourceRange(at: id.start), valueRange: id, value: mask.name, quote: 0)],
-          to: node)
+        builder.addAttribute(
+          Attribute(name: .id, nameRange: SourceRange(at: id.start), valueRange: id, value: mask.name, quote: 0))
+        builder.assignAttributes(to: node)
       }
       nextPiece += 1
     }

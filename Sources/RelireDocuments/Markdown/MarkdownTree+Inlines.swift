@@ -51,6 +51,7 @@ extension MarkdownTree {
   }
 
   /// The mark of a footnote or an alert that begins a paragraph without being part of it.
+  @inline(__always)
   private func blockMark(at start: Int) -> Mask? {
     guard nextPiece < pieces.count else { return nil }
     let mask = pieces[nextPiece].mask
@@ -161,6 +162,7 @@ extension MarkdownTree {
   }
 
   /// The first byte of a continued line that is neither white space nor the mark of a quotation.
+  @inline(__always)
   private func contentStart(_ offset: Int) -> Int {
     var offset = text.skipWhiteSpace(offset)
     for _ in 0..<lines.quotationDepth {
@@ -283,6 +285,7 @@ extension MarkdownTree {
   }
 
   /// Bytes of the opening marker at the cursor; 0 for an address that is a link by itself.
+  @inline(__always)
   private func markerLength(_ span: MarkdownSpan) -> Int {
     guard cursor < text.count else { return 0 }
     let mark = text[cursor]

@@ -3,17 +3,17 @@ import RelireModel
 extension MarkdownTree {
   /// Reads the rest of a link's markup and gives the element its attributes.
   mutating func endLink(_ span: OpenSpan) {
-    let source = builder.source.bytes
     switch span.markerLength == 0 ? 0 : text[span.start] {
     case UInt8(ascii: "["):
       let target = endTarget(labelStart: span.start + 1)
-      guard span.node != .none else { return }
-      assign(target, .href, to: span.node)
+      guard span.node != .none, let target else { return }
+      addAttributes(of: target, .href, to: span.node)
+      builder.assignAttributes(to: span.node)
     case UInt8(ascii: "<"):
       let content = SourceRange(span.start + 1, max(span.start + 1, cursor))
       if cursor < text.count, text[cursor] == UInt8(ascii: ">") { cursor += 1 }
-      assignAddress(content, source, to: span.node)
-    default: assignAddress(SourceRange(span.start, max(span.start, cursor)), source, to: span.node)
+      assignAddress(content, to: span.node)
+    default: assignAddress(SourceRange(span.start, max(span.start, cursor)), to: span.node)
     }
   }
 
@@ -25,15 +25,14 @@ extension MarkdownTree {
     guard imageDepth == 0 else { return }
     let node = builder.open(.img, startTag: SourceRange(span.start, max(span.start, cursor)))
     let label = SourceRange(min(span.start + span.markerLength, contentEnd), contentEnd)
-    var attributes = [
+    builder.addAttribute(
       Attribute(
         name: .alt, nameRange: SourceRange(at: label.start), valueRange: label,
-        value: MarkdownEscapes.text(of: alternative, in: builder.source.bytes), quote: 0)
-    ]
+        value: MarkdownEscapes.text(of: alternative, in: builder.source.bytes), quote: 0))
     if !alternative.isEmpty { builder.prose(.alternative, of: node, pieces: alternative) }
     alternative = []
-    attributes += self.attributes(target, .src, of: node)
-    builder.assignAttributes(attributes, to: node)
+    if let target { addAttributes(of: target, .src, to: node) }
+    builder.assignAttributes(to: node)
     builder.close(end: max(span.start, cursor))
   }
 
@@ -58,44 +57,33 @@ extension MarkdownTree {
     return target ?? own
   }
 
-  private mutating func assign(_ target: LinkScanner.Target?, _ name: AttributeName, to node: NodeID) {
-    builder.assignAttributes(attributes(target, name, of: node), to: node)
-  }
-
-  private mutating func attributes(_ target: LinkScanner.Target?, _ name: AttributeName, of node: NodeID)
-    -> [Attribute]
-  {
-    guard let target else { return [] }
-    let source = builder.source.bytes
+  /// Adds the destination and the title to the attributes that the element is given next.
+  private mutating func addAttributes(of target: LinkScanner.Target, _ name: AttributeName, to node: NodeID) {
     let destination = target.destination
-    var result = [
+    builder.addAttribute(
       Attribute(
         name: name, nameRange: SourceRange(at: destination.start), valueRange: destination,
-        value: MarkdownEscapes.text(of: destination, in: source), quote: 0)
-    ]
-    if let title = target.title {
-      let pieces = MarkdownEscapes.pieces(of: title, in: source)
-      if !pieces.isEmpty { builder.prose(.attribute, of: node, pieces: pieces) }
-      result.append(
-        Attribute(
-          name: .title, nameRange: SourceRange(at: title.start), valueRange: title,
-          value: MarkdownEscapes.text(of: pieces, in: source), quote: source[title.start - 1]))
-    }
-    return result
+        value: MarkdownEscapes.text(of: destination, in: builder.source.bytes), quote: 0))
+    guard let title = target.title else { return }
+    let pieces = MarkdownEscapes.pieces(of: title, in: builder.source.bytes)
+    if !pieces.isEmpty { builder.prose(.attribute, of: node, pieces: pieces) }
+    builder.addAttribute(
+      Attribute(
+        name: .title, nameRange: SourceRange(at: title.start), valueRange: title,
+        value: MarkdownEscapes.text(of: pieces, in: builder.source.bytes), quote: builder.source.bytes[title.start - 1]))
   }
 
   /// An address that is its own link.
-  private mutating func assignAddress(_ range: SourceRange, _ source: [UInt8], to node: NodeID) {
+  private mutating func assignAddress(_ range: SourceRange, to node: NodeID) {
     guard node != .none else { return }
-    var value = String(decoding: source[range.bounds], as: UTF8.self)
+    var value = builder.source.string(range)
     if value.hasPrefix("www.") {
       value = "http://" + value
     } else if !value.utf8.contains(UInt8(ascii: ":")), value.utf8.contains(UInt8(ascii: "@")) {
       value = "mailto:" + value
     }
-    builder.assignAttributes(
-      [
-        Attribute(name: .href, nameRange: SourceRange(at: range.start), valueRange: range, value: value, quote: 0)
-      ], to: node)
+    builder.addAttribute(
+      Attribute(name: .href, nameRange: SourceRange(at: range.start), valueRange: range, value: value, quote: 0))
+    builder.assignAttributes(to: node)
   }
 }

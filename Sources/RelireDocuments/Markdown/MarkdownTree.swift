@@ -8,7 +8,7 @@ import RelireModel
 ///
 /// Offsets into `text`, the masked copy, are offsets into the source. Linear as a whole: the cursor
 /// only goes forward.
-struct MarkdownTree {
+struct MarkdownTree: ~Copyable {
   /// Where the cursor is between blocks.
   enum Place {
     /// On a line whose rest, from `lines.offset`, has not been read.
@@ -62,10 +62,10 @@ struct MarkdownTree {
   var place = Place.atContent
   /// Whether the white space and `>` of a new line may stand before the next inline markup.
   var isAfterBreak = false
-  var blocks: [OpenBlock] = []
+  var blocks = Arena<OpenBlock>(capacity: 16)
   /// As `OpenBlock.definitionListDepth`, of the page itself.
   var pageDefinitionListDepth: Int?
-  var spans: [OpenSpan] = []
+  var spans = Arena<OpenSpan>(capacity: 16)
   var html = HTMLFragmentScanner()
   /// HTML read but not yet given to the scanner.
   var pendingHTML: SourceRange?
@@ -90,7 +90,7 @@ struct MarkdownTree {
   var nextTerm = 0
   var definitions: LinkDefinitions
 
-  init(builder: DocumentBuilder, masked: MaskedText, start: Int) {
+  init(builder: consuming DocumentBuilder, masked: MaskedText, start: Int) {
     self.builder = builder
     text = masked.bytes
     pieces = masked.pieces
@@ -155,6 +155,7 @@ struct MarkdownTree {
   }
 
   /// The end of the line at `offset` in the source, white space at its end left out.
+  @inline(__always)
   func trimmedLineEnd(_ offset: Int) -> Int {
     var end = builder.source.bytes.lineEnd(offset)
     while end > offset, builder.source.bytes[end - 1].isBlank { end -= 1 }
@@ -181,6 +182,7 @@ struct MarkdownTree {
   }
 
   /// The construct that begins at `offset`, which must not be before the next one.
+  @inline(__always)
   func piece(at offset: Int) -> MaskedText.Piece? {
     guard nextPiece < pieces.count, pieces[nextPiece].mask.range.start == offset else { return nil }
     return pieces[nextPiece]

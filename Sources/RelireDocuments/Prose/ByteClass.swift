@@ -12,6 +12,9 @@ enum ByteClass {
   /// From here on: an ASCII mark, whose `Token.Kind` is the class less this.
   static let firstMark: UInt8 = 16
 
+  @inline(__always)
+  static func isAlphanumeric(_ byteClass: UInt8) -> Bool { byteClass >= small && byteClass <= digit }
+
   /// By byte.
   static let table: [UInt8] = {
     var table = [UInt8](repeating: control, count: 256)

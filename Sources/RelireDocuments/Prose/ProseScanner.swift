@@ -5,13 +5,15 @@ import RelireModel
 /// A byte's class decides (`ByteClass`); only chunks of text with a suspicious sign in them (a colon
 /// before a letter, an at sign…) are looked at a second time, to see whether they are technical.
 /// Linear: a chunk is judged at most once for each technical token in it, and is cut at `longestChunk` bytes.
-struct ProseScanner {
+struct ProseScanner: ~Copyable {
   // Unsafe buffers, because this loop reads every byte of every page. They are only used inside
-  // `scan`, which keeps the arrays alive; subscripts are still checked in debug builds.
+  // `scan`, while what they point at is alive; subscripts are still checked in debug builds.
   let bytes: UnsafeBufferPointer<UInt8>
   let classes: UnsafeBufferPointer<UInt8>
   let segments: UnsafeBufferPointer<Prose.Segment>
-  private var tokens: [Token] = []
+  /// Of the block that is being scanned.
+  private var tokens = Arena<Token>(capacity: 256)
+  private var lastTokenEnd = 0
 
   /// Where the block that is being scanned ends.
   private var end = 0
@@ -34,19 +36,20 @@ struct ProseScanner {
   private static let longestChunk = 256
 
   /// Scans the blocks one after the other and tells each its tokens.
-  static func scan(_ bytes: [UInt8], blocks: inout [ProseBlock], segments: [Prose.Segment]) -> [Token] {
-    bytes.withUnsafeBufferPointer { bytes in
-      ByteClass.table.withUnsafeBufferPointer { classes in
-        segments.withUnsafeBufferPointer { segments in
-          var scanner = ProseScanner(bytes: bytes, classes: classes, segments: segments)
-          for index in blocks.indices {
-            let first = UInt32(scanner.tokens.count)
-            scanner.scan(blocks[index].range)
-            blocks[index].tokens = first..<UInt32(scanner.tokens.count)
-          }
-          return scanner.tokens
-        }
+  static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, blocks: inout Arena<ProseBlock>, segments: UnsafeBufferPointer<Prose.Segment>
+  ) -> [Token] {
+    ByteClass.table.withUnsafeBufferPointer { classes in
+      var scanner = ProseScanner(bytes: bytes, classes: classes, segments: segments)
+      var tokens: [Token] = []
+      tokens.reserveCapacity(bytes.count / 4)
+      for index in 0..<blocks.count {
+        let first = UInt32(tokens.count)
+        scanner.scan(blocks[index].range)
+        tokens.append(contentsOf: scanner.tokens.elements)
+        blocks[index].tokens = first..<UInt32(tokens.count)
       }
+      return tokens
     }
   }
 
@@ -57,11 +60,11 @@ struct ProseScanner {
     self.bytes = bytes
     self.classes = classes
     self.segments = segments
-    tokens.reserveCapacity(bytes.count / 5)
     enterSegment(0)
   }
 
   private mutating func scan(_ range: Range<Int>) {
+    tokens.truncate(to: 0)
     end = range.upperBound
     flagsOfNext = .first
     technical = Int.max..<Int.max
@@ -74,15 +77,26 @@ struct ProseScanner {
         at = emitTechnical(from: at)
         continue
       }
-      switch classes[Int(bytes[at])] {
-      case ByteClass.small, ByteClass.capital: at = word(at)
-      case ByteClass.blank: at = space(at)
-      case ByteClass.digit: at = number(at)
-      case ByteClass.lead: at = scalar(at)
-      case ByteClass.tab: at = space(at)
-      case ByteClass.control: at = emit(.invisible, at, at + 1)
-      case let mark: at = self.mark(Token.Kind(rawValue: mark - ByteClass.firstMark) ?? .symbol, at)
+      let byteClass = classes[Int(bytes[at])]
+      // Words and single blanks are nearly all of a text: two branches that are foreseen, before a jump that is not.
+      if byteClass == ByteClass.small || byteClass == ByteClass.capital {
+        at = word(at)
+      } else if byteClass == ByteClass.blank {
+        at = blank(at)
+      } else {
+        at = other(byteClass, at)
       }
+    }
+  }
+
+  @inline(never)
+  private mutating func other(_ byteClass: UInt8, _ at: Int) -> Int {
+    switch byteClass {
+    case ByteClass.digit: number(at)
+    case ByteClass.lead: scalar(at)
+    case ByteClass.tab: space(at)
+    case ByteClass.control: emit(.invisible, at, at + 1)
+    default: mark(Token.Kind(rawValue: byteClass - ByteClass.firstMark) ?? .symbol, at)
     }
   }
 
@@ -96,8 +110,9 @@ struct ProseScanner {
   {
     while start >= segmentEnd { enterSegment(segment + 1) }
     var flags = flags.union(flagsOfNext)
-    if flagsOfNext.isEmpty, let last = tokens.last, Int(last.end) == start { flags.insert(.joined) }
+    if flagsOfNext.isEmpty, lastTokenEnd == start { flags.insert(.joined) }
     flagsOfNext = []
+    lastTokenEnd = stop
     tokens.append(
       Token(start: UInt32(start), end: UInt32(stop), hash: hash, kind: kind, flags: flags, language: language))
     return stop
@@ -139,14 +154,16 @@ struct ProseScanner {
     }
     judgedEnd = range.upperBound
     technical = range
-    if let token = tokens.dropFirst(chunkTokens).first, token.flags.contains(.first) { flagsOfNext = .first }
-    tokens.removeLast(tokens.count - chunkTokens)
+    if chunkTokens < tokens.count, tokens[chunkTokens].flags.contains(.first) { flagsOfNext = .first }
+    tokens.truncate(to: chunkTokens)
+    lastTokenEnd = tokens.last.map { Int($0.end) } ?? 0
     openParentheses = chunkParentheses
     while segment > 0, Int(segments[segment].start) > chunkStart { enterSegment(segment - 1) }
     return chunkStart
   }
 
   /// The end of the run of text without spaces that `at` is in, at most `longestChunk` bytes further on.
+  @inline(__always)
   private func chunkEnd(after at: Int) -> Int {
     let limit = min(end, at + Self.longestChunk)
     var index = at + 1
@@ -164,7 +181,33 @@ struct ProseScanner {
 
   // MARK: Words and numbers
 
+  @inline(__always)
   private mutating func word(_ start: Int) -> Int {
+    if start + ShortWord.window <= bytes.count, let base = bytes.baseAddress {
+      let word = ShortWord(at: base + start, limit: end - start)
+      let stop = start + word.length
+      if word.length < ShortWord.window, stop == end || !mayContinueWord(stop) {
+        return emit(.word, start, stop, hash: word.hash, flags: word.flags)
+      }
+    }
+    return longWord(start)
+  }
+
+  /// Whether something other than a letter of ASCII or Latin-1 may belong to the word before it.
+  @inline(__always)
+  private func mayContinueWord(_ at: Int) -> Bool {
+    switch classes[Int(bytes[at])] {
+    case ByteClass.digit: return true
+    case ByteClass.lead:
+      // Apostrophes, dashes and spaces end words; of the rest of Latin-1, only µ and the soft hyphen do not.
+      if bytes[at] == 0xE2 { return false }
+      return bytes[at] != 0xC2 || bytes[at + 1] == 0xAD || bytes[at + 1] == 0xB5
+    default: return false
+    }
+  }
+
+  /// Any word, byte by byte.
+  private mutating func longWord(_ start: Int) -> Int {
     var hash = FoldedHash()
     var flags: Token.Flags = []
     var at = start
@@ -175,16 +218,13 @@ struct ProseScanner {
     if let last = tokens.last, last.kind == .number, Int(last.end) == start { stopsAtDigit = true }
     loop: while at < end {
       let byte = bytes[at]
-      // Nearly every byte: a branch that is foreseen, before one that is not.
-      if byte &- 0x61 < 26 {
-        hash.append(ascii: byte)
+      switch classes[Int(byte)] {
+      case ByteClass.small:
+        hash.append(byte)
         smalls += 1
         at += 1
-        continue
-      }
-      switch classes[Int(byte)] {
       case ByteClass.capital:
-        hash.append(ascii: byte)
+        hash.append(byte)
         if smalls > 0 { flags.insert(.innerCapital) }
         if at == start { flags.insert(.capitalised) }
         capitals += 1
@@ -192,7 +232,7 @@ struct ProseScanner {
       case ByteClass.digit:
         if stopsAtDigit { break loop }
         flags.insert(.hasDigit)
-        hash.append(ascii: byte)
+        hash.append(byte)
         at += 1
       case ByteClass.lead:
         let letter = Letter.at(at, in: bytes, end: end)
@@ -232,16 +272,16 @@ struct ProseScanner {
 
   // MARK: Spaces
 
-  private mutating func space(_ start: Int) -> Int {
-    // The commonest case: one blank, or one line end, before something else.
+  /// The commonest case: one blank, or one line end, before a word or a number.
+  @inline(__always)
+  private mutating func blank(_ start: Int) -> Int {
     let next = start + 1
-    if next < end, bytes[start] != 0x09 {
-      let after = classes[Int(bytes[next])]
-      if after == ByteClass.small || after == ByteClass.capital || after == ByteClass.digit {
-        startChunk(next)
-        return next
-      }
-    }
+    guard next < end, ByteClass.isAlphanumeric(classes[Int(bytes[next])]) else { return space(start) }
+    startChunk(next)
+    return next
+  }
+
+  private mutating func space(_ start: Int) -> Int {
     var at = start
     var count = 0
     var kind: Token.Kind?
@@ -326,6 +366,7 @@ struct ProseScanner {
 
   /// Whether the ASCII mark at `at` may be part of something technical. What is never near a letter or a digit
   /// in prose is; what ends words in prose is only when it does not end one.
+  @inline(__always)
   private func isSuspicious(_ at: Int) -> Bool {
     let next = at + 1 < end ? bytes[at + 1] : 0x20
     switch bytes[at] {

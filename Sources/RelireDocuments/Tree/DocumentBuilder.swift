@@ -3,7 +3,7 @@ import RelireModel
 /// Grows a document from a reader's events, in document order: the tree, the prose and its blocks at once.
 ///
 /// The readers say what is there and where; the builder decides what of it is prose (see `Display`).
-struct DocumentBuilder {
+struct DocumentBuilder: ~Copyable {
   private struct PendingProse {
     let kind: ProseBlock.Kind
     let element: NodeID
@@ -13,12 +13,12 @@ struct DocumentBuilder {
 
   let source: SourceText
   let format: Document.Format
-  private var nodes: [Node] = []
+  private var nodes: Arena<Node>
   private var attributes: [Attribute] = []
   private var customNames = NameTable()
-  private var bytes: [UInt8] = []
-  private var segments: [Prose.Segment] = []
-  private var blocks: [ProseBlock] = []
+  private var bytes: Arena<UInt8>
+  private var segments: Arena<Prose.Segment>
+  private var blocks: Arena<ProseBlock>
   private var languages: [LanguageTag]
   private(set) var stack = OpenElements()
   /// Where the attributes of the next element begin in `attributes`.
@@ -35,11 +35,16 @@ struct DocumentBuilder {
     self.source = source
     self.format = format
     languages = [language]
-    bytes.reserveCapacity(source.bytes.count)
+    // What nearly every page fits in.
+    let count = source.bytes.count
+    nodes = Arena(capacity: count / 32 + 16)
+    bytes = Arena(capacity: count + 64)
+    segments = Arena(capacity: count / 64 + 16)
+    blocks = Arena(capacity: count / 128 + 8)
     nodes.append(
       Node(
         kind: .root, name: ElementName(rawValue: .max), parent: .none, subtreeEnd: 0,
-        range: SourceRange(0, source.bytes.count), startTag: SourceRange(at: 0), attributes: 0..<0, text: 0..<0))
+        range: SourceRange(0, count), startTag: SourceRange(at: 0), attributes: 0..<0, text: 0..<0))
   }
 
   // MARK: Elements
@@ -54,7 +59,7 @@ struct DocumentBuilder {
   func openName(at depth: Int) -> ElementName { stack.entries[depth].name }
 
   /// The node's data so far: complete when it has been closed.
-  subscript(node: NodeID) -> Node { nodes[Int(node.index)] }
+  subscript(node: NodeID) -> Node { @inline(__always) get { nodes[Int(node.index)] } }
 
   /// The name spelt by a piece of the source in any case, interned.
   mutating func elementName(_ range: SourceRange, in bytes: UnsafeBufferPointer<UInt8>) -> ElementName {
@@ -129,15 +134,17 @@ struct DocumentBuilder {
   /// while they are few.
   mutating func hasAttribute(_ name: AttributeName) -> Bool {
     let count = attributes.count - firstAttribute
-    if count < 16 { return attributes[firstAttribute...].contains { $0.name == name } }
+    if count < 16 {
+      for index in firstAttribute..<attributes.count where attributes[index].name == name { return true }
+      return false
+    }
     if count == 16 { manyNames = Set(attributes[firstAttribute...].map(\.name)) }
     return !manyNames.insert(name).inserted
   }
 
-  /// Gives an element that has none its attributes, when these are known only after its content. Their
-  /// prose is the caller's to add.
-  mutating func assignAttributes(_ list: [Attribute], to node: NodeID) {
-    attributes.append(contentsOf: list)
+  /// Gives an element that has none the attributes added since the last one was opened, when these are known only
+  /// after its content. Their prose is the caller's to add.
+  mutating func assignAttributes(to node: NodeID) {
     nodes[Int(node.index)].attributes = UInt32(firstAttribute)..<UInt32(attributes.count)
     firstAttribute = attributes.count
   }
@@ -149,12 +156,12 @@ struct DocumentBuilder {
   mutating func mergeAttributes(into node: NodeID) {
     let index = Int(node.index)
     let own = nodes[index].attributes
-    let names = Set(attributes[Int(own.lowerBound)..<Int(own.upperBound)].map(\.name))
+    let names = Set(attributes(own).map(\.name))
     let added = attributes[firstAttribute...].filter { !names.contains($0.name) }
     dropAttributes()
     // The limit keeps a page of nothing but such tags from copying ever longer lists.
     guard !added.isEmpty, names.count < 256 else { return }
-    attributes.append(contentsOf: attributes[Int(own.lowerBound)..<Int(own.upperBound)])
+    attributes.append(contentsOf: attributes(own))
     attributes.append(contentsOf: added)
     let list = UInt32(firstAttribute)..<UInt32(attributes.count)
     firstAttribute = attributes.count
@@ -166,8 +173,8 @@ struct DocumentBuilder {
   private mutating func inherit(_ language: UInt8) {
     guard language != 0 else { return }
     stack.replaceLanguage(0, by: language)
-    for index in segments.indices where segments[index].language == 0 { segments[index].language = language }
-    for index in blocks.indices where blocks[index].language == 0 { blocks[index].language = language }
+    for index in 0..<segments.count where segments[index].language == 0 { segments[index].language = language }
+    for index in 0..<blocks.count where blocks[index].language == 0 { blocks[index].language = language }
     for index in pending.indices where pending[index].language == 0 { pending[index].language = language }
   }
 
@@ -176,9 +183,8 @@ struct DocumentBuilder {
     guard let closed = stack.pop() else { return }
     if closed.display == .block || closed.display == .verbatimBlock, !stack.top.isOpaque { flushBlock(in: closed) }
     finish(closed.node, end: end)
-    if closed.display == .object, let index = segments.indices.last, segments[index].node == closed.node {
-      let segment = segments[index]
-      segments[index] = Prose.Segment(
+    if closed.display == .object, let segment = segments.last, segment.node == closed.node {
+      segments[segments.count - 1] = Prose.Segment(
         start: segment.start, source: nodes[Int(closed.node.index)].range, kind: segment.kind,
         language: segment.language, node: segment.node)
     }
@@ -199,13 +205,18 @@ struct DocumentBuilder {
     nodes[index].text = nodes[index].text.lowerBound..<UInt32(bytes.count)
   }
 
+  @inline(__always)
+  private func attributes(_ list: Range<UInt32>) -> ArraySlice<Attribute> {
+    attributes[Int(list.lowerBound)..<Int(list.upperBound)]
+  }
+
   private mutating func language(of list: Range<UInt32>, inherited: UInt8) -> UInt8 {
     var tag: LanguageTag?
-    for attribute in attributes[Int(list.lowerBound)..<Int(list.upperBound)] {
-      switch attribute.name {
-      case .lang: tag = LanguageTag(attribute.value)
-      case .xmlLang where tag == nil: tag = LanguageTag(attribute.value)
-      case .translate where attribute.value.lowercased() == "no": return languageNumber(.noLanguage)
+    for index in list.lazy.map(Int.init) {
+      switch attributes[index].name {
+      case .lang: tag = LanguageTag(attributes[index].value)
+      case .xmlLang where tag == nil: tag = LanguageTag(attributes[index].value)
+      case .translate where attributes[index].value.lowercased() == "no": return languageNumber(.noLanguage)
       default: break
       }
     }
@@ -227,18 +238,16 @@ struct DocumentBuilder {
     let open = stack.top
     if open.isOpaque { return verbatim(range) }
     let node = textNode(range, open)
-    if let index = segments.indices.last, segments[index].kind == .verbatim, segments[index].node == node,
-      segments[index].source.end == range.start, segments[index].language == open.language
+    if let segment = segments.last, segment.kind == .verbatim, segment.node == node,
+      segment.source.end == range.start, segment.language == open.language
     {
-      let segment = segments[index]
-      segments[index] = Prose.Segment(
+      segments[segments.count - 1] = Prose.Segment(
         start: segment.start, source: segment.source.union(range), kind: .verbatim, language: open.language, node: node)
     } else {
       segments.append(
         Prose.Segment(start: UInt32(bytes.count), source: range, kind: .verbatim, language: open.language, node: node))
     }
-    // Through a buffer: appending a slice of an array takes it element by element.
-    source.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range.bounds])) }
+    bytes.append(contentsOf: range, in: source.bytes)
     nodes[Int(node.index)].text = nodes[Int(node.index)].text.lowerBound..<UInt32(bytes.count)
   }
 
@@ -250,7 +259,7 @@ struct DocumentBuilder {
     let node = textNode(range, open)
     segments.append(
       Prose.Segment(start: UInt32(bytes.count), source: range, kind: .escape, language: open.language, node: node))
-    bytes.append(contentsOf: characters.utf8)
+    bytes.append(contentsOf: characters)
     nodes[Int(node.index)].text = nodes[Int(node.index)].text.lowerBound..<UInt32(bytes.count)
   }
 
@@ -293,7 +302,7 @@ struct DocumentBuilder {
   ) {
     segments.append(
       Prose.Segment(start: UInt32(bytes.count), source: range, kind: kind, language: language, node: node))
-    bytes.append(contentsOf: character.utf8)
+    bytes.append(contentsOf: character)
   }
 
   // MARK: Blocks
@@ -310,6 +319,7 @@ struct DocumentBuilder {
   }
 
   /// The range without white space at its ends; nil when nothing is left. No-break spaces stay: they are content.
+  @inline(__always)
   private func trimmed(_ range: Range<Int>) -> Range<Int>? {
     func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
     var start = range.lowerBound
@@ -319,6 +329,7 @@ struct DocumentBuilder {
     return start < end ? start..<end : nil
   }
 
+  @inline(__always)
   private func blockKind(_ element: NodeID) -> ProseBlock.Kind {
     switch nodes[Int(element.index)].name {
     case .p, .address: .paragraph
@@ -346,17 +357,17 @@ struct DocumentBuilder {
   private mutating func collectAttributeProse(
     _ range: Range<UInt32>, _ name: ElementName, _ node: NodeID, _ language: UInt8
   ) {
-    let list = attributes[Int(range.lowerBound)..<Int(range.upperBound)]
-    for attribute in list {
+    for index in range.lazy.map(Int.init) {
       let kind: ProseBlock.Kind
-      switch attribute.name {
+      switch attributes[index].name {
       case .alt: kind = .alternative
       case .title, .ariaLabel, .ariaDescription, .ariaRoledescription, .placeholder, .ariaPlaceholder:
         kind = .attribute
-      case .content where name == .meta && list.contains { $0.name == .name && $0.value == "description" }:
+      case .content where name == .meta && attributes(range).contains { $0.name == .name && $0.value == "description" }:
         kind = .metaDescription
       default: continue
       }
+      let attribute = attributes[index]
       guard !attribute.value.isEmpty, !attribute.valueRange.isEmpty else { continue }
       pending.append(
         PendingProse(
@@ -372,11 +383,11 @@ struct DocumentBuilder {
         let length = UInt32(bytes.count)
         switch piece {
         case .verbatim(let range):
-          bytes.append(contentsOf: source.bytes[range.bounds])
+          bytes.append(contentsOf: range, in: source.bytes)
           segments.append(
             Prose.Segment(start: length, source: range, kind: .verbatim, language: prose.language, node: .none))
         case .escape(let characters, let range):
-          bytes.append(contentsOf: characters.utf8)
+          bytes.append(contentsOf: characters)
           segments.append(
             Prose.Segment(start: length, source: range, kind: .escape, language: prose.language, node: .none))
         }
@@ -397,10 +408,13 @@ struct DocumentBuilder {
     flushBlock()
     finish(.root, end: source.bytes.count)
     appendPending()
-    let tokens = ProseScanner.scan(bytes, blocks: &blocks, segments: segments)
+    // Each arena is freed before the next array is made: of a large page there is never more than one list twice.
+    let nodes = nodes.array()
+    let tokens = ProseScanner.scan(bytes.elements, blocks: &blocks, segments: segments.elements)
+    let prose = Prose(
+      bytes: bytes.array(), segments: segments.array(), blocks: blocks.array(), tokens: tokens, languages: languages)
     return Document(
-      source: source, format: format, nodes: nodes, attributes: attributes, customNames: customNames.spellings,
-      prose: Prose(bytes: bytes, segments: segments, blocks: blocks, tokens: tokens, languages: languages),
-      frontMatter: frontMatter, masks: masks, problems: problems)
+      source: source, format: format, nodes: nodes, attributes: attributes,
+      customNames: customNames.spellings, prose: prose, frontMatter: frontMatter, masks: masks, problems: problems)
   }
 }

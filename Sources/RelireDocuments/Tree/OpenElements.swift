@@ -4,7 +4,7 @@ import RelireModel
 /// element of a name is the innermost, and which barrier an end tag meets on its way there.
 ///
 /// Depths count from the root, which is 0 and always there: a depth of 0 means “none”.
-struct OpenElements {
+struct OpenElements: ~Copyable {
   struct Entry {
     let node: NodeID
     let name: ElementName
@@ -32,8 +32,8 @@ struct OpenElements {
     let foreignRoot: Int32
   }
 
-  private(set) var entries: [Entry] = []
-  private var innermost = [Int32](repeating: 0, count: ElementName.count)
+  private(set) var entries = Arena<Entry>(capacity: 16)
+  private var innermost = Arena<Int32>(repeating: 0, count: ElementName.count)
 
   init() {
     entries.append(
@@ -66,7 +66,7 @@ struct OpenElements {
     let isForeign = name == .svg || name == .math || (parent.foreignRoot != 0 && !Self.isIntegrationPoint(name))
     let isSpecial = traits.contains(.special) && !isForeign
     let slot = slot(name)
-    if slot >= innermost.count { innermost.append(contentsOf: repeatElement(0, count: slot + 1 - innermost.count)) }
+    while slot >= innermost.count { innermost.append(0) }
     entries.append(
       Entry(
         node: node, name: name, display: display, language: language,
@@ -90,7 +90,7 @@ struct OpenElements {
   mutating func closeWithContent(at depth: Int) { entries[depth].closesWithContent = true }
 
   mutating func replaceLanguage(_ old: UInt8, by language: UInt8) {
-    for depth in entries.indices where entries[depth].language == old { entries[depth].language = language }
+    for depth in 0..<entries.count where entries[depth].language == old { entries[depth].language = language }
   }
 
   /// Inside these, SVG holds HTML again.

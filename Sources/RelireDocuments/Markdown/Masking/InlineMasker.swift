@@ -9,10 +9,9 @@ struct InlineMasker {
     for byte in "\n\r\\`<[:$".utf8 { table[Int(byte)] = true }
     return table
   }()
-  private let special = Self.special
 
   /// For backtick runs of up to 31: no run of that length stands before this offset.
-  private var missingTicks = [Int](repeating: 0, count: 32)
+  private var missingTicks = InlineArray<32, Int>(repeating: 0)
   private var missingComment = 0
   /// From where on to where its end is known.
   private var paragraph = 0..<0
@@ -25,20 +24,20 @@ struct InlineMasker {
     var offset = first
     let count = text.bytes.count
     while true {
-      offset = nextSpecial(text.bytes, offset)
+      offset = Self.nextSpecial(text.bytes, offset)
       guard offset < count else { return count }
       let end: Int
       switch text.bytes[offset] {
       case 0x0A, 0x0D: return offset
-      case UInt8(ascii: "\\"): end = escape(&text, offset, start)
+      case UInt8(ascii: "\\"): end = Self.escape(&text, offset, start)
       case UInt8(ascii: "`"): end = codeSpan(text.bytes, offset)
       case UInt8(ascii: "<"): end = comment(text.bytes, offset)
       case UInt8(ascii: "["):
-        end = footnote(&text, offset)
+        end = Self.footnote(&text, offset)
         if guardian.neutralisesBrackets, text.bytes[offset] == UInt8(ascii: "[") {
           guardian.neutralise(&text, at: offset)
         }
-      case UInt8(ascii: ":"): end = emoji(&text, offset)
+      case UInt8(ascii: ":"): end = Self.emoji(&text, offset)
       default: end = dollar(&text, offset, start)
       }
       if end > offset + 2 { guardian.lines(Self.lineEnds(text.bytes, offset, end)) }
@@ -47,7 +46,8 @@ struct InlineMasker {
   }
 
   /// The hot loop: unchecked, since `offset` stays below the count and a byte below the table's 256.
-  private func nextSpecial(_ bytes: [UInt8], _ start: Int) -> Int {
+  @inline(__always)
+  private static func nextSpecial(_ bytes: [UInt8], _ start: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       special.withUnsafeBufferPointer { special in
         var offset = start
@@ -124,15 +124,15 @@ struct InlineMasker {
     return nil
   }
 
-  private func footnote(_ text: inout MaskedText, _ start: Int) -> Int {
+  private static func footnote(_ text: inout MaskedText, _ start: Int) -> Int {
     guard start + 1 < text.bytes.count, text.bytes[start + 1] == UInt8(ascii: "^"),
-      let close = Self.labelEnd(text.bytes, start + 2)
+      let close = labelEnd(text.bytes, start + 2)
     else { return start + 1 }
     hide(&text, .footnoteReference, SourceRange(start, close + 1), name: (start + 2)..<close)
     return close + 1
   }
 
-  private func emoji(_ text: inout MaskedText, _ start: Int) -> Int {
+  private static func emoji(_ text: inout MaskedText, _ start: Int) -> Int {
     guard let end = emojiEnd(text.bytes, start) else { return start + 1 }
     hide(&text, .emoji, SourceRange(start, end + 1), name: (start + 1)..<end)
     return end + 1
@@ -140,7 +140,7 @@ struct InlineMasker {
 
   /// The second colon of `:name:` standing alone; times (`10:30:45`), namespaces and addresses have a
   /// letter or digit before.
-  private func emojiEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  private static func emojiEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     guard start + 2 < bytes.count, isBoundary(bytes, start - 1) else { return nil }
     var end = start + 1
     let isVote =
@@ -156,25 +156,25 @@ struct InlineMasker {
     return end
   }
 
-  private func isEmojiByte(_ byte: UInt8) -> Bool {
+  private static func isEmojiByte(_ byte: UInt8) -> Bool {
     byte &- 0x61 < 26 || byte.isDigit || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "+")
   }
 
-  private func isBoundary(_ bytes: [UInt8], _ offset: Int) -> Bool {
+  private static func isBoundary(_ bytes: [UInt8], _ offset: Int) -> Bool {
     guard offset >= 0, offset < bytes.count else { return true }
     let byte = bytes[offset]
     return !byte.isASCIIAlphanumeric && byte < 0x80 && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "/")
   }
 
-  private func hide(_ text: inout MaskedText, _ kind: Mask.Kind, _ range: SourceRange, name: Range<Int> = 0..<0) {
+  private static func hide(_ text: inout MaskedText, _ kind: Mask.Kind, _ range: SourceRange, name: Range<Int> = 0..<0) {
     text.record(kind, range, name: String(decoding: text.bytes[name], as: UTF8.self), isVisible: true)
     text.hide(range)
   }
 
   // MARK: Formulas
 
-  private func escape(_ text: inout MaskedText, _ start: Int, _ textStart: Int) -> Int {
+  private static func escape(_ text: inout MaskedText, _ start: Int, _ textStart: Int) -> Int {
     let next = start + 1 < text.bytes.count ? text.bytes[start + 1] : 0x0A
     let end: Int?
     switch next {
@@ -188,7 +188,7 @@ struct InlineMasker {
   }
 
   /// The end of `\(…\)` or `\[…\]`, when it holds a formula: `\[Ministère\]` is how a bracket is written.
-  private func delimitedEnd(_ bytes: [UInt8], _ start: Int, _ open: StaticString, _ close: StaticString) -> Int? {
+  private static func delimitedEnd(_ bytes: [UInt8], _ start: Int, _ open: StaticString, _ close: StaticString) -> Int? {
     var end = start + 2
     var lineEnds = 0
     while end < bytes.count, end - start < 2000, !bytes.has(open, at: end) {
@@ -205,16 +205,16 @@ struct InlineMasker {
     let run = text.bytes.runEnd(of: UInt8(ascii: "$"), start)
     let end: Int?
     switch run - start {
-    case 1: end = inlineEnd(text.bytes, start)
+    case 1: end = Self.inlineEnd(text.bytes, start)
     case 2: end = displayEnd(text.bytes, start)
     default: end = nil
     }
     guard let end else { return run }
-    formula(&text, SourceRange(start, end), textStart)
+    Self.formula(&text, SourceRange(start, end), textStart)
     return end
   }
 
-  private func inlineEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  private static func inlineEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     guard start + 1 < bytes.count, !bytes[start + 1].isWhiteSpace,
       start == 0 || !(bytes[start - 1].isASCIIAlphanumeric || bytes[start - 1] >= 0x80)
     else { return nil }
@@ -248,7 +248,7 @@ struct InlineMasker {
     return isAlone || FormulaShape.isFormula(bytes, (start + 2)..<close) ? close + 2 : nil
   }
 
-  private func formula(_ text: inout MaskedText, _ range: SourceRange, _ textStart: Int) {
+  private static func formula(_ text: inout MaskedText, _ range: SourceRange, _ textStart: Int) {
     text.blankOrHide(range, from: textStart)
     text.record(.formula, range, isVisible: text.bytes[range.start] == MaskedText.substitute)
   }

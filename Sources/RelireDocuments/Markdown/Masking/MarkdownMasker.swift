@@ -6,7 +6,7 @@ import RelireModel
 /// Walks the page line by line with just enough of its block structure to leave code and comments
 /// alone. Where that is wrong, in strange nestings, a construct is hidden in code, which is no prose
 /// anyway. Linear: bytes without a meaning here are skipped by a table.
-struct MarkdownMasker {
+struct MarkdownMasker: ~Copyable {
   private struct Fence {
     let mark: UInt8
     let length: Int
