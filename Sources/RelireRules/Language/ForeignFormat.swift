@@ -20,7 +20,7 @@ public struct ForeignFormat: DocumentRule {
     references: [.usage(Message(fr: "CLDR, formes des dates et des nombres", en: "CLDR, date and number patterns"))],
     examples: [
       Example("Le service ouvre le ⟦3 March⟧ 2024.\n", path: "content/accueil.md"),
-      Example("Le service coûte ⟦1,234.50⟧ euros.\n", path: "content/accueil.md"),
+      Example("Le service coûte ⟦1,234.50⟧ euros et ferme à ⟦5 pm⟧.\n", path: "content/accueil.md"),
       Example("It opens on ⟦3 mars⟧ 2024 at ⟦14 h 30⟧, for ⟦12,5 %⟧ of all.\n", path: "content/accueil.en.md"),
       Example("It opens on 3 March 2024 at 2.30 pm, for 12.5% of 1,234 pages.\n", path: "content/accueil.en.md"),
       Example("Il ouvre le 3 mars 2024 à 14 h 30, pour 12,5 % de 1 234 pages.\n", path: "content/accueil.md"),
@@ -57,7 +57,10 @@ public struct ForeignFormat: DocumentRule {
 
   /// The last token of what begins at a number in a French text and is written as in English.
   private func endInEnglish(_ index: Int, _ tokens: ArraySlice<Token>, _ prose: Prose) -> Int? {
-    if let word = wordAfter(index, tokens), Self.english.contains(prose.string(tokens[word].range)) { return word }
+    if let word = wordAfter(index, tokens) {
+      let text = prose.string(tokens[word].range)
+      if Self.english.contains(text) || text == "am" || text == "pm" { return word }
+    }
     // 1,234.50
     guard index + 4 < tokens.endIndex, tokens[index + 1].kind == .comma, tokens[index + 2].kind == .number,
       tokens[index + 2].range.count == 3, tokens[index + 3].kind == .period, tokens[index + 4].kind == .number,
