@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 APT_PACKAGES := libmd4c-dev libxml2-dev libyaml-dev pkg-config
 
-.PHONY: help setup build install demo test browser-test links-test pre-commit-test kill-test hook-bench docs check
+.PHONY: help setup build install demo test browser-test links-test addresses-test pre-commit-test kill-test hook-bench docs check
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,13 @@ links-test: build ## compare the links in Markdown with what Hugo makes of them 
 	@test -d .venv-links || { python3 -m venv .venv-links && .venv-links/bin/pip install -q -r Tests/Links/requirements.txt; }
 	for site in guide bilingual bilingual-clean; do \
 	  PATH="$(CURDIR)/.venv-links/bin:$$PATH" python Tests/Links/markdown_links.py .build/release/relire Examples/$$site || exit 1; done
+
+addresses-test: setup ## compare the addresses of pages with Hugo's, and what it publishes (installs Hugo)
+	@$(MAKE) -s setup APT_PACKAGES="python3-venv"
+	@test -d .venv-links || { python3 -m venv .venv-links && .venv-links/bin/pip install -q -r Tests/Links/requirements.txt; }
+	swift build -c release --product relire-dev --static-swift-stdlib -Xswiftc -use-ld=lld
+	PATH="$(CURDIR)/.venv-links/bin:$$PATH" python Tests/Hugo/addresses.py .build/release/relire-dev \
+	  Tests/Hugo/*.txtar Examples/guide Examples/bilingual Examples/bilingual-clean
 
 pre-commit-test: ## commit through the pre-commit of PyPI, with this repository as the source of its hooks
 	@$(MAKE) -s setup APT_PACKAGES="$(APT_PACKAGES) git python3-venv"

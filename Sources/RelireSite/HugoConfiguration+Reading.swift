@@ -19,16 +19,28 @@ extension HugoConfiguration {
       files.append(name)
     }
     for folder in ["config/_default", "config/" + environment] {
-      for entry in tree.entries(SitePath.join(root, folder)) ?? [] where !entry.isFolder {
-        guard let key = keyPath(entry.name), let part = try read(root, folder + "/" + entry.name, tree) else { continue }
+      for path in self.files(below: folder, root, tree) {
+        guard let key = keyPath(SitePath.name(path)), let part = try read(root, path, tree) else { continue }
         let placed = key.reversed().reduce(part) { inner, key in
           DataNode(.mapping([DataNode.Entry(key: key, keyRange: inner.range, value: inner)]), inner.range)
         }
         data = data.map { placed.merged(over: $0) } ?? placed
-        files.append(folder + "/" + entry.name)
+        files.append(path)
       }
     }
     return data.map { HugoConfiguration($0, files: files) }
+  }
+
+  /// The files in a folder and in the folders in it, whose names say nothing to Hugo.
+  private static func files(below folder: String, _ root: String, _ tree: FileTree) -> [String] {
+    var files: [String] = []
+    var folders = [folder]
+    while let folder = folders.popLast(), files.count < 1_000 {
+      let entries = tree.entries(SitePath.join(root, folder)) ?? []
+      files += entries.filter { !$0.isFolder }.map { folder + "/" + $0.name }
+      folders += entries.filter(\.isFolder).map { folder + "/" + $0.name }
+    }
+    return files
   }
 
   /// The name of the file that Hugo reads, among those of a folder.

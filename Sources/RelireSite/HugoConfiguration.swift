@@ -28,6 +28,9 @@ public struct HugoConfiguration: Sendable {
     public let target: String
     /// The code of the only language it holds for.
     public let language: String?
+    /// Which files below the source it brings in; all of them when there is no pattern.
+    let included: [HugoGlob]
+    let excluded: [HugoGlob]
   }
 
   /// What Goldmark is told.
@@ -74,7 +77,8 @@ public struct HugoConfiguration: Sendable {
   public let mounts: [Mount]
   public let keepsPathCase: Bool
   public let removesPathAccents: Bool
-  public let hasUglyURLs: Bool
+  /// What `uglyURLs` says of a section; under `""` of those that it does not name.
+  private let uglyURLs: [String: Bool]
   /// Regular expressions (Go's) on paths of files that Hugo passes over.
   public let ignoreFiles: [String]
   public let markup: Markup
@@ -84,8 +88,10 @@ public struct HugoConfiguration: Sendable {
   public let buildsDrafts: Bool
   public let buildsFuture: Bool
   public let buildsExpired: Bool
-  /// Patterns by kind of page and section.
-  let permalinks: [String: [String: String]]
+  /// Front matter that holds for pages all over the site.
+  let cascades: [Cascade]
+  /// Patterns by kind of page and section; under the code of a language, those that it has of its own.
+  private let permalinks: [String: [String: [String: String]]]
 
   public var params: DataNode? { data["params"] }
 
@@ -96,7 +102,8 @@ public struct HugoConfiguration: Sendable {
     title = data["title"]?.scalarText
     contentDir = SitePath.normalised(data["contentDir"]?.scalarText ?? "content")
     publishDir = SitePath.normalised(data["publishDir"]?.scalarText ?? "public")
-    staticDirs = (data["staticDir"]?.texts ?? ["static"]).map { SitePath.normalised($0) }
+    let ofLanguages = (data["languages"]?.entries ?? []).flatMap { $0.value["staticDir"]?.texts ?? [] }
+    staticDirs = ((data["staticDir"]?.texts ?? ["static"]) + ofLanguages).map { SitePath.normalised($0) }
     archetypeDir = SitePath.normalised(data["archetypeDir"]?.scalarText ?? "archetypes")
     i18nDir = SitePath.normalised(data["i18nDir"]?.scalarText ?? "i18n")
     layoutDir = SitePath.normalised(data["layoutDir"]?.scalarText ?? "layouts")
@@ -107,7 +114,7 @@ public struct HugoConfiguration: Sendable {
     mounts = Self.mounts(data["module"]?["mounts"])
     keepsPathCase = data["disablePathToLower"]?.bool ?? false
     removesPathAccents = data["removePathAccents"]?.bool ?? false
-    hasUglyURLs = data["uglyURLs"]?.bool ?? false
+    uglyURLs = Self.uglyURLs(data["uglyURLs"])
     ignoreFiles = data["ignoreFiles"]?.texts ?? []
     markup = Self.markup(data["markup"]?["goldmark"])
     taxonomies = Self.taxonomies(data["taxonomies"])
@@ -115,7 +122,12 @@ public struct HugoConfiguration: Sendable {
     buildsDrafts = data["buildDrafts"]?.bool ?? false
     buildsFuture = data["buildFuture"]?.bool ?? false
     buildsExpired = data["buildExpired"]?.bool ?? false
-    permalinks = Self.permalinks(data["permalinks"])
+    cascades = Cascade.all(data["cascade"])
+    var permalinks = ["": Self.permalinks(data["permalinks"])]
+    for entry in data["languages"]?.entries ?? [] {
+      if let own = entry.value["permalinks"] { permalinks[entry.key.lowercased()] = Self.permalinks(own) }
+    }
+    self.permalinks = permalinks
 
     let defaultLanguage = data["defaultContentLanguage"]?.scalarText?.lowercased() ?? "en"
     self.defaultLanguage = defaultLanguage
@@ -149,15 +161,38 @@ public struct HugoConfiguration: Sendable {
     language(defaultLanguage) ?? languages[0]
   }
 
+  // MARK: Addresses
+
+  /// - Parameter section: the first folder, as written; empty for pages at the top.
+  func hasUglyURLs(in section: String) -> Bool {
+    uglyURLs[section.lowercased()] ?? uglyURLs[""] ?? false
+  }
+
+  /// The pattern of the addresses of a section's pages.
+  func permalink(kind: String, section: String, language: String) -> String? {
+    let section = section.isEmpty ? "/" : section.lowercased()
+    return permalinks[language]?[kind]?[section] ?? permalinks[""]?[kind]?[section]
+  }
+
   // MARK: Parts
+
+  private static func uglyURLs(_ node: DataNode?) -> [String: Bool] {
+    if let all = node?.bool { return ["": all] }
+    return Dictionary((node?.entries ?? []).map { ($0.key.lowercased(), $0.value.bool ?? false) }) { $1 }
+  }
 
   private static func mounts(_ node: DataNode?) -> [Mount] {
     (node?.items ?? []).compactMap { mount in
       guard let source = mount["source"]?.string, let target = mount["target"]?.string else { return nil }
       let matrix = mount["sites"]?["matrix"]?["languages"]?.texts
+      let files = mount["files"]?.texts ?? []
       return Mount(
         source: SitePath.normalised(source), target: SitePath.normalised(target),
-        language: mount["lang"]?.string?.lowercased() ?? (matrix?.count == 1 ? matrix?.first : nil))
+        language: mount["lang"]?.string?.lowercased() ?? (matrix?.count == 1 ? matrix?.first : nil),
+        included: ((mount["includeFiles"]?.texts ?? []) + files.filter { !$0.hasPrefix("!") }).map(HugoGlob.init),
+        excluded: ((mount["excludeFiles"]?.texts ?? []) + files.filter { $0.hasPrefix("!") }.map {
+          String($0.dropFirst().drop { $0 == " " })
+        }).map(HugoGlob.init))
     }
   }
 

@@ -5,41 +5,55 @@ extension Site {
   /// The path of a page's URL from the top of the site, `/`-led and not percent-encoded; nil when it is not published
   /// at a place of its own.
   ///
-  /// - Parameter sectionSlug: the `slug` of a section's `_index.md`, by its folders joined by `/`.
-  public func url(
-    of page: SitePage, frontMatter: FrontMatter?, sectionSlug: (String) -> String? = { _ in nil }
-  ) -> String? {
+  /// - Parameter section: what the page of a folder says, the folder given by its names joined by `/`.
+  func url(of page: SitePage, _ head: PageHead, section: @escaping (String) -> SectionHead = { _ in SectionHead() }) -> String? {
     guard let configuration, page.kind != .resource else { return nil }
     let prefix = languagePrefix(page.language)
-    if let url = frontMatter?["url"]?.scalarText, !url.isEmpty {
-      let path = expand(url, page, frontMatter)
+    let permalink = Permalink(page, head, self, section)
+    if let url = head.text("url") {
+      let path = permalink.expand(url)
       // A slash at the front leaves the language out.
       return withSlash(path.hasPrefix("/") ? path : prefix + path)
     }
-    if page.kind == .home { return configuration.hasUglyURLs ? prefix + "index.html" : prefix }
-    let slug = frontMatter?["slug"]?.scalarText.flatMap { $0.isEmpty ? nil : self.slug($0) }
-    if let pattern = permalink(for: page) {
-      let path = expand(pattern, page, frontMatter)
+    let isUgly = configuration.hasUglyURLs(in: page.section)
+    if page.kind == .home { return isUgly ? prefix + "index.html" : prefix }
+    if let pattern = configuration.permalink(kind: kind(of: page), section: page.section, language: page.language) {
+      let path = permalink.expand(pattern)
       return withSlash(prefix + (path.hasPrefix("/") ? String(path.dropFirst()) : path))
     }
     var folder = ""
     var parts: [String] = []
     for name in page.folders {
       folder = SitePath.join(folder, name)
-      parts.append(sectionSlug(folder).map { self.slug($0) } ?? self.name(name))
+      parts.append(section(folder).slug.map { slug($0) } ?? self.name(name))
     }
-    parts.append(slug ?? name(page.name))
+    parts.append(head.text("slug").map { slug($0) } ?? name(page.name))
     let path = prefix + parts.joined(separator: "/")
-    guard configuration.hasUglyURLs else { return path + "/" }
-    return page.kind == .section ? path + "/index.html" : path + ".html"
+    guard isUgly else { return path + "/" }
+    return page.kind == .page ? path + ".html" : path + "/index.html"
   }
 
   /// The paths that a page's URL may have, the most likely one first: one for Hugo, which leaves nothing open.
   func urls(
-    of page: SitePage, frontMatter: FrontMatter?, sectionSlug: (String) -> String? = { _ in nil }
+    of page: SitePage, _ frontMatter: FrontMatter?, _ head: PageHead,
+    section: @escaping (String) -> SectionHead = { _ in SectionHead() }
   ) -> [String] {
     if let generator { return generator.addresses(of: page, frontMatter) }
-    return url(of: page, frontMatter: frontMatter, sectionSlug: sectionSlug).map { [$0] } ?? []
+    return url(of: page, head, section: section).map { [$0] } ?? []
+  }
+
+  /// What Hugo calls the kind of a page.
+  func kind(of page: SitePage) -> String {
+    switch page.kind {
+    case .home: "home"
+    case .page, .resource: "page"
+    case .section:
+      if let configuration, configuration.taxonomies.values.contains(page.section) {
+        page.folders.isEmpty ? "taxonomy" : "term"
+      } else {
+        "section"
+      }
+    }
   }
 
   /// The file below the published folder that a URL's path leads to.
@@ -80,12 +94,12 @@ extension Site {
 
   // MARK: Parts
 
-  private func name(_ text: String) -> String {
+  func name(_ text: String) -> String {
     HugoPath.name(
       text, keepsCase: configuration?.keepsPathCase ?? false, removesAccents: configuration?.removesPathAccents ?? false)
   }
 
-  private func slug(_ text: String) -> String {
+  func slug(_ text: String) -> String {
     HugoPath.slug(
       text, keepsCase: configuration?.keepsPathCase ?? false, removesAccents: configuration?.removesPathAccents ?? false)
   }
@@ -94,58 +108,5 @@ extension Site {
   private func withSlash(_ path: String) -> String {
     let path = path.hasPrefix("/") ? path : "/" + path
     return path.hasSuffix("/") || SitePath.name(path).contains(".") ? path : path + "/"
-  }
-
-  // MARK: Permalinks
-
-  private func permalink(for page: SitePage) -> String? {
-    let kind = page.kind == .section ? "section" : "page"
-    return configuration?.permalinks[kind]?[page.section.lowercased()]
-  }
-
-  private func expand(_ pattern: String, _ page: SitePage, _ frontMatter: FrontMatter?) -> String {
-    var result = ""
-    var rest = pattern[...]
-    while let colon = rest.firstIndex(of: ":") {
-      result += rest[..<colon]
-      rest = rest[rest.index(after: colon)...]
-      var token = String(rest.prefix { $0.isLetter })
-      rest = rest.dropFirst(token.count)
-      if rest.first == "[", let close = rest.firstIndex(of: "]") {
-        token += rest[...close]
-        rest = rest[rest.index(after: close)...]
-      }
-      result += value(of: token, page, frontMatter) ?? ":" + token
-    }
-    result += rest
-    // A token without a value leaves no empty part.
-    while let double = result.firstRange(of: "//") { result.replaceSubrange(double, with: "/") }
-    return result
-  }
-
-  /// In English whatever the language, in lower case as all of a path.
-  private static let monthNames = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-  ]
-
-  private func value(of token: String, _ page: SitePage, _ frontMatter: FrontMatter?) -> String? {
-    let date = (frontMatter?["date"] ?? frontMatter?["publishDate"])?.scalarText ?? ""
-    let slugText = frontMatter?["slug"]?.scalarText.flatMap { $0.isEmpty ? nil : $0 }
-    switch token {
-    case "year": return String(date.prefix(4))
-    case "monthname":
-      guard let month = Int(date.dropFirst(5).prefix(2)), (1...12).contains(month) else { return nil }
-      return Self.monthNames[month - 1]
-    case "month": return String(date.dropFirst(5).prefix(2))
-    case "day": return String(date.dropFirst(8).prefix(2))
-    case "section": return name(page.section)
-    case "sections": return page.folders.map { name($0) }.joined(separator: "/")
-    case "title": return slug(frontMatter?["title"]?.scalarText ?? "")
-    case "slug": return slug(slugText ?? frontMatter?["title"]?.scalarText ?? page.name)
-    case "filename", "contentbasename": return name(page.name)
-    case "slugorfilename", "slugorcontentbasename": return slugText.map { slug($0) } ?? name(page.name)
-    default: return nil
-    }
   }
 }

@@ -6,11 +6,32 @@ import RelireDocuments
 public struct Site: Sendable {
   /// A folder whose pages belong to the site.
   struct ContentRoot: Sendable {
+    /// Or the only file, where `isFile` says so.
     let folder: String
     /// The code of the language of all its pages, unless a file's name says another.
     let language: String?
     /// Where its pages appear below the top.
     let target: String
+    var isFile = false
+    /// The folder belongs to a theme: the site's own pages go before its.
+    var isOfTheme = false
+    var included: [HugoGlob] = []
+    var excluded: [HugoGlob] = []
+
+    /// - Parameter below: the path of a file from the folder.
+    func holds(_ below: String) -> Bool {
+      if included.isEmpty, excluded.isEmpty { return true }
+      let below = below.lowercased()
+      return (included.isEmpty || included.contains { $0.matches(below) }) && !excluded.contains { $0.matches(below) }
+    }
+  }
+
+  /// A folder whose files are published as they are.
+  struct StaticRoot: Sendable {
+    let folder: String
+    /// Where its files appear below the top.
+    let target: String
+    var isOfTheme = false
   }
 
   /// The site's folder, as it was found: in the form of the path that the search began with.
@@ -20,6 +41,8 @@ public struct Site: Sendable {
   /// nil for Hugo.
   public let generator: OtherGenerator?
   let contentRoots: [ContentRoot]
+  /// The site's own before the themes'.
+  let staticRoots: [StaticRoot]
   /// The folder of the generated HTML; nil when there is none on disk.
   public private(set) var publishedFolder: String?
   /// Folders that themes live in, in the order in which Hugo looks into them.
@@ -94,8 +117,13 @@ public struct Site: Sendable {
     self.root = root
     self.configuration = configuration
     generator = nil
-    contentRoots = Self.contentRoots(configuration)
-    (themeFolders, hasAllThemes) = Self.themes(configuration, root, tree)
+    let themes = Self.themes(configuration, root, tree)
+    themeFolders = themes.folders
+    hasAllThemes = themes.isComplete
+    let parts = Self.parts(configuration, themes, root, tree)
+    // The innermost folder decides.
+    contentRoots = parts.content.sorted { $0.folder.utf8.count > $1.folder.utf8.count }
+    staticRoots = parts.files
     let published = configuration.publishDir
     publishedFolder = tree.isFolder(SitePath.join(root, published)) ? published : nil
   }
@@ -113,6 +141,7 @@ public struct Site: Sendable {
     contentRoots = (content.isEmpty ? [generator.contentFolder] : content)
       .map { ContentRoot(folder: SitePath.normalised($0), language: nil, target: "") }
       .sorted { $0.folder.utf8.count > $1.folder.utf8.count }
+    staticRoots = []
     themeFolders = []
     hasAllThemes = true
     publish(in: published, tree)
@@ -127,53 +156,16 @@ public struct Site: Sendable {
     if let found { publishedFolder = found }
   }
 
-  /// The folders of the themes, those that themes bring in themselves after them, and whether all are there.
-  private static func themes(
-    _ configuration: HugoConfiguration, _ root: String, _ tree: FileTree
-  ) -> (folders: [String], isComplete: Bool) {
-    var folders: [String] = []
-    var isComplete = true
-    var names = configuration.themes[...]
-    var seen: Set<String> = []
-    while let name = names.popFirst(), seen.count < 100 {
-      guard seen.insert(name).inserted else { continue }
-      let candidates = [SitePath.join(configuration.themesDir, name), SitePath.join("_vendor", name)]
-      guard let folder = candidates.first(where: { tree.isFolder(SitePath.join(root, $0)) }) else {
-        isComplete = false
-        continue
-      }
-      folders.append(folder)
-      let own = try? HugoConfiguration.read(root: SitePath.join(root, folder), in: tree)
-      names += own?.themes ?? []
-    }
-    return (folders, isComplete)
-  }
-
-  private static func contentRoots(_ configuration: HugoConfiguration) -> [ContentRoot] {
-    let mounts = configuration.mounts.compactMap { mount in
-      SitePath.below("content", mount.target).map {
-        ContentRoot(folder: mount.source, language: mount.language, target: $0)
-      }
-    }
-    // Mounts of the content replace the content folders.
-    if !mounts.isEmpty { return mounts.sorted { $0.folder.count > $1.folder.count } }
-    var roots: [ContentRoot] = []
-    for language in configuration.languages {
-      let folder = language.contentDir ?? configuration.contentDir
-      if roots.contains(where: { $0.folder == folder }) { continue }
-      let isShared = configuration.languages.filter { ($0.contentDir ?? configuration.contentDir) == folder }.count > 1
-      roots.append(ContentRoot(folder: folder, language: isShared ? nil : language.code, target: ""))
-    }
-    // The innermost folder decides.
-    return roots.sorted { $0.folder.count > $1.folder.count }
-  }
-
   // MARK: Folders
 
-  /// The folders of the source pages, each once.
-  public var contentFolders: [String] {
-    var seen: Set<String> = []
-    return contentRoots.map(\.folder).filter { seen.insert($0).inserted }.sorted()
+  /// The folders, or single files, of the site's own source pages, each once.
+  public var contentFolders: [String] { folders(of: { !$0.isOfTheme }) }
+
+  /// Those of pages that come with themes.
+  var themeContentFolders: [String] { folders(of: \.isOfTheme) }
+
+  private func folders(of isMeant: (ContentRoot) -> Bool) -> [String] {
+    Set(contentRoots.lazy.filter(isMeant).map(\.folder)).sorted()
   }
 
   /// A folder of the site and those of its themes by the same name: archetypes, i18n, layouts, static files.
@@ -193,12 +185,7 @@ public struct Site: Sendable {
     let own = mounts.isEmpty ? [configuration?.layoutDir ?? "layouts"] : mounts
     return own + themeFolders.map { SitePath.join($0, "layouts") }
   }
-  public var staticFolders: [String] {
-    guard generator == nil else { return [] }
-    let mounts = (configuration?.mounts ?? []).filter { SitePath.below("static", $0.target) != nil }
-    if !mounts.isEmpty { return mounts.map(\.source) }
-    return (configuration?.staticDirs ?? ["static"]) + themeFolders.map { SitePath.join($0, "static") }
-  }
+  public var staticFolders: [String] { staticRoots.map(\.folder) }
 
   /// Whether a file is a template that makes HTML, by its name.
   public static func isTemplate(_ name: String) -> Bool {
@@ -214,6 +201,11 @@ public struct Site: Sendable {
     "md", "markdown", "mdown", "html", "htm", "adoc", "asciidoc", "ad", "rst", "org", "pandoc", "pdc",
   ]
 
+  /// Whether a file can be a page, by its extension.
+  static func isPageName(_ name: String) -> Bool {
+    name.lastIndex(of: ".").map { pageExtensions.contains(name[name.index(after: $0)...].lowercased()) } ?? false
+  }
+
   /// What a source file is; nil when it is no page of the site's content.
   ///
   /// - Parameter hasIndex: whether a folder of the content, given relative to the root, holds an `index.md` of
@@ -222,9 +214,8 @@ public struct Site: Sendable {
     guard let configuration else { return otherPage(path) }
     guard let (root, below) = contentRoot(of: path) else { return nil }
     var folders = below.split(separator: "/").map(String.init)
-    guard let file = folders.popLast(), !HugoIgnoreRules.isIgnoredName(file),
-      let dot = file.lastIndex(of: "."), dot != file.startIndex,
-      Self.pageExtensions.contains(file[file.index(after: dot)...].lowercased())
+    guard root.holds(below), let file = folders.popLast(), !HugoIgnoreRules.isIgnoredName(file),
+      let dot = file.lastIndex(of: "."), dot != file.startIndex, Self.isPageName(file)
     else { return nil }
     var name = String(file[..<dot])
     var language = root.language ?? configuration.mainLanguage.code
@@ -236,7 +227,8 @@ public struct Site: Sendable {
         name = String(name[..<dot])
       }
     }
-    let target = root.target.split(separator: "/").map(String.init)
+    var target = root.target.split(separator: "/").map(String.init)
+    if root.isFile { target.removeLast() }
     // Resources of the nearest folder that is a page of its own.
     var folder = SitePath.parent(path)
     var isNearest = true
@@ -292,7 +284,11 @@ public struct Site: Sendable {
 
   private func contentRoot(of path: String) -> (ContentRoot, below: String)? {
     for root in contentRoots {
-      if let below = SitePath.below(root.folder, path), !below.isEmpty { return (root, below) }
+      if root.isFile {
+        if root.folder == path { return (root, SitePath.name(root.target)) }
+      } else if let below = SitePath.below(root.folder, path), !below.isEmpty {
+        return (root, below)
+      }
     }
     return nil
   }

@@ -8,6 +8,8 @@ extension SiteIndex {
     case elsewhere
     /// To a file of the site, relative to its root: a generated page, a source page, an asset.
     case file(String, fragment: String?)
+    /// To a source page, relative to the site's root, that Hugo does not publish; with the address that it would have.
+    case unpublished(String, address: String, Publication)
     /// To an address that a page had once (`aliases`): its source page, and the address as it should be written.
     case redirected(to: String, address: String)
     /// Nowhere: the path from the top of the site, and the address of the file that was most likely meant.
@@ -60,7 +62,11 @@ extension SiteIndex {
     if let host = link.host, host != self.host { return .elsewhere }
     let isAbsolute = link.host != nil || link.path.hasPrefix("/")
     if isGenerated { return published(link, address, from: page, isAbsolute: isAbsolute, base: base) }
-    return written(link, address, from: page, frontMatter, isAbsolute: isAbsolute)
+    let target = written(link, address, from: page, frontMatter, isAbsolute: isAbsolute)
+    guard case .file(let source, _) = target, source != page, case let publication = publication(of: source),
+      publication != .published
+    else { return target }
+    return .unpublished(source, address: self.address(of: source) ?? "/" + source, publication)
   }
 
   // MARK: Generated pages
@@ -144,9 +150,7 @@ extension SiteIndex {
     }
     let isFolder = path.hasSuffix("/")
     let normal = SitePath.normalised(path)
-    for folder in site.staticFolders where isFile(SitePath.join(folder, normal)) {
-      return .file(SitePath.join(folder, normal), fragment: link.fragment)
-    }
+    if let file = site.staticFiles(for: normal).first(where: isFile) { return .file(file, fragment: link.fragment) }
     func inContent() -> Target? { self.inContent(normal, source.language).map { .file($0, fragment: link.fragment) } }
     func atAddress() -> Target? { self.atAddress(normal, link, address) }
     // Hugo looks for a path from the top among the pages of the same language; browsers know addresses alone. Those of
@@ -160,7 +164,8 @@ extension SiteIndex {
 
   private func inContent(_ path: String, _ language: String) -> String? {
     for root in site.contentRoots where root.language == nil || root.language == language {
-      if let file = sourceFile(SitePath.join(root.folder, path)) { return file }
+      guard let below = SitePath.below(root.target, path) else { continue }
+      if let file = root.isFile ? root.folder : sourceFile(SitePath.join(root.folder, below)) { return file }
     }
     return nil
   }
@@ -179,7 +184,7 @@ extension SiteIndex {
     if isFile(path) { return path }
     for candidate in ["/_index.md", "/index.md", ".md"] where isFile(path + candidate) { return path + candidate }
     // A section without a page of its own is listed all the same.
-    guard isFolder(path), site.contentFolders.contains(where: { SitePath.below($0, path) != nil }) else { return nil }
+    guard isFolder(path), site.contentRoots.contains(where: { SitePath.below($0.folder, path) != nil }) else { return nil }
     return path
   }
 

@@ -63,7 +63,8 @@ extension SiteIndex {
   /// The page at a path below the content, in a language.
   private func found(_ path: String, _ language: String) -> String? {
     for root in site.contentRoots where root.language == nil || root.language == language {
-      guard let below = SitePath.below(root.target, path) else { continue }
+      if root.isFile, Self.withoutExtension(root.target) == path { return root.folder }
+      guard !root.isFile, let below = SitePath.below(root.target, path) else { continue }
       guard let folder = descend(root.folder, below.split(separator: "/").dropLast().map(String.init)) else { continue }
       let name = below.split(separator: "/").last.map(String.init) ?? ""
       if let file = pageFile(name, in: folder, language) { return file }

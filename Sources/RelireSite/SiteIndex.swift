@@ -10,7 +10,11 @@ public final class SiteIndex: Sendable {
   private let listings = Mutex<[String: [String: Bool]?]>([:])
 
   /// Made when first asked for.
-  private let knownAddresses = Mutex<Addresses?>(nil)
+  let knownAddresses = Mutex<Addresses?>(nil)
+  /// By page, relative to the root.
+  let knownPublications = Mutex<[String: Publication]>([:])
+  /// By language and folder.
+  let knownSections = Mutex<[String: SectionHead]>([:])
   private let isPrepared = Atomic<Bool>(false)
   private let knownShortcodes = Mutex<ShortcodeCatalogue?>(nil)
   private let knownNames = Mutex<[String: [String]]?>(nil)
@@ -26,12 +30,19 @@ public final class SiteIndex: Sendable {
   /// Where addresses lead that mean the same on every generated page: those of menus are on all of them.
   let commonTargets = Mutex<[String: Target]>([:])
 
+  /// As `2026-11-23`; nil where the day must not matter.
+  let today: String?
   private let readChangeDays: @Sendable () -> [String: String]
   private let knownChangeDays = Mutex<[String: String]?>(nil)
 
-  /// - Parameter changeDays: when files were last changed (`2026-11-23`), by their paths from the site's root.
-  public init(_ site: Site, tree: FileTree, changeDays: @escaping @Sendable () -> [String: String] = { [:] }) {
+  /// - Parameters:
+  ///   - today: as `2026-11-23`: it decides which pages are published; nil where it must not matter.
+  ///   - changeDays: when files were last changed (`2026-11-23`), by their paths from the site's root.
+  public init(
+    _ site: Site, tree: FileTree, today: String? = nil, changeDays: @escaping @Sendable () -> [String: String] = { [:] }
+  ) {
     self.site = site
+    self.today = today
     readChangeDays = changeDays
     host = LinkAddress(site.baseURL).host
     basePath = site.basePath
@@ -72,22 +83,32 @@ public final class SiteIndex: Sendable {
     var pages: [String: String] = [:]
     /// The address that each redirection leads to.
     var aliases: [String: String] = [:]
+    /// Why source pages are not published: those that are not.
+    var unpublished: [String: Publication] = [:]
   }
 
   /// Reads the front matter of all pages, once.
   var addresses: Addresses {
     if let known = knownAddresses.withLock({ $0 }) { return known }
     var addresses = Addresses()
-    forEachPage { path, page in
+    forEachPageOfAll { path, page in
       let frontMatter = frontMatter(of: path)
-      guard let url = url(of: page, frontMatter: frontMatter) else { return }
-      // The file without a language in its name goes before others for the same address.
-      if addresses.pages[url] == nil { addresses.pages[url] = path }
+      let head = head(of: page, frontMatter)
+      let publication = site.publication(of: page, head, today: today)
+      if publication != .published { addresses.unpublished[path] = publication }
+      guard publication != .never, let url = url(of: page, frontMatter, head) else { return }
+      // A page that is published goes before a draft for the same address, and of two such pages the first.
+      if let other = addresses.pages[url], publication != .published || addresses.unpublished[other] == nil { return }
+      addresses.pages[url] = path
+      guard publication == .published else { return }
       for alias in site.aliases(of: page, frontMatter: frontMatter) { addresses.aliases[alias] = url }
     }
     knownAddresses.withLock { $0 = addresses }
     return addresses
   }
+
+  /// The addresses that only lead to others (`aliases`), with those.
+  public var redirections: [String: String] { addresses.aliases }
 
   /// The addresses, in runs over sources and generated pages together. Known before the first page is checked, so that
   /// the order in which pages are read plays no part.
@@ -95,7 +116,11 @@ public final class SiteIndex: Sendable {
 
   /// The path of a page's URL: of those that it may have the one whose file is there.
   func url(of page: SitePage, frontMatter: FrontMatter?) -> String? {
-    let urls = site.urls(of: page, frontMatter: frontMatter, sectionSlug: slug)
+    url(of: page, frontMatter, head(of: page, frontMatter))
+  }
+
+  private func url(of page: SitePage, _ frontMatter: FrontMatter?, _ head: PageHead) -> String? {
+    let urls = site.urls(of: page, frontMatter, head) { self.section($0, page.language) }
     guard urls.count > 1, let published = site.publishedFolder else { return urls.first }
     let existing = urls.first { url in
       site.publishedFile(of: url).map { isFile(SitePath.join(published, $0)) } ?? false
@@ -138,19 +163,39 @@ public final class SiteIndex: Sendable {
   var pagesByName: [String: [String]] {
     if let known = knownNames.withLock({ $0 }) { return known }
     var names: [String: [String]] = [:]
-    forEachPage { path, page in names[HugoPath.name(page.name, keepsCase: false), default: []].append(path) }
+    forEachPageOfAll { path, page in names[HugoPath.name(page.name, keepsCase: false), default: []].append(path) }
     knownNames.withLock { $0 = names }
     return names
   }
 
-  /// All source pages, in order of path; resources left out.
-  public func forEachPage(_ body: (String, SitePage) -> Void) {
-    var folders = Array(site.contentFolders.reversed())
+  /// All source pages of the site itself, in order of path; resources left out.
+  public func forEachPage(_ body: (String, SitePage) -> Void) { forEachPage(in: site.contentFolders, body) }
+
+  /// All source pages, and after them those that themes bring and the site has not itself.
+  public func forEachPageOfAll(_ body: (String, SitePage) -> Void) {
+    if site.themeContentFolders.isEmpty { return forEachPage(body) }
+    var own: Set<String> = []
+    forEachPage { path, page in
+      own.insert(page.language + page.logicalPath)
+      body(path, page)
+    }
+    forEachPage(in: site.themeContentFolders) { path, page in
+      if own.insert(page.language + page.logicalPath).inserted { body(path, page) }
+    }
+  }
+
+  private func forEachPage(in starts: [String], _ body: (String, SitePage) -> Void) {
+    var folders = Array(starts.reversed())
     var seen: Set<String> = []
     while let folder = folders.popLast() {
       guard seen.insert(folder).inserted, seen.count < 1_000_000 else { continue }
+      guard let names = names(in: folder) else {
+        // A single file that is mounted.
+        if let page = page(folder), page.kind != .resource, isFile(folder) { body(folder, page) }
+        continue
+      }
       var inner: [String] = []
-      for (name, isFolder) in (names(in: folder) ?? [:]).sorted(by: { $0.key < $1.key }) {
+      for (name, isFolder) in names.sorted(by: { $0.key < $1.key }) {
         let path = SitePath.join(folder, name)
         if isFolder {
           // The content of other generators is often the whole of a repository.
@@ -193,14 +238,5 @@ public final class SiteIndex: Sendable {
 
   func frontMatter(of path: String) -> FrontMatter? {
     read(path).flatMap { FrontMatterReader.read(source: SourceDecoder.decode($0, format: .markdown)).0 }
-  }
-
-  /// The `slug` of a section, given by its folders below the content.
-  func slug(_ section: String) -> String? {
-    for root in site.contentFolders {
-      let path = SitePath.join(SitePath.join(root, section), "_index.md")
-      if isFile(path) { return frontMatter(of: path)?["slug"]?.string }
-    }
-    return nil
   }
 }

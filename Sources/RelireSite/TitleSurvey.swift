@@ -22,7 +22,7 @@ enum TitleSurvey {
       let source = SourceDecoder.decode(bytes, format: .markdown)
       guard let frontMatter = FrontMatterReader.read(source: source).0, let title = frontMatter["title"]?.string,
         !hasOwnTitle(source.bytes[frontMatter.range.end...]),
-        let html = site.urls(of: page, frontMatter: frontMatter).lazy.compactMap({ site.publishedFile(of: $0) })
+        let html = site.urls(of: page, frontMatter, PageHead(frontMatter.root)).lazy.compactMap({ site.publishedFile(of: $0) })
           .compactMap({ tree.read(SitePath.join(site.root, SitePath.join(published, $0))) }).first
       else { continue }
       let headings = headings(html)

@@ -6,5 +6,5 @@ struct RelireDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "relire-dev",
     abstract: "Helps for those who work on relire: benchmarks, dumps, generated files.",
-    subcommands: [Bench.self, BenchSite.self, Corpus.self, Dump.self, Generate.self])
+    subcommands: [Addresses.self, Bench.self, BenchSite.self, Corpus.self, Dump.self, Generate.self])
 }

@@ -42,9 +42,12 @@ class Page(html.parser.HTMLParser):
 
 
 def supply(site):
-    """An empty theme and empty shortcodes where the site lacks its own: they change no address."""
+    """A bare theme and empty shortcodes where the site lacks its own: they change no address."""
     for theme in re.findall(r"""(?m)^theme\s*[=:]\s*['"](.+)['"]""", (site / "hugo.toml").read_text("utf8")):
-        (site / "themes" / theme).mkdir(parents=True, exist_ok=True)
+        layouts = site / "themes" / theme / "layouts"
+        if not layouts.exists():
+            layouts.mkdir(parents=True)
+            (layouts / "all.html").write_text("<title>{{ .Title }}</title>{{ .Content }}")
     calls = re.findall(r"{{[<%]\s*(/?)\s*([\w-]+)", "".join(page.read_text("utf8") for page in site.glob("content/**/*.md")))
     for name in {name for _, name in calls} - {file.stem for file in site.glob("**/shortcodes/*.html")}:
         template = site / "layouts/shortcodes" / f"{name}.html"
@@ -138,8 +141,9 @@ def verdict(site, pages, name, link):
     file = published(site, urllib.parse.unquote(seen.path))
     page = page or next((name for name, address in pages.items() if address.path.strip("/") == seen.path.strip("/")), None)
     if file is None:
-        # A page that is known but not published: a draft.
-        return None if page or (source.parent / path).is_file() else "missing-target"
+        # A page that is known but not published: drafts may lead to each other.
+        isFine = published(site, own.path) is None if page else (source.parent / path).is_file()
+        return None if isFine else "missing-target"
     fragment = urllib.parse.unquote(target.fragment.partition(":~:")[0])
     # What shortcodes bring into a page is not for its Markdown to tell.
     if fragment in ("", "top") or file.suffix != ".html" or page and "{{" in (site / page).read_text("utf8"):

@@ -14,16 +14,9 @@ import Testing
     for page in pages { files[page.path] = page.frontMatter.isEmpty ? "Texte" : "---\n\(page.frontMatter)\n---\nTexte" }
     let tree = memoryTree(files)
     let site = try #require(try Site.find(from: "", in: tree), sourceLocation: sourceLocation)
-    let paths = Set(files.keys)
-    func hasIndex(_ folder: String) -> Bool { paths.contains(folder + "/index.md") || paths.contains(folder + "/index.en.md") }
-    func frontMatter(_ path: String) -> FrontMatter? { FrontMatterReader.read(source: SourceText(files[path] ?? "")).0 }
+    let index = SiteIndex(site, tree: tree)
     for page in pages {
-      let found = site.page(page.path, hasIndex: hasIndex).flatMap {
-        site.url(of: $0, frontMatter: frontMatter(page.path)) { folder in
-          frontMatter("content/\(folder)/_index.md")?["slug"]?.string
-        }
-      }
-      #expect(found == page.url, "\(page.path)", sourceLocation: sourceLocation)
+      #expect(index.address(of: page.path) == page.url, "\(page.path)", sourceLocation: sourceLocation)
     }
   }
 

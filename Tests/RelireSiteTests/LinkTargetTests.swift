@@ -8,7 +8,8 @@ import Testing
       "hugo.toml": "baseURL = 'https://e.org/guide/'\ndefaultContentLanguage = 'fr'\n[languages.fr]\nweight = 1\n[languages.en]\nweight = 2\n",
       "content/_index.md": "", "content/a.md": "---\nslug: Autre\naliases: [/vieux/]\n---\n", "content/a.en.md": "",
       "content/lot/index.md": "", "content/lot/plan.png": "", "content/sec/b.md": "", "content/sec/Été 1.md": "",
-      "content/vide/x/y.md": "", "static/img/logo.png": "",
+      "content/vide/x/y.md": "", "content/sec/brouillon.md": "---\ndraft: true\n---\n",
+      "content/sec/jamais.md": "---\nbuild:\n  render: never\n---\n", "static/img/logo.png": "",
       "public/index.html": "", "public/autre/index.html": "", "public/sec/b/index.html": "", "public/sec/été-1/index.html": "",
       "public/img/logo.png": "", "public/page.html": "",
     ])
@@ -19,6 +20,7 @@ import Testing
     switch try #require(Self.index).target(of: address, from: page, frontMatter: nil, base: base) {
     case .elsewhere: "ailleurs"
     case .file(let path, let fragment): path + (fragment.map { "#" + $0 } ?? "")
+    case .unpublished(let path, let address, let publication): "\(path) \(publication) \(address)"
     case .redirected(let path, let address): path + " → " + address
     case .missing(let path, let nearest): "rien " + path + (nearest.map { " → " + $0 } ?? "")
     }
@@ -54,6 +56,8 @@ import Testing
     ("/guide/autre/", "content/a.md"), ("/vieux/", "content/a.md → /autre/"), ("/guide/vieux/#x", "content/a.md → /guide/autre/#x"), ("/en/a/", "content/a.en.md"),
     ("/img/logo.png", "static/img/logo.png"), ("/vide/x/", "content/vide/x"), ("/tags/x/", "ailleurs"),
     ("../../autre/", "content/a.md"), ("../../../autre/", "ailleurs"), ("/index.xml", "ailleurs"), ("/", "content/_index.md"),
+    ("brouillon.md", "content/sec/brouillon.md draft /sec/brouillon/"),
+    ("/guide/sec/brouillon/#x", "content/sec/brouillon.md draft /sec/brouillon/"), ("jamais", "content/sec/jamais.md never /sec/jamais/"),
     ("/sec/c/", "rien /sec/c/ → /sec/b/"), ("c.md", "rien /sec/b/c.md → b.md"), ("/img/logo.svg", "rien /img/logo.svg"),
   ]) func `from a source page`(address: String, expected: String) throws {
     #expect(try found(address, from: "content/sec/b.md") == expected)

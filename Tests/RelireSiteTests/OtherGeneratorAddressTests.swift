@@ -88,7 +88,7 @@ import Testing
     let found =
       switch index.target(of: address, from: "a.md", frontMatter: nil) {
       case .elsewhere: "-"
-      case .file(let path, _), .redirected(let path, _): path
+      case .file(let path, _), .redirected(let path, _), .unpublished(let path, _, _): path
       case .missing: "rien"
       }
     #expect(found == expected)

@@ -62,7 +62,7 @@ import Testing
     #expect(site.contentFolders == ["docs/en", "textes"])
     let page = try #require(site.page("docs/en/b.md"))
     #expect(page.language == "en")
-    #expect(site.url(of: page, frontMatter: nil) == "/en/manual/b/")
+    #expect(SiteIndex(site, tree: tree).address(of: "docs/en/b.md") == "/en/manual/b/")
     #expect(site.page("content/a.md") == nil)
   }
 

@@ -12,10 +12,10 @@ public struct InvalidReference: DocumentRule {
       fr: "Une référence `ref` ou `relref` vise une page ou un titre qui n’existe pas.",
       en: "A `ref` or `relref` targets a page or heading that does not exist."),
     rationale: Message(
-      fr: "Hugo refuse de générer le site quand la page n’existe pas, ou quand plusieurs portent ce nom. Quand seul le titre "
+      fr: "Hugo refuse de générer le site quand la page n’existe pas, ou quand c’est un brouillon, ou quand plusieurs portent ce nom. Quand seul le titre "
         + "manque, le lecteur arrive en haut de la page.",
-      en: "Hugo refuses to build the site when the page does not exist, or when several have that name. When only the "
-        + "heading is missing, the reader lands at the top of the page."),
+      en: "Hugo refuses to build the site when the page does not exist, is a draft, or when several have that name. When only "
+        + "the heading is missing, the reader lands at the top of the page."),
     exceptions: Message(
       fr: "Les titres d’une page à shortcodes ne sont pas jugés\u{A0}: ils peuvent lui en donner.",
       en: "Headings of a page with shortcodes are not judged: these may bring some."),
@@ -25,6 +25,7 @@ public struct InvalidReference: DocumentRule {
       Example("Voir [la démarche]({{% relref path=\"⟦/guide/demarche⟧\" %}}).\n", path: "content/accueil.md"),
       Example("Voir [les pièces]({{< ref \"⟦demande#delais⟧\" >}}).\n", path: "content/accueil.md"),
       Example("Voir [la démarche](⟦{{< ref >}}⟧).\n", path: "content/accueil.md"),
+      Example("Voir [la suite]({{< ref \"⟦guide/suite.md⟧\" >}}).\n", path: "content/accueil.md"),
       Example("Voir [les pièces]({{< ref \"/guide/demande.md#pièces\" >}}).\n", path: "content/accueil.md"),
       Example("Voir [la démarche]({{< relref \"demande\" >}}) et {{< ref \"/\" >}}.\n", path: "content/accueil.md"),
     ])
@@ -57,7 +58,12 @@ public struct InvalidReference: DocumentRule {
         return findings.report(path.range, .noPage(parts[0], nearest), fix: fix(path, whole))
       case .ambiguous(let pages):
         return findings.report(path.range, .ambiguous(pages))
-      case .page(let page): target = page
+      case .page(let found):
+        // Hugo does not know such a page when it builds the one that names it.
+        if let message = Message.unpublished(site.publication(of: found)), site.publication(of: page.path) == .published {
+          return findings.report(path.range, message)
+        }
+        target = found
       }
     }
     guard !fragment.isEmpty, let anchors = site.anchors(of: target), !anchors.contains(fragment) else { return }

@@ -30,11 +30,11 @@ public struct MissingTranslation: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     let frontMatter = page.document.frontMatter
     guard page.document.format == .markdown, let site = page.site, (site.site.configuration?.languages.count ?? 0) > 1,
-      page.isReadPage, frontMatter?["draft"]?.bool != true, frontMatter?.root?.isNotAPage != true,
+      page.isReadPage, frontMatter?.root?.isNotAPage != true,
       frontMatter?["translationKey"] == nil, let source = site.page(page.path), source.kind != .resource
     else { return }
     let missing = site.languagesWithout(source)
-    guard !missing.isEmpty else { return }
+    guard !missing.isEmpty, site.publication(of: page.path) == .published else { return }
     findings.report(page.document.titlePlace, .missing(missing), verdict: .review)
   }
 }

@@ -16,9 +16,11 @@ public struct MissingTarget: SiteRule {
       en: "A reader who follows this link meets an error, and the image or style sheet that is missing does not show."),
     exceptions: Message(
       fr: "Les autres sites ne sont pas visités. Une adresse qu’un thème absent du disque, ou Hugo lui-même, peut fournir "
-        + "n’est pas jugée. Un défaut répété par le thème n’est signalé qu’une fois.",
+        + "n’est pas jugée. Un défaut répété par le thème n’est signalé qu’une fois. Un lien vers un brouillon, une page "
+        + "future ou expirée n’est qu’un avertissement, et rien n’est dit des liens d’un brouillon vers un autre.",
       en: "Other sites are not visited. An address that a theme which is not on disk, or Hugo itself, may provide is not "
-        + "judged. A fault that the theme repeats is reported once."),
+        + "judged. A fault that the theme repeats is reported once. A link to a draft, to a future or expired page is a "
+        + "warning only, and links from one draft to another are not judged."),
     references: [
       .specification("HTML, 4.6.3, Following hyperlinks"),
       .usage(Message(fr: "un lien interne mène à une page du site", en: "an internal link leads to a page of the site")),
@@ -28,6 +30,9 @@ public struct MissingTarget: SiteRule {
       Example("Voir [la démarche](⟦/guide/demarche/⟧).\n", path: "content/accueil.md"),
       Example("<p><a href=⟦/guide/demarche/⟧>La démarche</a>", format: .html, path: "public/accueil/index.html"),
       Example("<p><img src=\"⟦../img/carte.png⟧\" alt=\"\">", format: .html, path: "public/accueil/index.html"),
+      Example("Voir [la suite](⟦guide/suite.md⟧) et [l’an prochain](⟦/guide/futur/⟧).\n", path: "content/accueil.md"),
+      Example(
+        "---\ntitle: Accueil\ndraft: true\n---\nVoir [la suite](suite.md).\n", path: "content/guide/brouillon.md"),
       Example(
         "Voir [la démarche](guide/demande.md), [son adresse](/guide/demande/#pieces) et ![le plan](/img/plan.png).\n",
         path: "content/accueil.md"),
@@ -45,6 +50,8 @@ public struct MissingTarget: SiteRule {
       let range: SourceRange
       let kind: AddressUse.Kind
       let isWhole: Bool
+      /// Why the page, which is there, will not be read.
+      var reason: Message?
 
       var isAsset: Bool { kind != .link }
 
@@ -52,7 +59,7 @@ public struct MissingTarget: SiteRule {
       /// their folders only.
       var fault: String { kind == .asset ? path.split(separator: "/").last.map(String.init) ?? path : path }
 
-      var message: Message { .missing(kind, nearest) }
+      var message: Message { reason ?? .missing(kind, nearest) }
 
       var fix: Fix? {
         guard let nearest, isWhole else { return nil }
@@ -74,6 +81,8 @@ public struct MissingTarget: SiteRule {
     var links: Int32 = 0
     var assets: Int32 = 0
     var missing: [Evidence.Missing] = []
+    // What is no page itself may lead to others that are not: they will be published together.
+    lazy var isPublished = page.site?.publication(of: page.path) == .published
     for resolved in page.targets {
       let address = resolved.use
       switch resolved.target {
@@ -83,6 +92,11 @@ public struct MissingTarget: SiteRule {
         missing.append(
           Evidence.Missing(
             path: path, nearest: nearest, range: address.range, kind: address.kind, isWhole: address.isWhole))
+      case .unpublished(_, let path, let publication):
+        guard isPublished, let reason = Message.unpublished(publication) else { continue }
+        missing.append(
+          Evidence.Missing(
+            path: path, nearest: nil, range: address.range, kind: address.kind, isWhole: address.isWhole, reason: reason))
       }
     }
     if links + assets == 0, missing.isEmpty { return nil }
@@ -99,7 +113,8 @@ public struct MissingTarget: SiteRule {
     for page in pages where !page.value.isGenerated {
       for missing in page.value.missing {
         known.insert(missing.path)
-        findings.report(page: page.page, missing.range, missing.message, fix: missing.fix)
+        findings.report(
+          page: page.page, missing.range, missing.message, fix: missing.fix, severity: missing.reason == nil ? nil : .warning)
       }
     }
     judge(generated: pages.filter { $0.value.isGenerated }, known: known, &findings)

@@ -67,7 +67,7 @@ public struct OrphanPage: SiteRule {
     for resolved in page.targets where resolved.use.kind == .link {
       switch resolved.target {
       case .file(let path, _), .redirected(to: let path, _): if path != page.path { targets.append(FNV1a.of(path.utf8)) }
-      case .elsewhere, .missing: continue
+      case .elsewhere, .missing, .unpublished: continue
       }
     }
     return Evidence(
@@ -97,7 +97,8 @@ public struct OrphanPage: SiteRule {
         if site.exists(file) { isComplete = false }
         return
       }
-      guard let index = sources[FNV1a.of(source.utf8)], !linked.contains(hash), !linked.contains(pages[index].value.path)
+      guard let index = sources[FNV1a.of(source.utf8)], !linked.contains(hash), !linked.contains(pages[index].value.path),
+        site.publication(of: source) == .published
       else { return }
       orphans.append(index)
     }
@@ -116,7 +117,7 @@ extension Page {
     if page.kind == .section, site.hasPages(below: path) { return false }
     if page.name == "404" || Self.searchNames.contains(page.name.lowercased()) { return false }
     guard let root = document.frontMatter?.root else { return true }
-    return root.isPublished(on: settings.today) && !root.isNotAPage && !root.isLeftOutOfLists
+    return !root.isNotAPage && !root.isLeftOutOfLists
   }
 
   private static let searchNames: Set<String> = ["search", "recherche", "rechercher"]

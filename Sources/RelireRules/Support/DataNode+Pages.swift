@@ -10,17 +10,6 @@ extension DataNode {
     return build?["render"]?.string == "never" || build?["render"]?.bool == false
   }
 
-  /// Whether the front matter lets Hugo publish the page: no draft, not before or after its time.
-  ///
-  /// - Parameter today: as `2026-11-23`; nil where it must not matter.
-  func isPublished(on today: String?) -> Bool {
-    if self["draft"]?.bool == true { return false }
-    guard let today else { return true }
-    if let start = (self["publishDate"] ?? self["date"])?.day, start > today { return false }
-    if let end = self["expiryDate"]?.day, end <= today { return false }
-    return true
-  }
-
   /// The day of a date, as `2026-11-23`: such texts are in order when their days are. Nil for what is no date.
   var day: String? {
     let text: String

@@ -9,7 +9,7 @@ extension Page {
     switch site.target(of: href, from: path, frontMatter: document.frontMatter, base: document.baseAddress) {
     case .file(let file, fragment: nil): return file == path ? nil : file
     case .redirected(to: let file, _): return href.contains("#") ? nil : file
-    case .file, .elsewhere, .missing: return nil
+    case .file, .elsewhere, .missing, .unpublished: return nil
     }
   }
 

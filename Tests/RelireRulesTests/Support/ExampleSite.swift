@@ -19,6 +19,9 @@ enum ExampleSite {
       "baseURL = 'https://guide.example/'\ndefaultContentLanguage = 'fr'\n[languages.fr]\nweight = 1\n[languages.en]\nweight = 2\n",
     "content/_index.md": "", "content/accueil.md": "", "content/accueil.en.md": "", "content/_index.en.md": "",
     "content/guide/demande.md": "---\ntitle: Demander une carte\naliases: [/ancienne-demande/]\n---\n## Pièces\n",
+    "content/guide/suite.md": "---\ntitle: Suite\ndraft: true\n---\n",
+    "content/guide/brouillon.md": "---\ntitle: Accueil\ndraft: true\n---\n",
+    "content/guide/futur.md": "---\ntitle: L’an prochain\npublishDate: 2042-01-01\n---\n",
     "layouts/_default/single.html": "<h1>{{ .Title }}</h1>", "layouts/shortcodes/encadre.html": "{{ .Inner }}",
     "layouts/shortcodes/tarif.html": "{{ .Site.Params.tarif }}", "static/doc/modele.odt": "",
     "static/img/plan.png": "", "public/index.html": "", "public/accueil/index.html": "",
@@ -39,6 +42,6 @@ enum ExampleSite {
       names.sorted { $0.key < $1.key }.map { FileTree.Entry(name: $0.key, isFolder: $0.value) }
     }
     let tree = FileTree(read: { files[$0].map { Array($0.utf8) } }, entries: { listed[$0] })
-    return (try? Site.find(from: "", in: tree)).flatMap { $0 }.map { SiteIndex($0, tree: tree) }
+    return (try? Site.find(from: "", in: tree)).flatMap { $0 }.map { SiteIndex($0, tree: tree, today: "2025-06-01") }
   }
 }

@@ -1,0 +1,38 @@
+import RelireModel
+import RelireSite
+
+extension Message {
+  /// Why a link leads to a page that will not be there; nil when it will.
+  static func unpublished(_ publication: Publication) -> Message? {
+    switch publication {
+    case .published: nil
+    case .draft:
+      Message(
+        fr: "Ce lien mène à un brouillon, qui ne sera pas publié\u{A0}: publiez la page ou retirez le lien.",
+        en: "This link leads to a draft, which will not be published: publish the page or remove the link.")
+    case .future(let day):
+      Message(
+        fr: "Ce lien mène à une page qui ne sera publiée que le \(Self.french(day)).",
+        en: "This link leads to a page that will not be published before \(day).")
+    case .expired(let day):
+      Message(
+        fr: "Ce lien mène à une page qui n’est plus publiée depuis le \(Self.french(day))\u{A0}: retirez-le.",
+        en: "This link leads to a page that is no longer published since \(day): remove it.")
+    case .never:
+      Message(
+        fr: "Ce lien mène à une page qui n’est pas publiée à une adresse à elle (`headless`, `build`)\u{A0}: visez-en une autre.",
+        en: "This link leads to a page that is not published at an address of its own (`headless`, `build`): choose another one.")
+    }
+  }
+
+  private static let months = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+  ]
+
+  /// `2026-11-01` as `1er novembre 2026`, with its no-break space.
+  private static func french(_ day: String) -> String {
+    let parts = day.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, (1...12).contains(parts[1]) else { return day }
+    return "\(parts[2] == 1 ? "1er" : String(parts[2]))\u{A0}\(months[parts[1] - 1]) \(parts[0])"
+  }
+}
