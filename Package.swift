@@ -15,6 +15,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMd4c", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CDictionaries"),
     .target(name: "CCharacterReferences"),
 
@@ -43,7 +44,7 @@ let package = Package(
       name: "relire-dev",
       dependencies: [
         "RelireModel", "RelireDocuments", "RelireAccessibility", "RelireRules", "RelireEngine", "RelireReporters",
-        "CMd4c", "CLibXML2",
+        "CMalloc", "CMd4c", "CLibXML2",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -1,11 +1,14 @@
 import ArgumentParser
+import CMalloc
 import Glibc
 import RelireEngine
+import RelireModel
+import RelireReporters
 
 /// Measures whole sites of two sizes: the time per page must not grow with the site, nor the memory out of bounds.
 struct BenchSite: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Generates sites, checks each in this process, and prints the time per page and the peak memory.",
+    abstract: "Generates sites, checks each in this process, and prints the time per page and the memory that it takes.",
     discussion: "Build with -c release: a debug build measures nothing of interest.")
 
   @Option(help: "Pages of the small site.")
@@ -20,23 +23,63 @@ struct BenchSite: ParsableCommand {
   @Flag(help: "Writes the Markdown sources as well, and checks both.")
   var sources = false
 
+  @Option(help: "Checks each site in as many shards too, and compares what they make together.")
+  var shards = 0
+
   @Option(help: "Folder to generate into; it is left there.")
   var output = "/tmp/relire-bench-site"
 
   func run() throws {
+    // What is freed is counted in one place only.
+    mallopt(M_ARENA_MAX, 1)
     for count in [small, pages] {
       let root = "\(output)-\(count)"
       try SyntheticSite(root: root, pages: count, links: links, hasSources: sources).write()
-      var configuration = Configuration()
-      configuration.root = root
       let start = Self.now
-      let result = Linter(configuration: configuration, paths: [root]).run()
+      let result = linter(root).run()
       let seconds = Self.now - start
       let perPage = seconds / Double(count) * 1_000_000
       print(
         "\(count) pages, \(count * links) links: \(Self.rounded(seconds)) s, \(Int(perPage)) µs a page, "
           + "\(result.diagnostics.count) diagnostics, peak memory \(PeakMemory.megabytes) MB")
+      print("  kept until the end: \(bytesKept(by: linter(root))) bytes a page")
+      if shards > 0 { try compareShards(root, with: result) }
     }
+  }
+
+  /// Of memory, for each page: what is given back when all that a run keeps of them is dropped.
+  private func bytesKept(by linter: Linter) -> Int {
+    var kept: Linter.KeptPages? = linter.keptPages()
+    let held = mallinfo2().uordblks
+    let count = kept.take()?.count ?? 1
+    return (Int(held) - Int(mallinfo2().uordblks)) / max(1, count)
+  }
+
+  private func linter(_ root: String) -> Linter {
+    var configuration = Configuration()
+    configuration.root = root
+    return Linter(configuration: configuration, paths: [root])
+  }
+
+  private func compareShards(_ root: String, with result: RunResult) throws {
+    let start = Self.now
+    var parts: [Shard] = []
+    for number in 1...shards {
+      let file = "\(root)/shard-\(number).json"
+      try write(linter(root).shard(number, of: shards).bytes, to: file)
+      parts.append(try Shard(reading: file))
+    }
+    let merged = try linter(root).merge(parts)
+    let reporter = JSONReporter(language: .french)
+    let isSame = reporter.report(merged).bytes == reporter.report(result).bytes
+    print("  \(shards) shards: \(Self.rounded(Self.now - start)) s, \(isSame ? "the same report" : "ANOTHER REPORT")")
+    if !isSame { throw ExitCode(1) }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws {
+    guard let file = fopen(path, "w") else { throw ValidationError("cannot write \(path)") }
+    defer { fclose(file) }
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw ValidationError("cannot write \(path)") }
   }
 
   private static var now: Double {

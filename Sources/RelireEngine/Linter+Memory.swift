@@ -1,0 +1,18 @@
+extension Linter {
+  /// What a run keeps of its pages until the end: for benchmarks, which weigh it.
+  package struct KeptPages {
+    private let pages: Outcome
+
+    fileprivate init(_ pages: Outcome) { self.pages = pages }
+
+    package var count: Int { pages.byPage.count }
+  }
+
+  package func keptPages() -> KeptPages {
+    let pages = Discovery(configuration, site).pages(paths).pages
+    let plan = WorkPlan(pages, site)
+    let templates = TemplateFaults()
+    return KeptPages(
+      summaries(of: Array(plan.units.indices), pages, progress: nil) { self.check(plan.units[$0], of: pages, plan, templates) })
+  }
+}
