@@ -63,12 +63,13 @@ extension Linter {
 
   // MARK: The site
 
-  /// What the site rules say, with all pages in view. The bytes of those that they speak of are fetched once more,
-  /// for the lines and columns.
+  /// What the site rules say, with all pages in view: of pages, and of other files of the site. The bytes of the pages
+  /// that they speak of are fetched once more, for the lines and columns.
   func siteDiagnostics(
     _ pages: [PageInput], _ summaries: [PageSummary?], _ plan: WorkPlan, _ templates: TemplateFaults
-  ) -> [[Diagnostic]] {
-    var judged = judgedBySite(pages, summaries)
+  ) -> (ofPages: [[Diagnostic]], ofFiles: [[Diagnostic]]) {
+    let found = judgedBySite(pages, summaries)
+    var judged = found.byPage
     var diagnostics: [[Diagnostic]] = []
     for unit in plan.units {
       for index in unit.generated where !judged[index].isEmpty {
@@ -82,22 +83,25 @@ extension Linter {
     }
     let ofPages = judged
     let told = ofPages.indices.filter { !ofPages[$0].isEmpty }
-    return diagnostics
-      + WorkQueue.map(told.count, threads: threads) { number in
-        let input = pages[told[number]]
-        guard let bytes = try? self.bytes(of: input) else { return [] }
-        return ofPages[told[number]].located(in: SourceDecoder.decode(bytes, format: input.format), path: input.path)
-      }
+    diagnostics += WorkQueue.map(told.count, threads: threads) { number in
+      let input = pages[told[number]]
+      guard let bytes = try? self.bytes(of: input) else { return [] }
+      return ofPages[told[number]].located(in: SourceDecoder.decode(bytes, format: input.format), path: input.path)
+    }
+    return (diagnostics, found.ofFiles)
   }
 
-  /// What the site rules say of each page.
-  private func judgedBySite(_ pages: [PageInput], _ summaries: [PageSummary?]) -> [[JudgedFinding]] {
+  /// What the site rules say of each page, and of other files of the site.
+  private func judgedBySite(
+    _ pages: [PageInput], _ summaries: [PageSummary?]
+  ) -> (byPage: [[JudgedFinding]], ofFiles: [[Diagnostic]]) {
     var judge = SiteJudge(site: site?.index)
     for index in pages.indices.sorted(by: { (pages[$0].path, $0) < (pages[$1].path, $1) }) {
       if let evidence = summaries[index]?.evidence { judge.add(evidence, page: index, path: pages[index].path) }
     }
+    let found = judge.judge()
     var judged = [[JudgedFinding]](repeating: [], count: pages.count)
-    for (index, findings) in judge.judge().byPage {
+    for (index, findings) in found.byPage {
       guard let summary = summaries[index] else { continue }
       var findings = findings
       if var suppressions = summary.suppressions {
@@ -105,7 +109,18 @@ extension Linter {
       }
       judged[index] = findings.judged(by: summary.profile, isLenient: summary.isLenient)
     }
-    return judged
+    return (judged, ofFiles(found))
+  }
+
+  private func ofFiles(_ findings: SiteFindings) -> [[Diagnostic]] {
+    guard let site else { return [] }
+    return findings.byFile.map { file, findings in
+      let path = shown(Path.join(site.root, file))
+      let severities = settings.page(path).profile.severities
+      return findings.compactMap { rule, finding in
+        severities[rule].map { Diagnostic(ofFile: path, rule, finding.verdict == .review ? .info : $0, finding.message) }
+      }
+    }
   }
 
   /// What site rules say of a generated page, at its source's lines or as its template's.

@@ -55,8 +55,14 @@ public final class Linter: Sendable {
     run(pages, failures: failures, isOfSite: false, progress: progress)
   }
 
+  /// - Parameter others: what is known of the pages besides, a page's in each list.
+  func run(_ pages: [PageInput], besides others: [[Diagnostic]], progress: Progress?) -> RunResult {
+    run(pages, failures: [], isOfSite: false, besides: others, progress: progress)
+  }
+
   private func run(
-    _ pages: [PageInput], failures: [Discovery.Failure], isOfSite: Bool, progress: Progress?
+    _ pages: [PageInput], failures: [Discovery.Failure], isOfSite: Bool, besides others: [[Diagnostic]] = [],
+    progress: Progress?
   ) -> RunResult {
     let plan = WorkPlan(pages, site)
     let templates = TemplateFaults()
@@ -64,8 +70,8 @@ public final class Linter: Sendable {
       self.check(plan.units[number], of: pages, plan, templates)
     }
     return result(
-      done.diagnostics + judged(pages, done, plan, templates) + (isOfSite ? ofSiteFiles : []), of: pages,
-      unread: done.failures, failures: failures)
+      done.diagnostics + judged(pages, done, plan, templates, isOfSite: isOfSite) + others, of: pages, unread: done.failures,
+      failures: failures)
   }
 
   /// What is kept of the pages of a run.
@@ -106,10 +112,12 @@ public final class Linter: Sendable {
   }
 
   /// What is wrong with files of the site that are no pages.
-  var ofSiteFiles: [[Diagnostic]] {
+  ///
+  /// - Parameter found: what site rules say of such files.
+  private func ofSiteFiles(_ found: [[Diagnostic]]) -> [[Diagnostic]] {
     let workingDirectory = FileSystem.workingDirectory
     let root = Path.absolute(configuration.root, in: workingDirectory)
-    return (archetypeDiagnostics + messageDiagnostics).filter { diagnostics in
+    return (archetypeDiagnostics + messageDiagnostics + found).filter { diagnostics in
       guard let path = diagnostics.first?.path else { return false }
       let absolute = Path.absolute(path, in: workingDirectory)
       return !configuration.exclude.matches(Path.relative(absolute, to: root) ?? path)
@@ -117,12 +125,15 @@ public final class Linter: Sendable {
   }
 
   /// What can only be said with all pages in view.
+  ///
+  /// - Parameter isOfSite: whether these are the site's pages, and what it has besides is meant too.
   func judged(
-    _ pages: [PageInput], _ done: Outcome, _ plan: WorkPlan, _ templates: TemplateFaults
+    _ pages: [PageInput], _ done: Outcome, _ plan: WorkPlan, _ templates: TemplateFaults, isOfSite: Bool
   ) -> [[Diagnostic]] {
     let index = site.map { TemplateIndex($0.site) }
-    return siteDiagnostics(pages, done.byPage, plan, templates)
-      + templates.diagnostics(index, knowsSources: plan.knowsSources).map { [$0] }
+    let found = siteDiagnostics(pages, done.byPage, plan, templates)
+    return found.ofPages + templates.diagnostics(index, knowsSources: plan.knowsSources).map { [$0] }
+      + (isOfSite ? ofSiteFiles(found.ofFiles) : [])
   }
 
   /// - Parameters:
@@ -169,6 +180,7 @@ public final class Linter: Sendable {
   /// What is kept of a page once it was checked.
   struct PageSummary {
     let diagnostics: [Diagnostic]
+    /// Without the room that a growing array leaves: all pages' are held at once.
     let evidence: [SiteEvidence]
     let profile: Profile
     let isLenient: Bool
@@ -197,7 +209,7 @@ public final class Linter: Sendable {
       suppressions: Suppressions?
     ) {
       self.diagnostics = diagnostics
-      self.evidence = evidence
+      self.evidence = evidence.map { $0 }
       self.profile = profile
       self.isLenient = isLenient
       self.suppressions = suppressions
@@ -254,11 +266,9 @@ public final class Linter: Sendable {
   }
 
   private func diagnostic(for failure: Discovery.Failure) -> Diagnostic? {
-    guard let severity = settings.page(failure.path).profile.severities[failure.rule] else { return nil }
-    let start = Position(line: 1, column: 1, offset: 0)
-    return Diagnostic(
-      rule: failure.rule, severity: severity, message: failure.message, path: failure.path,
-      range: PositionRange(start: start, end: start), fix: nil, excerpt: Excerpt(text: "", offset: 0))
+    settings.page(failure.path).profile.severities[failure.rule].map { severity in
+      Diagnostic(ofFile: failure.path, failure.rule, severity, failure.message)
+    }
   }
 
   private func diagnostics(for fault: SiteFault) -> [Diagnostic] {
@@ -267,5 +277,15 @@ public final class Linter: Sendable {
       rule: BrokenConfiguration.id, severity: severity, finding: Finding(fault.range, fault.message))
     let path = Path.relative(Path.normalised(fault.path), to: FileSystem.workingDirectory) ?? fault.path
     return [finding].located(in: fault.source, path: path)
+  }
+}
+
+extension Diagnostic {
+  /// What is said of a file as a whole, without looking into it.
+  init(ofFile path: String, _ rule: RuleID, _ severity: Severity, _ message: Message) {
+    let start = Position(line: 1, column: 1, offset: 0)
+    self.init(
+      rule: rule, severity: severity, message: message, path: path, range: PositionRange(start: start, end: start), fix: nil,
+      excerpt: Excerpt(text: "", offset: 0))
   }
 }

@@ -98,7 +98,8 @@ extension Linter {
       [(index, self.evidence(of: pages[index], ofPages[pages[index].path] ?? []))]
     }
     return result(
-      Array(ofPages.values) + judged(pages, done, plan, templates) + (coversSite ? ofSiteFiles : []), of: pages, unread: done.failures, failures: found.failures)
+      Array(ofPages.values) + judged(pages, done, plan, templates, isOfSite: coversSite), of: pages, unread: done.failures,
+      failures: found.failures)
   }
 
   private func evidence(of input: PageInput, _ diagnostics: [Diagnostic]) -> Result<PageSummary, FileError> {

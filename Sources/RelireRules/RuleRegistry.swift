@@ -82,6 +82,8 @@ public enum RuleRegistry {
     MissingAnchor.self,
     RedirectedByAlias.self,
     OrphanPage.self,
+    UnusedAsset.self,
+    RemovedAnchor.self,
     MissingLanguage.self,
     UnmarkedForeignPhrase.self,
     UndescriptiveTitle.self,

@@ -40,6 +40,8 @@ public struct PageEvidence<Value: Sendable>: Sendable {
 public struct SiteFindings: Sendable {
   /// By page number.
   public private(set) var byPage: [Int: Findings] = [:]
+  /// On files of the site that are no pages, by their paths from its root.
+  public private(set) var byFile: [String: [(rule: RuleID, finding: Finding)]] = [:]
   /// The site that the pages belong to.
   public let site: SiteIndex?
   /// The rule that is speaking: set by whoever calls it.
@@ -54,6 +56,13 @@ public struct SiteFindings: Sendable {
   ) {
     let finding = Finding(range, message, fix: fix, verdict: verdict, severity: severity, pages: pages)
     byPage[page, default: Findings(rules: [])].add(finding, of: rule)
+  }
+
+  /// Of a file that is no page, as a whole.
+  ///
+  /// - Parameter file: relative to the site's root.
+  public mutating func report(file: String, _ message: Message, verdict: Finding.Verdict = .fault) {
+    byFile[file, default: []].append((rule, Finding(SourceRange(at: 0), message, verdict: verdict)))
   }
 }
 

@@ -5,19 +5,11 @@ extension Document {
   /// The names of the places of the page that a link can aim at.
   public func anchors(_ markup: HugoConfiguration.Markup?) -> Set<String> {
     var anchors: Set<String> = []
-    // Current Hugo names headings by what they say, older versions by how they are written: both are accepted.
+    // Older versions of Hugo name headings by how they are written: both names are accepted.
     var bySource = HeadingIDs(markup?.headingIDs ?? .github)
-    var byText = bySource
-    for (index, node) in nodes.enumerated() where node.kind == .element {
-      let id = NodeID(index)
-      if let name = value(.id, of: id) ?? (node.name == .a ? value(.name, of: id) : nil) {
-        anchors.insert(name)
-        bySource.take(name)
-        byText.take(name)
-      } else if format == .markdown, Self.headings.contains(node.name), isMarkdown(node) {
-        anchors.insert(bySource.id(for: headingSource(node)))
-        anchors.insert(byText.id(for: headingText(id)))
-      }
+    for place in namedPlaces(markup) {
+      anchors.insert(place.id)
+      if place.isWritten { bySource.take(place.id) } else { anchors.insert(bySource.id(for: headingSource(self[place.node]))) }
     }
     var note = 0
     for mask in masks where mask.kind == .footnoteDefinition || mask.kind == .footnoteReference {
@@ -38,6 +30,30 @@ extension Document {
       }
     }
     return hashes.sorted()
+  }
+
+  /// An element that a link can aim at.
+  public struct NamedPlace: Sendable {
+    public let id: String
+    public let node: NodeID
+    /// Whether the name is written out, and not made of what a heading says.
+    let isWritten: Bool
+  }
+
+  /// The elements that a link can aim at, in their order, named as current Hugo does.
+  public func namedPlaces(_ markup: HugoConfiguration.Markup?) -> [NamedPlace] {
+    var places: [NamedPlace] = []
+    var ids = HeadingIDs(markup?.headingIDs ?? .github)
+    for (index, node) in nodes.enumerated() where node.kind == .element {
+      let id = NodeID(index)
+      if let name = value(.id, of: id) ?? (node.name == .a ? value(.name, of: id) : nil) {
+        places.append(NamedPlace(id: name, node: id, isWritten: true))
+        ids.take(name)
+      } else if format == .markdown, Self.headings.contains(node.name), isMarkdown(node) {
+        places.append(NamedPlace(id: ids.id(for: headingText(id)), node: id, isWritten: false))
+      }
+    }
+    return places
   }
 
   /// Whether the page, once generated, may have places that are not seen here: from shortcodes and tags, or by another

@@ -35,20 +35,25 @@ extension Linter {
   ) throws(GitRepository.Failure) -> RunResult {
     let selection = selection(in: repository)
     var pages: [PageInput] = []
+    var removed: [[Diagnostic]] = []
     let lines: [String: LineSet]?
     switch scope.change {
     case .staged:
       pages = try repository.stagedPages(selection).map(\.page)
       lines = scope.isByLine ? try repository.stagedLines() : nil
     case .since(let revision):
-      for path in try repository.filesChanged(since: revision) {
-        let shown = repository.shown(path)
-        if selection.contains(shown), let page = PageInput(path: shown) { pages.append(page) }
+      var changed: [(page: PageInput, former: String)] = []
+      for file in try repository.filesChanged(since: revision) {
+        let shown = repository.shown(file.path)
+        guard selection.contains(shown), let page = PageInput(path: shown) else { continue }
+        pages.append(page)
+        if let former = file.former { changed.append((page, former)) }
       }
+      removed = try removedAnchors(changed, in: repository)
       lines = scope.isByLine ? try repository.linesChanged(since: revision) : nil
     }
     pages.sort { $0.path < $1.path }
-    let result = run(pages, progress: progress)
+    let result = run(pages, besides: removed, progress: progress)
     guard let lines else { return result }
     let byShownPath = Dictionary(lines.map { (repository.shown($0.key), $0.value) }) { first, _ in first }
     return result.filter { diagnostic in

@@ -6,6 +6,8 @@ extension GitRepository {
     public let mode: String
     /// The id of its contents.
     public let object: String
+    /// That of its contents before the change; nil for a new file.
+    let former: String?
   }
 
   /// The files that the next commit adds or changes; deleted ones, symbolic links and submodules left out. In a merge, what
@@ -17,12 +19,20 @@ extension GitRepository {
     return staged.filter { others.contains($0.path) }
   }
 
-  /// The files, by their paths from the root, that differ from where `revision` and HEAD parted, new ones included.
-  func filesChanged(since revision: String) throws(Failure) -> [String] {
+  /// A file that a change touched.
+  struct ChangedFile: Sendable {
+    /// Relative to the repository's root.
+    let path: String
+    /// The id of its contents before; nil for a new one.
+    let former: String?
+  }
+
+  /// The files that differ from where `revision` and HEAD parted, new ones included.
+  func filesChanged(since revision: String) throws(Failure) -> [ChangedFile] {
     let base = try mergeBase(revision)
-    let changed = try Self.files(git(Self.diff + ["--raw", base])).map(\.path)
+    let changed = try Self.files(git(Self.diff + ["--raw", base]))
     let untracked = try Self.records(git(["ls-files", "--others", "--exclude-standard", "-z"]))
-    return changed + untracked
+    return changed.map { ChangedFile(path: $0.path, former: $0.former) } + untracked.map { ChangedFile(path: $0, former: nil) }
   }
 
   /// The lines that the change touched, by path from the root.
@@ -87,7 +97,9 @@ extension GitRepository {
       if fields[4].hasPrefix("R") || fields[4].hasPrefix("C"), let target = records.popFirst() { path = target }
       // A regular file with a name that is text: a name that is not could not be given back to Git as it was.
       guard fields[1].hasPrefix("100"), let name = String(validating: path, as: UTF8.self) else { continue }
-      files.append(StagedFile(path: name, mode: String(fields[1]), object: String(fields[3])))
+      let isNew = fields[2].allSatisfy { $0 == "0" }
+      files.append(
+        StagedFile(path: name, mode: String(fields[1]), object: String(fields[3]), former: isNew ? nil : String(fields[2])))
     }
     return files
   }

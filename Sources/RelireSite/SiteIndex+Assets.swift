@@ -1,0 +1,140 @@
+import RelireDocuments
+import RelireModel
+
+/// Which files of the site are not pages, and which of them its own texts name.
+extension SiteIndex {
+  /// A file that the site publishes as it is, or may have published.
+  public struct Asset: Sendable {
+    /// Relative to the site's root.
+    public let path: String
+    /// The file that it becomes among the generated ones, there or not; nil where nobody can tell.
+    public let published: String?
+  }
+
+  /// The site's own files that are published as they are, and those in the folders of its pages, in order of path.
+  /// Those that templates may choose without naming them are left out.
+  public var assets: [Asset] {
+    guard site.configuration != nil else { return [] }
+    var assets: [Asset] = []
+    for root in site.staticRoots where !root.isOfTheme {
+      forEachFile(in: root.folder) { path in
+        let below = SitePath.below(root.folder, path) ?? ""
+        assets.append(Asset(path: path, published: published(SitePath.join(root.target, below))))
+      }
+    }
+    let choices = templateChoices
+    if !choices.chooseResources {
+      for folder in site.contentFolders {
+        forEachFile(in: folder) { path in
+          guard page(path).map({ $0.kind == .resource }) ?? !Site.isPageName(path) else { return }
+          assets.append(Asset(path: path, published: publishedResource(path)))
+        }
+      }
+    }
+    if !choices.chooseAssets {
+      let folder = site.configuration?.assetDir ?? "assets"
+      forEachFile(in: folder) { assets.append(Asset(path: $0, published: SitePath.below(folder, $0).flatMap(published))) }
+    }
+    return assets.sorted { $0.path < $1.path }
+  }
+
+  private func published(_ path: String) -> String? { site.publishedFolder.map { SitePath.join($0, path) } }
+
+  /// Beside the page of the nearest folder that is one.
+  private func publishedResource(_ path: String) -> String? {
+    guard let published = site.publishedFolder else { return nil }
+    var folder = SitePath.parent(path)
+    while site.contentRoots.contains(where: { SitePath.below($0.folder, folder) != nil }) {
+      let owner = names(in: folder)?.keys.filter { $0.hasPrefix("index.") || $0.hasPrefix("_index.") }.sorted().first
+      if let owner, let address = address(of: SitePath.join(folder, owner)), let below = SitePath.below(folder, path) {
+        return SitePath.join(published, SitePath.normalised(SitePath.join(address, below)))
+      }
+      folder = SitePath.parent(folder)
+      if folder.isEmpty { break }
+    }
+    return nil
+  }
+
+  private func forEachFile(in start: String, _ body: (String) -> Void) {
+    var folders = [start]
+    var count = 0
+    while let folder = folders.popLast(), count < 1_000_000 {
+      for (name, isFolder) in (names(in: folder) ?? [:]).sorted(by: { $0.key < $1.key }) {
+        if HugoIgnoreRules.isIgnoredName(name) { continue }
+        count += 1
+        if isFolder { folders.append(SitePath.join(folder, name)) } else { body(SitePath.join(folder, name)) }
+      }
+    }
+  }
+
+  // MARK: Texts
+
+  /// Whether templates take files by patterns, or all of a page's.
+  private var templateChoices: (chooseResources: Bool, chooseAssets: Bool) {
+    var choices = (chooseResources: false, chooseAssets: false)
+    for layouts in site.layoutFolders {
+      forEachFile(in: layouts) { path in
+        guard let bytes = read(path) else { return }
+        if bytes.contains(Array(".Resources".utf8)) { choices.chooseResources = true }
+        if bytes.contains(Array("resources.Match".utf8)) || bytes.contains(Array("resources.ByType".utf8)) {
+          choices.chooseAssets = true
+        }
+      }
+    }
+    return choices
+  }
+
+  private static let textExtensions: Set<String> = [
+    "html", "htm", "xml", "css", "scss", "sass", "less", "js", "mjs", "cjs", "ts", "jsx", "tsx", "json", "webmanifest", "toml",
+    "yaml", "yml", "csv", "txt", "md", "svg",
+  ]
+
+  /// The hashes of all names of files that templates, styles, scripts, data and configuration mention, and those
+  /// source pages that are not among the ones given.
+  ///
+  /// - Parameter pages: whose own mentions are known already.
+  public func mentionedNames(besides pages: Set<String>) -> Set<UInt32> {
+    var names: Set<UInt32> = []
+    func read(_ path: String) {
+      let suffix = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      guard Self.textExtensions.contains(suffix), let bytes = self.read(path), bytes.count < 4_000_000 else { return }
+      MentionedNames.insert(from: bytes, into: &names)
+    }
+    let parts = [
+      site.layoutFolders, site.staticFolders, site.i18nFolders, site.archetypeFolders,
+      site.folders(site.configuration?.assetDir ?? "assets", inThemes: "assets"), site.folders("data", inThemes: "data"),
+    ]
+    for folder in parts.joined() { forEachFile(in: folder, read) }
+    for path in site.configuration?.files ?? [] { read(path) }
+    forEachPageOfAll { path, _ in if !pages.contains(path) { read(path) } }
+    return names
+  }
+}
+
+/// The names of files in a text, whatever its language: what stands between quotation marks, brackets, slashes and
+/// blanks and has a full stop in it.
+public enum MentionedNames {
+  public static func insert(from text: some Collection<UInt8>, into names: inout Set<UInt32>) {
+    for word in text.split(whereSeparator: isBetweenNames) where word.contains(UInt8(ascii: ".")) {
+      names.insert(FNV1a.of(word))
+      guard word.contains(UInt8(ascii: "%")) else { continue }
+      names.insert(hash(of: LinkAddress(String(decoding: word, as: UTF8.self)).path))
+    }
+  }
+
+  /// Of the last word of a file's name: it may stand in a text with its blanks as they are.
+  public static func hash(of name: some StringProtocol) -> UInt32 {
+    FNV1a.of(Array(name.utf8).split(whereSeparator: isBetweenNames).last ?? [])
+  }
+
+  private static func isBetweenNames(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "\\"),
+      UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
+  }
+}
