@@ -282,7 +282,7 @@ public final class Linter: Sendable {
 
 extension Diagnostic {
   /// What is said of a file as a whole, without looking into it.
-  init(ofFile path: String, _ rule: RuleID, _ severity: Severity, _ message: Message) {
+  convenience init(ofFile path: String, _ rule: RuleID, _ severity: Severity, _ message: Message) {
     let start = Position(line: 1, column: 1, offset: 0)
     self.init(
       rule: rule, severity: severity, message: message, path: path, range: PositionRange(start: start, end: start), fix: nil,
