@@ -24,6 +24,7 @@ import Testing
 
   @Test(arguments: [
     "", "a", "é\n\u{202F}x", "un\r\ndeux\rtrois\n", "\n\n\n", "😀 à\r\n😀",
+    "\t\u{1}\u{B}\u{E}é\u{C}\u{8D}\u{8A}abc\r\u{7F}\t\n\nxyzé\r", "1234567\n1234567\r12345678\n",
     String(repeating: "é", count: 600) + "\n" + String(repeating: "x\u{A0}", count: 400),
   ])
   func agreesWithWalkingTheText(_ text: String) {
@@ -38,6 +39,14 @@ import Testing
       }
       #expect(position.offset == offset)
       offset += UTF8.width(scalar)
+    }
+  }
+
+  @Test func findsALineWhateverTheHint() {
+    let text = Array("un\n\ndeux\ntrois".utf8)
+    let index = LineIndex(text)
+    for offset in 0...text.count {
+      for hint in 1...index.lineCount { #expect(index.line(at: offset, near: hint) == index.line(at: offset)) }
     }
   }
 
