@@ -9,6 +9,9 @@ public final class SiteIndex: Sendable {
   /// By folder, relative to the site's root: the names in it, and whether each is a folder. nil for no folder.
   private let listings = Mutex<[String: [String: Bool]?]>([:])
 
+  /// By folder: whether it is a page of its own, which every link into it asks.
+  private let knownIndexes = Mutex<[String: Bool]>([:])
+
   /// Made when first asked for.
   let knownAddresses = Mutex<Addresses?>(nil)
   /// By page, relative to the root.
@@ -66,7 +69,11 @@ public final class SiteIndex: Sendable {
 
   /// Whether a folder of the content is a page of its own, with all that is in it.
   public func hasIndex(_ folder: String) -> Bool {
-    names(in: folder)?.keys.contains { $0.hasPrefix("index.") && site.page(SitePath.join(folder, $0)) != nil } ?? false
+    if let known = knownIndexes.withLock({ $0[folder] }) { return known }
+    let hasIndex =
+      names(in: folder)?.keys.contains { $0.hasPrefix("index.") && site.page(SitePath.join(folder, $0)) != nil } ?? false
+    knownIndexes.withLock { $0[folder] = hasIndex }
+    return hasIndex
   }
 
   /// Where a page stands, given relative to the site's root.
