@@ -42,10 +42,11 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral, Custom
   private static func folding<Result>(
     _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3 + 4) { buffer in
+    let bytes = UnsafeBufferPointer(rebasing: bytes)
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3 + 4) { buffer in
       var folder = Folder(buffer: buffer)
-      var index = bytes.startIndex
-      while index < bytes.endIndex {
+      var index = 0
+      while index < bytes.count {
         let byte = bytes[index]
         index += 1
         if byte < 0x80 {
@@ -54,7 +55,7 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral, Custom
         }
         let extra = byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3
         var value = UInt32(byte) & (0x3F >> UInt32(extra))
-        guard index + extra <= bytes.endIndex else { break }
+        guard index + extra <= bytes.count else { break }
         for _ in 0..<extra {
           value = value << 6 | UInt32(bytes[index] & 0x3F)
           index += 1
@@ -82,12 +83,16 @@ private struct Folder {
     count += 1
   }
 
+  @inline(__always)
   mutating func append(ascii byte: UInt8) {
-    switch byte {
-    case 0x30...0x39, 0x61...0x7A: letter(byte)
-    case 0x41...0x5A: letter(byte | 0x20)
-    case 0x20, 0x09...0x0D: space()
-    default: if end > 0 { put(byte) }
+    // Digits have the bit that makes letters small.
+    let lowered = byte | 0x20
+    if lowered &- 0x61 < 26 || byte &- 0x30 < 10 {
+      letter(lowered)
+    } else if byte == 0x20 || byte &- 0x09 < 5 {
+      space()
+    } else if end > 0 {
+      put(byte)
     }
   }
 
@@ -112,6 +117,7 @@ private struct Folder {
     end = count
   }
 
+  @inline(__always)
   private mutating func letter(_ byte: UInt8) {
     put(byte)
     end = count

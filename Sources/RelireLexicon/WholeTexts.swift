@@ -10,6 +10,8 @@ public struct WholeTexts: Sendable {
   /// `FoldedHash`es of the words that an entry begins with, with and without accents: where none of them is,
   /// there is nothing to compare.
   @usableFromInline private(set) var firstWords: Set<UInt32> = []
+  /// Of the first two words of each entry; of the first and nothing for those that are one word.
+  private var openingPairs: Set<UInt64> = []
   /// One bit for each value of the lowest bits of these hashes: most words of a text are told apart without a look
   /// into the set.
   @usableFromInline private(set) var filter = [UInt64](repeating: 0, count: 64)
@@ -24,8 +26,16 @@ public struct WholeTexts: Sendable {
         guard let first = key.split(separator: " ").first else { continue }
         let isOpening = parts.count > 1 && String(decoding: parts[1], as: UTF8.self).hasPrefix("…")
         if isOpening { openings.append(Array(key.utf8)) } else { texts.insert(key) }
-        addFirstWord(first)
-        if let written = entry.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).first { addFirstWord(written) }
+        // Texts have their accents or lack them, word by word.
+        let folded = key.split(separator: " ")
+        let written = entry.split { !$0.isLetter && !$0.isNumber }
+        for first in [first, written.first ?? first] {
+          addFirstWord(first)
+          if folded.count == 1 { openingPairs.insert(Self.pair(FoldedHash.of(first.utf8), nil)) }
+          for words in [folded, written] where words.count > 1 {
+            openingPairs.insert(Self.pair(FoldedHash.of(first.utf8), FoldedHash.of(words[1].utf8)))
+          }
+        }
       }
     }
   }
@@ -36,11 +46,25 @@ public struct WholeTexts: Sendable {
     filter[Int(hash >> 6 & 63)] |= 1 << UInt64(hash & 63)
   }
 
+  private static func pair(_ first: UInt32, _ second: UInt32?) -> UInt64 {
+    UInt64(first) << 32 | UInt64(second ?? 0)
+  }
+
   /// Whether an entry begins with the word of this `FoldedHash`.
   @inlinable
   public func mayBegin(with hash: UInt32) -> Bool {
     filter[Int(hash >> 6 & 63)] & (1 << UInt64(hash & 63)) != 0 && firstWords.contains(hash)
   }
+
+  /// Whether an entry may begin with a word and go on with another: most texts that begin as an entry does end here.
+  ///
+  /// - Parameter second: the `FoldedHash` of the word after it, of `0` for a number; nil where none comes.
+  public func mayBegin(with first: UInt32, _ second: UInt32?) -> Bool {
+    openingPairs.contains(Self.pair(first, nil)) || second.map { openingPairs.contains(Self.pair(first, $0)) } ?? false
+  }
+
+  /// The hash that stands for every number.
+  public static let number = FoldedHash.of("0".utf8)
 
   public func contains(_ text: FoldedText) -> Bool {
     let words = text.words
@@ -58,13 +82,16 @@ extension WholeTexts {
 }
 
 extension FoldedText {
-  /// The words of `words`.
-  public var wordList: [Substring] { words.utf8.split(separator: 0x20).map { Substring($0) } }
-
   /// Its words, a blank between two; every number is `0`.
-  public var words: String {
+  public var words: String { String(decoding: wordBytes, as: UTF8.self) }
+
+  /// The same, each by itself.
+  public var wordList: [String] { wordBytes.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) } }
+
+  private var wordBytes: [UInt8] {
+    let text = description.utf8.span
     var result: [UInt8] = []
-    result.reserveCapacity(description.utf8.count)
+    result.reserveCapacity(text.count + 1)
     var wordStart = 0
     var isNumber = true
     func endWord() {
@@ -77,19 +104,33 @@ extension FoldedText {
       wordStart = result.count
       isNumber = true
     }
-    for scalar in description.unicodeScalars {
-      switch scalar.value {
-      case 0x30...0x39: result.append(UInt8(scalar.value))
-      case 0x61...0x7A:
-        result.append(UInt8(scalar.value))
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      let length = byte < 0x80 ? 1 : max(1, Self.letterLength(text, at: index))
+      if byte &- 0x30 < 10 {
+        result.append(byte)
+      } else if byte &- 0x61 < 26 || length > 1 {
+        for offset in index..<(index + length) { result.append(text[offset]) }
         isNumber = false
-      case 0x80... where scalar.properties.isAlphabetic || scalar.properties.numericType != nil:
-        result += Array(String(scalar).utf8)
-        isNumber = false
-      default: endWord()
+      } else {
+        endWord()
       }
+      index += length
     }
     endWord()
-    return String(decoding: result.dropLast(), as: UTF8.self)
+    if !result.isEmpty { result.removeLast() }
+    return result
+  }
+
+  /// The number of bytes of the letter or digit outside ASCII at an offset; 0 where there is none.
+  private static func letterLength(_ text: Span<UInt8>, at index: Int) -> Int {
+    let lead = text[index]
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard lead >= 0xC0, index + length <= text.count else { return 0 }
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
+    guard let scalar = Unicode.Scalar(value) else { return 0 }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? length : 0
   }
 }

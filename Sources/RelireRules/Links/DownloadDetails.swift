@@ -61,7 +61,7 @@ public struct DownloadDetails: ElementRule {
     let lacksFormat = !words.contains { word in format.synonyms.contains { $0 == word } }
     let lacksWeight = !Self.tellsWeight(words)
     let language = Self.language(of: element, stem, page)
-    let lacksLanguage = language.map { tag in !words.contains { Self.names(of: tag).contains(String($0)) } } ?? false
+    let lacksLanguage = language.map { tag in !words.contains { Self.names(of: tag).contains($0) } } ?? false
     guard lacksFormat || lacksWeight || lacksLanguage else { return }
     let weight = page.site.flatMap { site in page.targetFile(href.value).flatMap { site.size(of: $0) } }
     let isFrench = page.language(of: element).isFrench
@@ -80,7 +80,7 @@ public struct DownloadDetails: ElementRule {
   }
 
   /// Whether a number stands before a unit of weight.
-  private static func tellsWeight(_ words: [Substring]) -> Bool {
+  private static func tellsWeight(_ words: [String]) -> Bool {
     for (index, word) in words.enumerated() {
       let unit = word.utf8.drop(while: isDigit)
       guard units.contains(String(Substring(unit))) else { continue }

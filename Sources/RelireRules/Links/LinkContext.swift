@@ -47,7 +47,7 @@ enum LinkContext: Equatable {
     let end = min(range.upperBound, max(own.upperBound, range.lowerBound))
     let before = document.prose.string(max(range.lowerBound, start - reach)..<start)
     let after = document.prose.string(end..<min(range.upperBound, end + reach))
-    return FoldedText(before + " " + after).words.split(separator: " ").contains { !emptyWords.contains(String($0)) }
+    return FoldedText(before + " " + after).wordList.contains { !emptyWords.contains($0) }
   }
 
   /// Words that go with a generic link, folded.

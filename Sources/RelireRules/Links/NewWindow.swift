@@ -44,7 +44,7 @@ public struct NewWindow: DocumentRule {
     var count = 0
     for link in page.elements.links {
       guard let number = document.attributeNumber(.target, of: link),
-        Self.opensWindow(document.attributes[number].value), document.hasAttribute(.href, link),
+        Self.opensWindow(document.attributes[number].value), document.hasAttribute(.href, of: link),
         !isAnnounced(link, page)
       else { continue }
       let target = document.attributes[number]
@@ -95,7 +95,7 @@ public struct NewWindow: DocumentRule {
   private static func isAnnounced(in bytes: ArraySlice<UInt8>) -> Bool {
     // « fenêtre », « onglet », “window”, “tab”: their first letters are looked for before words are.
     guard opensWord(bytes.span) else { return false }
-    return FoldedText(utf8: bytes).wordList.contains { announcingWords.contains(String($0)) }
+    return FoldedText(utf8: bytes).wordList.contains { announcingWords.contains($0) }
   }
 
   private static let announcingWords: Set<String> = [

@@ -55,9 +55,9 @@ public struct ObjectivesWording: DocumentRule {
 
   static func beginsWithInfinitive(_ text: String) -> Bool {
     let words = FoldedText(text, longest: 200).wordList
-    let isOpened = words.first.map { openings.contains(String($0)) } ?? false
+    let isOpened = words.first.map { openings.contains($0) } ?? false
     // « Ne pas tout perdre », « Pour mieux choisir » : the infinitive comes a little later.
-    return words.lazy.map { String($0) }.filter { !openings.contains($0) }.prefix(isOpened ? 2 : 1).contains { word in
+    return words.lazy.filter { !openings.contains($0) }.prefix(isOpened ? 2 : 1).contains { word in
       !nouns.contains(word) && ["er", "ir", "re"].contains { word.utf8.suffix(2).elementsEqual($0.utf8) }
     }
   }

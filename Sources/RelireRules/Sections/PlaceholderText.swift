@@ -40,9 +40,10 @@ public struct PlaceholderText: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let prose = page.document.prose
+    let placeholders = Placeholders(page.settings.lexicon)
     var hasFiller = false
     for block in prose.blocks where block.kind != .attribute && block.kind != .control && !block.tokens.isEmpty {
-      for candidate in Placeholders.all(in: block, of: prose, page.settings.lexicon) {
+      for candidate in placeholders.all(in: block, of: prose) {
         if page.outline.isHidden(block.element) { break }
         let place = prose.sourceRange(of: candidate.range)
         if !candidate.isFiller {

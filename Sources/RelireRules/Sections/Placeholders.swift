@@ -3,9 +3,17 @@ import RelireLexicon
 import RelireModel
 
 /// Finds texts that only keep a place.
-enum Placeholders {
+struct Placeholders {
+  private let lexicon: Lexicon
+  private let known: WholeTexts
   /// `FoldedHash` of the word by which dummy text is known.
-  private static let lorem = FoldedHash.of("lorem".utf8)
+  private let lorem = FoldedHash.of("lorem".utf8)
+  private let number = WholeTexts.number
+
+  init(_ lexicon: Lexicon) {
+    self.lexicon = lexicon
+    known = lexicon.placeholders
+  }
 
   /// Whether the whole text is a placeholder.
   static func isPlaceholder(_ text: String, _ lexicon: Lexicon) -> Bool {
@@ -22,9 +30,7 @@ enum Placeholders {
   /// The placeholders of a block: those that fill a line of it, stand in brackets or after a colon; and dummy text.
   ///
   /// Linear in the block's tokens; nothing else is looked at but where a word is one that some placeholder begins with.
-  static func all(in block: ProseBlock, of prose: Prose, _ lexicon: Lexicon) -> [Candidate] {
-    let known = lexicon.placeholders
-    let lorem = lorem
+  func all(in block: ProseBlock, of prose: Prose) -> [Candidate] {
     let tokens = prose.tokens
     var candidates: [Candidate] = []
     /// Where the last one ends.
@@ -32,20 +38,32 @@ enum Placeholders {
     for index in Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound) {
       let hash = tokens[index].hash
       guard hash != 0, known.mayBegin(with: hash) || hash == lorem, Int(tokens[index].start) >= end else { continue }
-      if hash == lorem, let filler = filler(from: tokens[index], block, prose) {
+      if hash == lorem, let filler = Self.filler(from: tokens[index], block, prose) {
         candidates.append(filler)
         return candidates
       }
-      guard known.mayBegin(with: hash), let closing = closingSign(ofTextAt: index, in: block, after: end, prose) else {
-        continue
-      }
+      guard known.mayBegin(with: hash), known.mayBegin(with: hash, wordAfter(index, in: block, tokens)),
+        let closing = Self.closingSign(ofTextAt: index, in: block, after: end, prose)
+      else { continue }
       let range = prose.rest(from: Int(tokens[index].start), to: block.range.upperBound, closing: closing)
-      if range.count <= 400, isPlaceholder(prose.string(range), lexicon) {
+      if range.count <= 400, Self.isPlaceholder(prose.string(range), lexicon) {
         candidates.append(Candidate(range: range, isFiller: false))
         end = range.upperBound
       }
     }
     return candidates
+  }
+
+  /// The hash of the word or number that comes next in the block; nil where none does.
+  private func wordAfter(_ index: Int, in block: ProseBlock, _ tokens: [Token]) -> UInt32? {
+    for next in (index + 1)..<max(index + 1, Int(block.tokens.upperBound)) {
+      switch tokens[next].kind {
+      case .word: return tokens[next].hash
+      case .number: return number
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The sign that ends a text which begins at a word before its line does, 0 for none; nil for a word within a
