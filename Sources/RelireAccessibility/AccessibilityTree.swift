@@ -105,7 +105,8 @@ public final class AccessibilityTree: Sendable {
   // MARK: Relations
 
   /// The element that an id names.
-  public func element(withID id: some StringProtocol) -> NodeID? { ids.element(id, document) }
+  public func element(withID id: String) -> NodeID? { ids.element(id.utf8.span, document) }
+  public func element(withID id: Substring) -> NodeID? { ids.element(id.utf8.span, document) }
 
   /// The elements whose id an earlier one has, in document order; those of templates left out.
   public var elementsWithTakenID: [NodeID] { ids.duplicates }
@@ -113,7 +114,7 @@ public final class AccessibilityTree: Sendable {
   /// The elements that a list of ids names, those that exist.
   public func elements(_ attribute: AttributeName, of node: NodeID) -> [NodeID] {
     guard let value = document.value(attribute, of: node) else { return [] }
-    return value.spaceSeparated.compactMap { ids.element($0, document) }
+    return value.spaceSeparated.compactMap { element(withID: $0) }
   }
 
   /// The nearest element that owns this one for assistive technologies: `aria-owns` first, generic ones passed over.

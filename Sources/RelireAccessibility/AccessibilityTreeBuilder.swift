@@ -5,6 +5,10 @@ struct AccessibilityTreeBuilder {
   fileprivate typealias Flags = AccessibilityTree.State.Flags
 
   private let document: Document
+  private let nodes: [Node]
+  // Tables by the numbers of roles and names, taken out once: each use of a static one asks whether it is made.
+  private let traits = ElementTraits.byNumber
+  private let holdsPresentation = RoleFacts.holdsPresentation
   private(set) var states: [AccessibilityTree.State]
   private(set) var ids = ElementIDs()
   private(set) var tabbable: [NodeID] = []
@@ -17,6 +21,7 @@ struct AccessibilityTreeBuilder {
 
   init(_ document: Document) {
     self.document = document
+    nodes = document.nodes
     states = [AccessibilityTree.State](repeating: AccessibilityTree.State(), count: document.nodes.count)
   }
 
@@ -47,16 +52,14 @@ struct AccessibilityTreeBuilder {
   }
 
   mutating func build() {
-    let nodes = document.nodes
-    let traits = ElementTraits.byNumber
-    for index in nodes.indices.dropFirst() {
+    for index in 1..<max(1, nodes.count) {
       let parent = states[Int(nodes[index].parent.index)]
       var state = AccessibilityTree.State(flags: parent.flags.intersection(.inherited))
       if nodes[index].kind == .element {
         let name = nodes[index].name
         let own = name.isCustom ? .plain : traits[Int(name.rawValue)]
         if parent.flags.contains(.holdsPresentation) { state.flags.insert(.isInPresentation) }
-        if own.isPlain, nodes[index].attributes.isEmpty, !holdsSpecialParts(nodes[index].parent, traits) {
+        if own.isPlain, nodes[index].attributes.isEmpty, !holdsSpecialParts(nodes[index].parent) {
           // Most elements: what they are says all of them.
           state.role = own.role
         } else {
@@ -71,9 +74,9 @@ struct AccessibilityTreeBuilder {
   }
 
   /// Whether what is in the element is not always shown.
-  private func holdsSpecialParts(_ node: NodeID, _ traits: [ElementTraits]) -> Bool {
+  private func holdsSpecialParts(_ node: NodeID) -> Bool {
     guard node != .root else { return false }
-    let name = document.nodes[Int(node.index)].name
+    let name = nodes[Int(node.index)].name
     return !name.isCustom && traits[Int(name.rawValue)].holdsSpecialParts
   }
 
@@ -81,9 +84,8 @@ struct AccessibilityTreeBuilder {
   private mutating func visit(_ id: NodeID, _ node: Node, _ state: inout AccessibilityTree.State, _ role: Role) {
     let facts = facts(of: id, node, isInTemplate: state.flags.contains(.isInTemplate))
     var flags = state.flags
-    if isNeverRendered(node.name, facts) || isClosedAway(id, node) || isFallback(node) {
-      flags.insert(.isUnrendered)
-    }
+    if isNeverRendered(node.name, facts) { flags.insert(.isUnrendered) }
+    if holdsSpecialParts(node.parent), isClosedAway(id, node) || isFallback(node) { flags.insert(.isUnrendered) }
     if facts.display == .none || (facts.hasHidden && facts.display == .unknown) { flags.insert(.isUnrendered) }
     if node.name == .dialog ? !facts.isOpen : facts.isPopover && facts.display == .unknown {
       flags.insert(.isUnrendered)
@@ -129,7 +131,7 @@ struct AccessibilityTreeBuilder {
       if role == .grid || role == .treegrid { flags.insert(.isInGrid) } else if role == .none { flags.insert(.isInLayout) }
     default: break
     }
-    if role != .generic, RoleFacts.holdsPresentation(role) { flags.insert(.holdsPresentation) }
+    if holdsPresentation[Int(role.rawValue)] { flags.insert(.holdsPresentation) }
     state = AccessibilityTree.State(flags: flags, role: role)
   }
 
@@ -210,8 +212,7 @@ struct AccessibilityTreeBuilder {
 
   /// Whether the element stands in for a film, a sound or an object that is shown itself.
   private func isFallback(_ node: Node) -> Bool {
-    guard node.parent != .root else { return false }
-    switch document.nodes[Int(node.parent.index)].name {
+    switch nodes[Int(node.parent.index)].name {
     case .video, .audio: return true
     case .object: return node.name != .param && document.attribute(.data, of: node.parent) != nil
     default: return false
@@ -244,7 +245,7 @@ struct AccessibilityTreeBuilder {
     for label in labelElements {
       var control: NodeID?
       if let target = document.value(.for, of: label) {
-        control = ids.element(target, document)
+        control = ids.element(target.utf8.span, document)
       } else {
         control = document.descendants(of: label).lazy.prefix(1000).first { isLabelable($0) }
       }
@@ -264,7 +265,7 @@ struct AccessibilityTreeBuilder {
   private mutating func linkOwners() {
     for owner in owning {
       for id in (document.value(.ariaOwns, of: owner) ?? "").spaceSeparated {
-        guard let owned = ids.element(id, document), owned != owner, owners[owned] == nil else { continue }
+        guard let owned = ids.element(id.utf8.span, document), owned != owner, owners[owned] == nil else { continue }
         // No element may own one that it is in.
         if owned < owner, owner.index < document[owned].subtreeEnd { continue }
         owners[owned] = owner
@@ -288,8 +289,8 @@ extension AccessibilityTreeBuilder {
     case .header: return !flags.contains(.isInSection) ? .banner : .generic
     case .footer: return !flags.contains(.isInSection) ? .contentinfo : .generic
     case .li:
-      let list = document.nodes[Int(node.parent.index)]
-      guard list.kind == .element, list.name == .ul || list.name == .ol || list.name == .menu else { return .generic }
+      let list = nodes[Int(node.parent.index)].name
+      guard list == .ul || list == .ol || list == .menu else { return .generic }
       // Who takes a list's role away takes those of its items with it (WAI-ARIA 1.2, presentation).
       return states[Int(node.parent.index)].role == .none ? .none : .listitem
     case .tr, .tbody, .thead, .tfoot, .caption: return flags.contains(.isInLayout) ? .none : role

@@ -27,9 +27,10 @@ struct ElementIDs: Sendable {
     while size < entries.count * 2 { size *= 2 }
     slots = [Int32](repeating: -1, count: size)
     for index in entries.indices {
-      let value = document.attributes[Int(entries[index].attribute)].value
-      if value.isEmpty { continue }
-      let hash = FNV1a.of(value.utf8)
+      let text = document.attributes[Int(entries[index].attribute)].value
+      if text.isEmpty { continue }
+      let value = text.utf8.span
+      let hash = Self.hash(value)
       entries[index] = Entry(hash: hash, attribute: entries[index].attribute, node: entries[index].node)
       var slot = Int(hash) & (size - 1)
       while slots[slot] >= 0, !isSame(Int(slots[slot]), hash, value, document) { slot = (slot + 1) & (size - 1) }
@@ -38,9 +39,9 @@ struct ElementIDs: Sendable {
   }
 
   /// The first element with that id.
-  func element(_ id: some StringProtocol, _ document: Document) -> NodeID? {
+  func element(_ id: Span<UInt8>, _ document: Document) -> NodeID? {
     guard !slots.isEmpty, !id.isEmpty else { return nil }
-    let hash = FNV1a.of(id.utf8)
+    let hash = Self.hash(id)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       if isSame(Int(slots[slot]), hash, id, document) { return entries[Int(slots[slot])].node }
@@ -49,8 +50,18 @@ struct ElementIDs: Sendable {
     return nil
   }
 
-  private func isSame(_ entry: Int, _ hash: UInt32, _ id: some StringProtocol, _ document: Document) -> Bool {
-    entries[entry].hash == hash
-      && document.attributes[Int(entries[entry].attribute)].value.utf8.elementsEqual(id.utf8)
+  private func isSame(_ entry: Int, _ hash: UInt32, _ id: Span<UInt8>, _ document: Document) -> Bool {
+    guard entries[entry].hash == hash else { return false }
+    let text = document.attributes[Int(entries[entry].attribute)].value
+    let value = text.utf8.span
+    guard value.count == id.count else { return false }
+    for offset in value.indices where value[offset] != id[offset] { return false }
+    return true
+  }
+
+  private static func hash(_ bytes: Span<UInt8>) -> UInt32 {
+    var hash = FNV1a()
+    for offset in bytes.indices { hash.append(UInt32(bytes[offset])) }
+    return hash.value
   }
 }

@@ -23,12 +23,11 @@ public final class RoleFacts: Sendable {
 
   // Two questions that are asked at nearly every element: answered by a look into a table.
 
-  /// Whether children of an element with that role have none of their own.
-  static func holdsPresentation(_ role: Role) -> Bool { presentational[Int(role.rawValue)] }
+  /// Whether children of an element with a role have none of their own, by the number of the role.
+  static let holdsPresentation = byNumber.map(\.hasPresentationalChildren)
   /// Whether the content of an element with that role names it.
   static func isNamedByContent(_ role: Role) -> Bool { namedByContent[Int(role.rawValue)] }
 
-  private static let presentational = byNumber.map(\.hasPresentationalChildren)
   private static let namedByContent = byNumber.map(\.isNamedByContent)
 
   private static let byNumber = Role.allCases.map { RoleFacts(row: table[$0] ?? Row()) }

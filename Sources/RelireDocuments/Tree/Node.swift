@@ -7,8 +7,8 @@ public struct NodeID: Hashable, Comparable, Sendable {
 
   @inlinable public init(_ index: Int) { self.index = Int32(index) }
 
-  public static let root = NodeID(0)
-  public static let none = NodeID(-1)
+  @inlinable public static var root: NodeID { NodeID(0) }
+  @inlinable public static var none: NodeID { NodeID(-1) }
 
   public static func < (a: NodeID, b: NodeID) -> Bool { a.index < b.index }
 }
