@@ -64,38 +64,45 @@ public struct LinkAddress {
 
   /// What an address aims at within a page, percent-decoded.
   public static func fragment(of address: String) -> String? {
-    // Most of those that are asked are a plain fragment.
-    if address.utf8.first == UInt8(ascii: "#"), isPlain(address.utf8.span) { return String(address.utf8.dropFirst()) }
+    // Most of those that are asked are a fragment and nothing else.
+    if address.utf8.first == UInt8(ascii: "#"), isPlain(address.utf8.span) {
+      return decoded(Substring(address.utf8.dropFirst()))
+    }
     return LinkAddress(address).fragment
   }
 
-  /// Whether there is nothing in an address to decode or to leave out.
+  /// Whether there is nothing in an address to leave out: no white space, no instruction to the browser.
   private static func isPlain(_ address: Span<UInt8>) -> Bool {
-    for offset in address.indices {
-      let byte = address[offset]
-      if byte == UInt8(ascii: "%") || byte == UInt8(ascii: "~") || byte <= 0x20 { return false }
-    }
+    for offset in address.indices where address[offset] == UInt8(ascii: "~") || address[offset] <= 0x20 { return false }
     return true
   }
 
   /// As written when the bytes are no UTF-8.
   private static func decoded(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    let written = text.utf8.span
     var bytes: [UInt8] = []
-    var index = text.utf8.startIndex
-    while index < text.utf8.endIndex {
-      let byte = text.utf8[index]
-      let next = text.utf8.index(after: index)
-      if byte == UInt8(ascii: "%"), let end = text.utf8.index(next, offsetBy: 2, limitedBy: text.utf8.endIndex),
-        let value = UInt8(String(text[next..<end]), radix: 16)
+    bytes.reserveCapacity(written.count)
+    var index = 0
+    while index < written.count {
+      if written[index] == UInt8(ascii: "%"), index + 2 < written.count, let high = digit(written[index + 1]),
+        let low = digit(written[index + 2])
       {
-        bytes.append(value)
-        index = end
+        bytes.append(high << 4 | low)
+        index += 3
       } else {
-        bytes.append(byte)
-        index = next
+        bytes.append(written[index])
+        index += 1
       }
     }
-    return String(validating: bytes, as: UTF8.self) ?? String(text)
+    return bytes.count == written.count ? String(text) : String(validating: bytes, as: UTF8.self) ?? String(text)
+  }
+
+  /// The value of a hexadecimal digit.
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46, 0x61...0x66: (byte | 0x20) - 0x61 + 10
+    default: nil
+    }
   }
 }

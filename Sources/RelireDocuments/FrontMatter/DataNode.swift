@@ -78,9 +78,19 @@ extension DataNode {
     var otherwiseSpelt: Int?
     for index in entries.indices.reversed() where entries[index].key.utf8.count == key.utf8.count {
       if entries[index].key == key { return entries[index].value }
-      if otherwiseSpelt == nil, entries[index].key.lowercased() == key.lowercased() { otherwiseSpelt = index }
+      if otherwiseSpelt == nil, Self.mayBeSame(entries[index].key.utf8.first, key.utf8.first),
+        entries[index].key.lowercased() == key.lowercased()
+      {
+        otherwiseSpelt = index
+      }
     }
     return otherwiseSpelt.map { entries[$0].value }
+  }
+
+  /// Whether two keys may begin with the same letter, its case aside, as far as their first bytes tell.
+  private static func mayBeSame(_ a: UInt8?, _ b: UInt8?) -> Bool {
+    guard let a, let b else { return true }
+    return a >= 0x80 || b >= 0x80 || a | 0x20 == b | 0x20
   }
 
   public var entries: [Entry] { if case .mapping(let entries) = value { entries } else { [] } }
