@@ -37,6 +37,7 @@ public final class Page: Sendable {
   private let lazyTargets = Lazy<[ResolvedAddress]>()
   private let lazyTitle = Lazy<PageText?>()
   private let lazyDescription = Lazy<PageText?>()
+  private let lazyIsNotAPage = Lazy<Bool>()
 
   /// How assistive technologies meet the page: computed once, and only if a rule asks.
   public var accessibility: AccessibilityTree { lazyTree.value { AccessibilityTree(document) } }
@@ -61,6 +62,9 @@ public final class Page: Sendable {
 
   /// Whether the page has any of these sections: many have none.
   var hasFoundSections: Bool { !foundSections.isEmpty }
+
+  /// Whether the front matter says that the file is no page to be read.
+  var isNotAPage: Bool { lazyIsNotAPage.value { document.frontMatter?.root?.isNotAPage ?? false } }
 
   /// The front matter's title, or the HTML `title` element's text. Nil when it is missing or empty.
   var title: PageText? { lazyTitle.value { PageText(titleOf: document) } }

@@ -30,7 +30,7 @@ public struct MissingTranslation: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     let frontMatter = page.document.frontMatter
     guard page.document.format == .markdown, let site = page.site, (site.site.configuration?.languages.count ?? 0) > 1,
-      page.isReadPage, frontMatter?.root?.isNotAPage != true,
+      page.isReadPage, !page.isNotAPage,
       frontMatter?["translationKey"] == nil, let source = site.page(page.path), source.kind != .resource
     else { return }
     let missing = site.languagesWithout(source)

@@ -43,11 +43,12 @@ public struct UntranslatedInterface: SiteRule {
   public func collect(from page: Page) -> Evidence? {
     let prose = page.document.prose
     guard page.document.format == .html else { return nil }
+    let words = Self.words
     var texts: [Evidence.Text] = []
     for block in prose.blocks where block.range.count <= 40 && !block.isFrontMatter {
       guard prose.languages[Int(block.language)].isFrench else { continue }
       let hash = FoldedHash.of(prose.bytes[block.range])
-      guard Self.words.contains(hash), texts.allSatisfy({ $0.hash != hash }) else { continue }
+      guard words.contains(hash), texts.allSatisfy({ $0.hash != hash }) else { continue }
       let segment = prose.segments[prose.segmentIndex(at: block.range.lowerBound)]
       guard prose.languages[Int(segment.language)].isFrench else { continue }
       texts.append(Evidence.Text(hash: hash, range: prose.sourceRange(of: block.range), text: prose.string(block)))

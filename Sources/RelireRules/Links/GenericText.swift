@@ -45,7 +45,7 @@ public struct GenericText: ElementRule {
     let document = page.document
     // Generic texts are short and begin with one of few words; nearly all links are ruled out here.
     guard document[element].text.count <= 64, mayBeGeneric(element, page),
-      document.hasAttribute(.href, element)
+      document.hasAttribute(.href, of: element)
     else { return }
     let tree = page.accessibility
     guard tree.isExposed(element) else { return }

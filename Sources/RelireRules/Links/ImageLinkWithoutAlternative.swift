@@ -28,7 +28,7 @@ public struct ImageLinkWithoutAlternative: RoleRule {
   public init() {}
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
-    guard !tree.isNamed(element), tree.holdsImage(element) else { return }
+    guard tree.holdsImage(element), !tree.isNamed(element) else { return }
     findings.report(tree.document.signpost(of: element), .noAlternative)
   }
 }

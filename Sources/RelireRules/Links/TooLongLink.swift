@@ -33,7 +33,7 @@ public struct TooLongLink: ElementRule {
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard document[element].text.count > Self.longest, document.hasAttribute(.href, element) else { return }
+    guard document[element].text.count > Self.longest, document.hasAttribute(.href, of: element) else { return }
     let count = document.prose.string(document.trimmedText(of: element)).count
     // A card that is one link as a whole is a matter of layout.
     guard count > Self.longest, page.accessibility.isExposed(element),

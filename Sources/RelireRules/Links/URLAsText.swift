@@ -42,7 +42,7 @@ public struct URLAsText: ElementRule {
     let document = page.document
     guard Self.mayBeAddress(document[element].text, document.prose) else { return }
     let text = document.trimmedText(of: element)
-    guard Self.isAddress(document.prose.bytes[text]), document.hasAttribute(.href, element) else { return }
+    guard Self.isAddress(document.prose.bytes[text]), document.hasAttribute(.href, of: element) else { return }
     let tree = page.accessibility
     guard tree.isExposed(element), !tree.hasAriaName(element) else { return }
     // A request to an interface, or « l’URL est… », is what the page speaks of: it may have no better name.

@@ -40,7 +40,12 @@ public struct InvalidChild: DocumentRule {
     // What Markdown makes is sound, and what it mixes with tags is seen in the generated page.
     guard page.document.format == .html else { return }
     let document = page.document
-    for (index, node) in document.nodes.enumerated() where index > 0 {
+    let nodes = document.nodes
+    for index in 1..<max(1, nodes.count) {
+      let name = nodes[index].name
+      let isPart = name == .li || name == .dt || name == .dd
+      guard isPart || Self.isList(nodes[Int(nodes[index].parent.index)].name) else { continue }
+      let node = nodes[index]
       let parent = document[node.parent]
       switch node.kind {
       case .element:

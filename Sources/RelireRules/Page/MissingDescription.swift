@@ -39,7 +39,7 @@ public struct MissingDescription: SiteRule {
   public init() {}
 
   public func collect(from page: Page) -> Evidence? {
-    guard page.isReadPage, page.document.frontMatter?.root?.isNotAPage != true else { return nil }
+    guard page.isReadPage, !page.isNotAPage else { return nil }
     // Without a front matter there is no place for one in the source: the generated page is judged.
     if page.site?.site.generator != nil, page.document.format == .markdown, page.document.frontMatter == nil { return nil }
     return Evidence(

@@ -46,8 +46,7 @@ public struct MissingDoctype: DocumentRule {
       offset = node.range.end
     }
     while offset < bytes.count, bytes[offset] <= 0x20 { offset += 1 }
-    let start = bytes[offset...].prefix(9)
-    return start.count == 9 && zip(start, "<!doctype".utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+    return String(decoding: bytes[offset...].prefix(9), as: UTF8.self).holds("<!doctype")
   }
 
   private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 <= 0x20 } }

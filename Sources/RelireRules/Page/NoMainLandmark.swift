@@ -38,7 +38,10 @@ public struct NoMainLandmark: DocumentRule {
       let body = document.children(of: html).first(where: { document.isElement($0, .body) }),
       !document.trimmedText(of: body).isEmpty
     else { return }
-    let areas = document.descendants(of: body).filter { isMain($0, document) && !page.outline.isHidden($0) }
+    var areas: [NodeID] = []
+    for index in (Int(body.index) + 1)..<Int(document[body].subtreeEnd) where isMain(NodeID(index), document) {
+      if !page.outline.isHidden(NodeID(index)) { areas.append(NodeID(index)) }
+    }
     if areas.isEmpty {
       let tag = document[body].startTag
       findings.report(tag.isEmpty ? document[html].startTag : tag, .none)
@@ -47,12 +50,12 @@ public struct NoMainLandmark: DocumentRule {
   }
 
   private func isMain(_ node: NodeID, _ document: Document) -> Bool {
-    let element = document[node]
-    guard element.kind == .element else { return false }
-    if element.attributes.isEmpty { return element.name == .main }
-    guard let role = document.value(.role, of: node)?.trimmingBlanks.lowercased(), !role.isEmpty else {
-      return element.name == .main
-    }
+    let nodes = document.nodes
+    guard nodes[Int(node.index)].kind == .element else { return false }
+    let isNative = nodes[Int(node.index)].name == .main
+    guard let number = document.attributeNumber(.role, of: node) else { return isNative }
+    let role = document.attributes[number].value.trimmingBlanks.lowercased()
+    guard !role.isEmpty else { return isNative }
     return role == "main"
   }
 }

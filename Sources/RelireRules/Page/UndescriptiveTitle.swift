@@ -130,14 +130,20 @@ private struct TitleParts {
   /// Whether a separator, or a character of the same last byte, is in the title: a bar, or a sign beside which there
   /// is a blank or nothing.
   static func mayHaveParts(_ title: ArraySlice<UInt8>) -> Bool {
+    let title = title.span
     var previous: UInt8 = 0x20
-    for byte in title {
-      if byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") && previous == 0x20 { return true }
-      // The last bytes of – — • › · »; those of ’ and of no-break spaces are others.
-      switch (previous, byte) {
-      case (0x80, 0x93), (0x80, 0x94), (0x80, 0xA2), (0x80, 0xBA), (0xC2, 0xB7), (0xC2, 0xBB): return true
-      default: previous = byte
+    for offset in title.indices {
+      let byte = title[offset]
+      if byte < 0x80 {
+        if byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") && previous == 0x20 { return true }
+      } else {
+        // The last bytes of – — • › · »; those of ’ and of no-break spaces are others.
+        switch (previous, byte) {
+        case (0x80, 0x93), (0x80, 0x94), (0x80, 0xA2), (0x80, 0xBA), (0xC2, 0xB7), (0xC2, 0xBB): return true
+        default: break
+        }
       }
+      previous = byte
     }
     return false
   }

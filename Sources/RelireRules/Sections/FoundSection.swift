@@ -38,26 +38,21 @@ extension FoundSection {
   /// The places of each section; empty where there is not one of any.
   static func search(_ models: [SectionModel], _ page: Page) -> [[FoundSection]] {
     let found = models.map { search($0, page) }
-    return found.allSatisfy(\.isEmpty) ? [] : found
+    return found.allSatisfy { $0.isEmpty } ? [] : found
   }
 
   private static func search(_ model: SectionModel, _ page: Page) -> [FoundSection] {
     var found: [FoundSection] = []
-    for form in SectionModel.Form.allCases where model.forms.contains(form) {
-      switch form {
-      case .frontMatter: found += inFrontMatter(model, page.document)
-      case .heading: found += underHeadings(model, page)
-      case .label: found += underLabels(model, page)
-      }
-    }
+    if model.forms.contains(.frontMatter) { addFromFrontMatter(model, page.document, &found) }
+    if model.forms.contains(.heading) { addFromHeadings(model, page, &found) }
+    if model.forms.contains(.label) { addFromLabels(model, page, &found) }
     return found
   }
 
   // MARK: Front matter
 
-  private static func inFrontMatter(_ model: SectionModel, _ document: Document) -> [FoundSection] {
-    guard let entries = document.frontMatter?.root?.entries else { return [] }
-    var found: [FoundSection] = []
+  private static func addFromFrontMatter(_ model: SectionModel, _ document: Document, _ found: inout [FoundSection]) {
+    guard let entries = document.frontMatter?.root?.entries else { return }
     for index in entries.indices where model.keys.contains(where: { $0.isSameKey(as: entries[index].key) }) {
       let entry = entries[index]
       let values = entry.value.items ?? [entry.value]
@@ -69,15 +64,13 @@ extension FoundSection {
         FoundSection(
           form: .frontMatter, range: entry.keyRange, node: nil, items: items, isList: entry.value.items != nil))
     }
-    return found
   }
 
   // MARK: Page body
 
-  private static func underHeadings(_ model: SectionModel, _ page: Page) -> [FoundSection] {
+  private static func addFromHeadings(_ model: SectionModel, _ page: Page, _ found: inout [FoundSection]) {
     let document = page.document
     let headings = page.outline.headings
-    var found: [FoundSection] = []
     for (index, heading) in headings.enumerated() {
       guard let node = heading.node, heading.text.count <= 120, model.mayBeTitle(document.prose.bytes[heading.text]),
         model.isTitle(FoldedText(utf8: document.prose.bytes[heading.text]))
@@ -87,12 +80,10 @@ extension FoundSection {
       let start = document[node].subtreeEnd
       found.append(section(.heading, node, start..<max(start, min(end, parentEnd)), document))
     }
-    return found
   }
 
-  private static func underLabels(_ model: SectionModel, _ page: Page) -> [FoundSection] {
+  private static func addFromLabels(_ model: SectionModel, _ page: Page, _ found: inout [FoundSection]) {
     let document = page.document
-    var found: [FoundSection] = []
     for element in page.elements.bold where document[element].text.count <= 120 {
       let text = document[element].text
       guard model.mayBeTitle(document.prose.bytes[Int(text.lowerBound)..<Int(text.upperBound)]),
@@ -100,7 +91,6 @@ extension FoundSection {
       else { continue }
       found.append(labelled(label, document))
     }
-    return found
   }
 
   /// What a label announces: the rest of its paragraph, or the list or paragraph after it.

@@ -5,7 +5,8 @@ import RelireModel
 public enum SectionCensus {
   /// How one page stands to one section.
   struct State: Sendable {
-    let section: SectionModel
+    /// Its number in `Evidence.sections`.
+    let section: Int
     /// Nil when the page does not have it.
     let form: SectionModel.Form?
     /// The form that the site's other pages use, when the page does not have the section and the site tells.
@@ -13,22 +14,24 @@ public enum SectionCensus {
   }
 
   public struct Evidence: Sendable {
+    /// All of the page's settings.
+    let sections: [SectionModel]
     let states: [State]
     let place: SourceRange
     let format: Document.Format
   }
 
   static func collect(from page: Page, _ isWanted: (SectionModel) -> Bool) -> Evidence? {
-    guard page.isExpectedToHaveSections else { return nil }
     let sections = page.settings.sections
+    guard sections.contains(where: isWanted), page.isExpectedToHaveSections else { return nil }
     var states: [State] = []
     for index in sections.indices where isWanted(sections[index]) && sections[index].pages.matches(page) {
       let form = FoundSection.all(index, on: page).first?.form
       let isKey = form == nil && page.document.format == .markdown && page.usualKey(of: sections[index]) != nil
-      states.append(State(section: sections[index], form: form, usual: isKey ? .frontMatter : nil))
+      states.append(State(section: index, form: form, usual: isKey ? .frontMatter : nil))
     }
     guard !states.isEmpty else { return nil }
-    return Evidence(states: states, place: page.document.titlePlace, format: page.document.format)
+    return Evidence(sections: sections, states: states, place: page.document.titlePlace, format: page.document.format)
   }
 
   /// From how many pages on their common silence is a choice rather than an oversight.
@@ -39,7 +42,7 @@ public enum SectionCensus {
     let hasSources = pages.contains { $0.value.format == .markdown }
     var bySection: [SectionModel: [(page: PageEvidence<Evidence>, state: State)]] = [:]
     for page in pages where !hasSources || page.value.format == .markdown {
-      for state in page.value.states { bySection[state.section, default: []].append((page, state)) }
+      for state in page.value.states { bySection[page.value.sections[state.section], default: []].append((page, state)) }
     }
     for (section, states) in bySection.sorted(by: { $0.key.title < $1.key.title }) {
       // The pages of this run tell what the site does; where they are few and do nothing, the site itself.

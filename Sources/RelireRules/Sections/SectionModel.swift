@@ -132,9 +132,9 @@ extension Page {
   var isExpectedToHaveSections: Bool {
     switch place.role {
     case .home, .generated: false
-    case .content: document.frontMatter?.root?.isNotAPage != true
+    case .content: !isNotAPage
     // What lies in a site and is no page of it (an archive, a demonstration) is not published.
-    case .loose: site == nil && (document.frontMatter?.root.map { !$0.isNotAPage } ?? false)
+    case .loose: site == nil && document.frontMatter?.root != nil && !isNotAPage
     }
   }
 }

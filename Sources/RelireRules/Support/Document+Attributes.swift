@@ -8,5 +8,5 @@ extension Document {
   }
 
   /// Whether the element has an attribute of that name.
-  func hasAttribute(_ name: AttributeName, _ node: NodeID) -> Bool { attributeNumber(name, of: node) != nil }
+  func hasAttribute(_ name: AttributeName, of node: NodeID) -> Bool { attributeNumber(name, of: node) != nil }
 }

@@ -15,7 +15,7 @@ extension Span<UInt8> {
   }
 
   /// Whether another text stands in this one, a blank or the end of the text on either side of it.
-  func holdsWords(_ words: borrowing Span<UInt8>) -> Bool {
+  func holdsWords(_ words: Span<UInt8>) -> Bool {
     guard count >= words.count else { return false }
     search: for start in 0...(count - words.count) {
       let end = start + words.count

@@ -11,7 +11,12 @@ extension String {
   }
 
   /// The number of scalars, counted by their first bytes.
-  var scalarCount: Int { utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+  var scalarCount: Int {
+    let bytes = utf8.span
+    var count = 0
+    for offset in bytes.indices where bytes[offset] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
 
   /// Without the ASCII white space at its ends.
   var trimmingBlanks: Substring {
