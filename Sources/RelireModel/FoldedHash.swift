@@ -75,15 +75,25 @@ public struct FoldedHash: Sendable {
     let count = range.count
     guard own.count == count else { return false }
     let start = Int(own.lowerBound)
-    var lead: UInt8 = 0
-    var otherLead: UInt8 = 0
-    for index in 0..<count {
+    // Nearly always the very same bytes, eight of which at a time are compared as one number.
+    var index = 0
+    while index + 8 <= count, eight(text, start + index) == eight(other, range.lowerBound + index) { index += 8 }
+    while index < count, text[start + index] == other[range.lowerBound + index] { index += 1 }
+    var lead = index > 0 ? text[start + index - 1] : 0
+    var otherLead = lead
+    while index < count {
       let byte = text[start + index]
       let otherByte = other[range.lowerBound + index]
       if byte != otherByte, lowered(byte, after: lead) != lowered(otherByte, after: otherLead) { return false }
       lead = byte
       otherLead = otherByte
+      index += 1
     }
     return true
+  }
+
+  @inline(__always)
+  private static func eight(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
+    UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 }

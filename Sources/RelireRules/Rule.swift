@@ -23,6 +23,8 @@ public protocol ProseRule: Rule {
   /// Of words, only those with one of these flags: words are half of all tokens, and a rule that waited for each would
   /// cost every page. A rule on certain words is a `WordRule`, one on all words of a block a `BlockRule`.
   static var wordFlags: Token.Flags { get }
+  /// Whether the rule has nothing to say of marks that stand as nearly all do: see `BlockContext.isPlainMark`.
+  static var skipsPlainMarks: Bool { get }
   /// Whether the rule holds for French only (the default) or for text in any language.
   static var isForFrenchOnly: Bool { get }
 
@@ -33,6 +35,7 @@ public protocol ProseRule: Rule {
 extension ProseRule {
   public static var isForFrenchOnly: Bool { true }
   public static var wordFlags: Token.Flags { [] }
+  public static var skipsPlainMarks: Bool { false }
 }
 
 /// A rule on marks that belong together, such as quotes: called once for each block that holds a token of a kind it

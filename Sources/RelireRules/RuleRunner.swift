@@ -8,6 +8,8 @@ import RelireModel
 public struct RuleRunner: Sendable {
   private var ids: [RuleID] = []
   private var byToken = CallTable<any ProseRule>(keys: Token.Kind.allCases.count)
+  /// Of these, what is called at plain marks too.
+  private var byPlainMark = CallTable<any ProseRule>(keys: Token.Kind.allCases.count)
   private var triggers: Token.Kinds = []
   /// Those of words that some rule waits for.
   private var wordFlags: Token.Flags = []
@@ -33,6 +35,7 @@ public struct RuleRunner: Sendable {
       for form in type.forms where !collectsOnly || form.isOfSite { add(form, number) }
     }
     byToken.close()
+    byPlainMark.close()
     byList.close()
     byElement.close()
     byRole.close()
@@ -63,10 +66,10 @@ public struct RuleRunner: Sendable {
   private mutating func add(_ rule: any ProseRule, _ type: any ProseRule.Type, _ number: Int) {
     triggers = triggers.union(type.triggers)
     if type.triggers.contains(.word) { wordFlags.formUnion(type.wordFlags) }
-    for kind in Token.Kind.allCases where type.triggers.contains(kind) {
-      byToken.add(
-        Call(number, rule, isForFrenchOnly: type.isForFrenchOnly, wordFlags: type.wordFlags), [Int(kind.rawValue)])
-    }
+    let call = Call(number, rule, isForFrenchOnly: type.isForFrenchOnly, wordFlags: type.wordFlags)
+    let kinds = Token.Kind.allCases.filter(type.triggers.contains).map { Int($0.rawValue) }
+    byToken.add(call, kinds)
+    if !type.skipsPlainMarks { byPlainMark.add(call, kinds) }
   }
 
   private mutating func add(_ rule: any BlockRule, _ type: any BlockRule.Type, _ number: Int) {
@@ -98,15 +101,12 @@ public struct RuleRunner: Sendable {
   private func checkProse(_ page: Page, _ findings: inout Findings) {
     let prose = page.document.prose
     let words = page.words
-    byToken.withCalls { byToken in
-      byList.withCalls { byList in
-        let calls = ProseCalls(isFrench: prose.languages.map(\.isFrench), byToken: byToken, byList: byList)
-        for (number, block) in prose.blocks.enumerated() where !block.tokens.isEmpty {
-          var context = BlockContext(page: page, block: block, words: words, foreignLanguage: words.foreign[number])
-          let kinds = checkTokens(of: context, calls, &findings)
-          if kinds.intersects(QuotePairing.marks) { context.quotes = QuotePairing(context) }
-          checkBlock(context, kinds, calls, &findings)
-        }
+    withProseCalls(isFrench: prose.languages.map(\.isFrench)) { calls in
+      for (number, block) in prose.blocks.enumerated() where !block.tokens.isEmpty {
+        var context = BlockContext(page: page, block: block, words: words, foreignLanguage: words.foreign[number])
+        let kinds = checkTokens(of: context, calls, &findings)
+        if kinds.intersects(QuotePairing.marks) { context.quotes = QuotePairing(context) }
+        checkBlock(context, kinds, calls, &findings)
       }
     }
   }
@@ -116,9 +116,20 @@ public struct RuleRunner: Sendable {
     /// By number of language.
     let isFrench: [Bool]
     let byToken: CallTable<any ProseRule>.Calls
+    let byPlainMark: CallTable<any ProseRule>.Calls
     let byList: CallTable<any WordRule>.Calls
 
     func isFrench(_ language: UInt8, in context: BlockContext) -> Bool { isFrench[Int(language)] && !context.isForeign }
+  }
+
+  private func withProseCalls(isFrench: [Bool], _ body: (ProseCalls) -> Void) {
+    byToken.withCalls { byToken in
+      byPlainMark.withCalls { byPlainMark in
+        byList.withCalls { byList in
+          body(ProseCalls(isFrench: isFrench, byToken: byToken, byPlainMark: byPlainMark, byList: byList))
+        }
+      }
+    }
   }
 
   /// Looks at every token: most are words that no list holds and no rule waits for, and pass in a few instructions.
@@ -145,7 +156,8 @@ public struct RuleRunner: Sendable {
     _ index: Int, _ token: Token, in context: BlockContext, _ calls: ProseCalls, _ findings: inout Findings
   ) {
     let isFrench = calls.isFrench(token.language, in: context)
-    for call in calls.byToken[Int(token.kind.rawValue)] {
+    let table = context.isPlainMark(index) ? calls.byPlainMark : calls.byToken
+    for call in table[Int(token.kind.rawValue)] {
       call._withUnsafeGuaranteedRef { call in
         guard isFrench || !call.isForFrenchOnly,
           token.kind != .word || !call.wordFlags.isDisjoint(with: token.flags)

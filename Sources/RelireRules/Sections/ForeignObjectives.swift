@@ -69,7 +69,7 @@ public struct ForeignObjectives: DocumentRule {
           end += length
         }
         if end > start {
-          let entry = lexicon.entry(hash.value, bytes, start..<end)
+          let entry = bytes.withUnsafeBufferPointer { lexicon.entry(hash.value, $0, start..<end) }
           if !entry.isNone { count.add(lexicon.lists(entry)) }
         }
         start = end + 1

@@ -25,6 +25,7 @@ public struct AcronymDots: ProseRule {
     ])
 
   public static let triggers: Token.Kinds = [.period]
+  public static let skipsPlainMarks = true
 
   public init() {}
 

@@ -37,6 +37,7 @@ public struct Apostrophe: ProseRule {
     ])
 
   public static let triggers: Token.Kinds = [.straightApostrophe, .apostrophe, .apostropheLike]
+  public static let skipsPlainMarks = true
 
   public init() {}
 

@@ -29,6 +29,7 @@ public struct BracketSpacing: ProseRule {
   public static let triggers: Token.Kinds = [
     .openingParenthesis, .closingParenthesis, .openingBracket, .closingBracket,
   ]
+  public static let skipsPlainMarks = true
 
   public init() {}
 

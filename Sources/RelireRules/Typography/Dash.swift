@@ -39,6 +39,7 @@ public struct Dash: ProseRule {
     ])
 
   public static let triggers: Token.Kinds = [.hyphen, .hyphenRun, .enDash, .emDash, .symbol]
+  public static let skipsPlainMarks = true
 
   public init() {}
 

@@ -26,6 +26,7 @@ public struct DecimalComma: ProseRule {
     ])
 
   public static let triggers: Token.Kinds = [.period]
+  public static let skipsPlainMarks = true
 
   public init() {}
 

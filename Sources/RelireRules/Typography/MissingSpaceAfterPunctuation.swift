@@ -39,6 +39,7 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
     ])
 
   public static let triggers: Token.Kinds = [.comma, .semicolon, .colon, .highMark, .ellipsis, .period]
+  public static let skipsPlainMarks = true
 
   public init() {}
 

@@ -20,6 +20,7 @@ public struct RangeDash: ProseRule {
     ])
 
   public static let triggers: Token.Kinds = [.hyphen]
+  public static let skipsPlainMarks = true
 
   public init() {}
 

@@ -24,6 +24,7 @@ public struct RepeatedPunctuation: ProseRule {
     ])
 
   public static let triggers: Token.Kinds = [.comma, .semicolon, .colon, .period, .highMark]
+  public static let skipsPlainMarks = true
 
   public init() {}
 

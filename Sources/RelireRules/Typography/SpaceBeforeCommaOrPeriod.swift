@@ -24,6 +24,7 @@ public struct SpaceBeforeCommaOrPeriod: ProseRule {
     ])
 
   public static let triggers: Token.Kinds = [.comma, .period]
+  public static let skipsPlainMarks = true
 
   public init() {}
 
