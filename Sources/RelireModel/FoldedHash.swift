@@ -33,7 +33,9 @@ public struct FoldedHash: Sendable {
   /// The hash of a word of fewer than sixteen bytes, lowered already: the first one is the lowest of `low`, the
   /// ninth that of `high`, and the rest is zero.
   @inlinable @inline(__always)
-  public static func of(lowered low: UInt64, _ high: UInt64) -> UInt32 { of(lowered: low, high, after: FoldedHash().state) }
+  public static func of(lowered low: UInt64, _ high: UInt64) -> UInt32 {
+    of(lowered: low, high, after: FoldedHash().state)
+  }
 
   @inlinable @inline(__always)
   static func of(lowered low: UInt64, _ high: UInt64, after state: UInt64) -> UInt32 {

@@ -13,9 +13,9 @@ import Testing
       var words: [String] = []
       for _ in 0...random.below(8) {
         // Mostly short, mostly small letters of ASCII; some go on beyond what is read at once.
-        let isPlain = random.below(3) == 0
-        words.append(
-          String((0...random.below(random.below(4) == 0 ? 24 : 9)).map { _ in random.pick(isPlain ? ["e", "s", "t"] : Self.letters) }))
+        let letters = random.below(3) == 0 ? ["e", "s", "t"] : Self.letters
+        let longest = random.below(4) == 0 ? 24 : 9
+        words.append(String((0...random.below(longest)).map { _ in random.pick(letters) }))
       }
       let text = words.joined(separator: random.pick([" ", "’", "×", ", ", "\u{A0}", "\u{202F}! ", "÷", "-"]))
       let prose = TextReader.read(SourceText(text)).prose

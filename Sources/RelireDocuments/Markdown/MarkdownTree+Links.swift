@@ -65,12 +65,13 @@ extension MarkdownTree {
         name: name, nameRange: SourceRange(at: destination.start), valueRange: destination,
         value: MarkdownEscapes.text(of: destination, in: builder.source.bytes), quote: 0))
     guard let title = target.title else { return }
-    let pieces = MarkdownEscapes.pieces(of: title, in: builder.source.bytes)
+    let source = builder.source.bytes
+    let pieces = MarkdownEscapes.pieces(of: title, in: source)
     if !pieces.isEmpty { builder.prose(.attribute, of: node, pieces: pieces) }
     builder.addAttribute(
       Attribute(
         name: .title, nameRange: SourceRange(at: title.start), valueRange: title,
-        value: MarkdownEscapes.text(of: pieces, in: builder.source.bytes), quote: builder.source.bytes[title.start - 1]))
+        value: MarkdownEscapes.text(of: pieces, in: source), quote: source[title.start - 1]))
   }
 
   /// An address that is its own link.

@@ -2,8 +2,8 @@ import RelireModel
 
 /// A growing list of which there is one owner: what documents are made in.
 ///
-/// An array asks at every change whether it is shared, and a page is some thousand changes. Offsets are checked in debug
-/// builds only; they come from the arena's own `count`.
+/// An array asks at every change whether it is shared, and a page is some thousand changes. Offsets are checked in
+/// debug builds only; they come from the arena's own `count`.
 struct Arena<Element>: ~Copyable {
   private var base: UnsafeMutablePointer<Element>
   private var capacity: Int

@@ -28,8 +28,8 @@ import Testing
       switch (isList, isLeaf) {
       case (true, true): text += "\(margin)- \(value)\n"
       case (true, false):
-        text += "\(margin)- \(key): \(value)\n"
-        text += "\(margin)  \(random.pick(keys)):\n" + nested(&random, indent: indent + random.pick([2, 3, 4]), depth: depth + 1)
+        text += "\(margin)- \(key): \(value)\n\(margin)  \(random.pick(keys)):\n"
+        text += nested(&random, indent: indent + random.pick([2, 3, 4]), depth: depth + 1)
       case (false, true): text += "\(margin)\(key): \(value)\n"
       case (false, false):
         text += "\(margin)\(key):\n" + nested(&random, indent: random.below(6) == 0 ? indent : inner, depth: depth + 1)
