@@ -37,14 +37,15 @@ struct ProsePlaces {
     return LetterText(prose.bytes, prose.blocks[block].range)
   }
 
-  /// The number of the block that holds, or ends at, a prose offset.
+  /// The number of the block that holds a prose offset, else of the one that ends there.
   func block(at offset: Int) -> Int? {
     var low = 0
     var high = prose.blocks.count
     while low < high {
       let middle = (low + high) / 2
-      if prose.blocks[middle].range.upperBound < offset { low = middle + 1 } else { high = middle }
+      if prose.blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < prose.blocks.count && prose.blocks[low].range.lowerBound <= offset ? low : nil
+    if low < prose.blocks.count, prose.blocks[low].range.lowerBound <= offset { return low }
+    return low > 0 && prose.blocks[low - 1].range.upperBound == offset ? low - 1 : nil
   }
 }
