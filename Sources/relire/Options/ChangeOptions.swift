@@ -13,8 +13,8 @@ struct ChangeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       text(
-        fr: "Ne vérifie que les pages modifiées depuis cette révision de Git.",
-        en: "Checks only the pages changed since this revision of Git."),
+        fr: "Ne vérifie que les pages modifiées depuis cette révision de Git, et dit quelles ancres elles ont perdues.",
+        en: "Checks only the pages changed since this revision of Git, and tells which anchors they have lost."),
       valueName: text(fr: "révision", en: "revision")))
   var since: String?
 
