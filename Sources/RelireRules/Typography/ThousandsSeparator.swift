@@ -187,7 +187,7 @@ extension BlockContext {
 extension Message {
   fileprivate static func ungroupedThousands(_ corrected: String) -> Message {
     Message(
-      fr: "Séparer les milliers par une espace insécable\u{A0}: «\u{A0}\(corrected)\u{A0}».",
+      fr: "Séparez les milliers par une espace insécable\u{A0}: «\u{A0}\(corrected)\u{A0}».",
       en: "Set the thousands apart by a no-break space: “\(corrected)”.")
   }
 
