@@ -6,6 +6,8 @@ struct ElementIndex: Sendable {
   private(set) var links: [NodeID] = []
   /// `strong` and `b`.
   private(set) var bold: [NodeID] = []
+  /// `ul` and `ol`.
+  private(set) var lists: [NodeID] = []
   /// `iframe`.
   private(set) var frames: [NodeID] = []
 
@@ -15,6 +17,7 @@ struct ElementIndex: Sendable {
       switch nodes[index].name {
       case .a, .area: if !nodes[index].attributes.isEmpty { links.append(NodeID(index)) }
       case .strong, .b: bold.append(NodeID(index))
+      case .ul, .ol: lists.append(NodeID(index))
       case .iframe: frames.append(NodeID(index))
       default: break
       }

@@ -60,7 +60,8 @@ public struct EdgeSpace: DocumentRule {
 
   private func checkLinks(_ page: Page, _ findings: inout Findings) {
     let document = page.document
-    for node in document.nodes where node.kind == .element && node.name == .a && node.text.count > 2 {
+    for link in page.elements.links where document[link].text.count > 2 {
+      let node = document[link]
       let start = Int(node.text.lowerBound)
       let end = Int(node.text.upperBound)
       let verdict: Finding.Verdict = document.format == .markdown ? .fault : .review
@@ -106,6 +107,7 @@ public struct EdgeSpace: DocumentRule {
 
   private func checkAsterisks(_ page: Page, _ findings: inout Findings) {
     let prose = page.document.prose
+    guard prose.bytes.contains(UInt8(ascii: "*")) else { return }
     for block in prose.blocks {
       var doubles: [Int] = []
       let tokens = prose.tokens(of: block)

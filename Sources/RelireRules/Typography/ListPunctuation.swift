@@ -52,9 +52,8 @@ public struct ListPunctuation: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
-    for (number, node) in document.nodes.enumerated()
-    where node.kind == .element && (node.name == .ul || node.name == .ol) {
-      let items = items(of: NodeID(number), in: document)
+    for list in page.elements.lists {
+      let items = items(of: list, in: document)
       guard items.count > 2 else { continue }
       judge(items, on: page, &findings)
     }
