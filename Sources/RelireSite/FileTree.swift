@@ -40,6 +40,23 @@ enum SitePath {
 
   /// Without `.`, `..` after a name, empty parts and slashes at the edges.
   static func normalised(_ path: String) -> String {
+    let bytes = path.utf8.span
+    var start = 0
+    var end = bytes.count
+    while start < end, bytes[start] == slash { start += 1 }
+    while end > start, bytes[end - 1] == slash { end -= 1 }
+    var previous = slash
+    for index in start..<end {
+      // A part that begins with a dot may be a name, but those few are left to the long way.
+      if previous == slash, bytes[index] == slash || bytes[index] == UInt8(ascii: ".") { return withoutDots(path) }
+      previous = bytes[index]
+    }
+    return start == 0 && end == bytes.count ? path : String(Substring(path.utf8.dropFirst(start).prefix(end - start)))
+  }
+
+  private static let slash = UInt8(ascii: "/")
+
+  private static func withoutDots(_ path: String) -> String {
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
       if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
@@ -50,8 +67,10 @@ enum SitePath {
   /// The part of `path` below `folder`; nil when it does not lie in it. `""` for the folder itself.
   static func below(_ folder: String, _ path: String) -> String? {
     if folder.isEmpty { return path }
-    if path == folder { return "" }
-    return path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : nil
+    guard path.utf8.starts(with: folder.utf8) else { return nil }
+    let rest = path.utf8.dropFirst(folder.utf8.count)
+    if rest.isEmpty { return "" }
+    return rest.first == slash ? String(Substring(rest.dropFirst())) : nil
   }
 
   static func name(_ path: String) -> String {

@@ -49,10 +49,7 @@ extension SiteIndex {
   private func resolve(
     _ address: String, from page: String, isGenerated: Bool, _ frontMatter: FrontMatter?, _ base: String?
   ) -> Target {
-    // An address that the generator will still compute.
-    if address.contains("{{") || address.contains("{%") || address.unicodeScalars.contains(where: { $0 == "\u{1A}" || $0 == "\u{FFFC}" }) {
-      return .elsewhere
-    }
+    if Self.isComputed(address) { return .elsewhere }
     let link = LinkAddress(address)
     if link.scheme == nil, link.host == nil, link.path.isEmpty {
       return base == nil ? .file(page, fragment: link.fragment) : .elsewhere
@@ -67,6 +64,21 @@ extension SiteIndex {
       publication != .published
     else { return target }
     return .unpublished(source, address: self.address(of: source) ?? "/" + source, publication)
+  }
+
+  /// Whether the generator will still compute something of an address: a template's braces, or a masked shortcode.
+  private static func isComputed(_ address: String) -> Bool {
+    let bytes = address.utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "{"), UInt8(ascii: "%"): if index > 0, bytes[index - 1] == UInt8(ascii: "{") { return true }
+      case 0x1A: return true
+      // The end of U+FFFC.
+      case 0xBC: if index > 1, bytes[index - 1] == 0xBF, bytes[index - 2] == 0xEF { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   // MARK: Generated pages
