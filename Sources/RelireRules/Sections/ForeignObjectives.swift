@@ -59,31 +59,13 @@ public struct ForeignObjectives: DocumentRule {
   private func language(of texts: [String], _ lexicon: Lexicon) -> ForeignLanguage? {
     var count = StopWordCount()
     for text in texts {
-      let bytes = Array(text.utf8.prefix(800))
-      var start = 0
-      while start < bytes.count {
-        var hash = FoldedHash()
-        var end = start
-        while case let length = Self.letterLength(bytes, at: end), length > 0 {
-          for byte in bytes[end..<(end + length)] { hash.append(byte) }
-          end += length
-        }
-        if end > start {
-          let entry = bytes.withUnsafeBufferPointer { lexicon.entry(hash.value, $0, start..<end) }
-          if !entry.isNone { count.add(lexicon.lists(entry)) }
-        }
-        start = end + 1
+      // The lexicon heeds no letter case.
+      for word in text.prefix(400).split(whereSeparator: { !$0.isLetter }) {
+        let entry = lexicon.entry(String(word))
+        if !entry.isNone { count.add(lexicon.lists(entry)) }
       }
     }
     return count.foreignLanguage(atLeast: 2)
-  }
-
-  /// The number of bytes of the letter at an offset, 0 where there is none: the letters of the languages in question
-  /// are those of ASCII and those with accents from U+00C0 to U+017F.
-  private static func letterLength(_ bytes: [UInt8], at index: Int) -> Int {
-    guard index < bytes.count else { return 0 }
-    if (bytes[index] | 0x20) &- 0x61 < 26 { return 1 }
-    return bytes[index] >= 0xC3 && bytes[index] <= 0xC5 && index + 1 < bytes.count ? 2 : 0
   }
 }
 
