@@ -25,15 +25,20 @@ public final class Lexicon: Sendable {
   struct Entry: Sendable {
     /// The word as the list writes it.
     @usableFromInline let text: Range<UInt32>
+    /// The same where it is short, so that a word is compared without another look into memory.
+    let spelling: Spelling
     /// The lists that hold the word by itself.
     @usableFromInline var lists: WordLists
     /// The lists in which it begins a phrase.
     @usableFromInline var phraseLists: WordLists = []
+    /// Of these, the ones in which it is a phrase's only word.
+    @usableFromInline var soloLists: WordLists = []
     /// Index into `values` plus one; 0 for none.
     var value: UInt32 = 0
 
-    init(text: Range<UInt32>) {
+    init(text: Range<UInt32>, spelling: Spelling = .none) {
       self.text = text
+      self.spelling = spelling
       lists = []
     }
   }
@@ -93,17 +98,57 @@ public final class Lexicon: Sendable {
   ///   - hash: the word's `FoldedHash`.
   ///   - bytes: what holds the word, at `range`; letter case is of no account.
   public func entry(_ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> EntryID {
-    let mask = slots.count - 1
-    var index = Int(hash) & mask
-    while slots[index] != 0 {
-      let slot = slots[index]
-      if UInt32(truncatingIfNeeded: slot >> 32) == hash {
-        let id = UInt32(truncatingIfNeeded: slot)
-        if matches(entries[Int(id)].text, bytes, range) { return EntryID(value: id) }
-      }
-      index = (index + 1) & mask
+    var word = [Query(token: 0, hash: hash, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))]
+    word.withUnsafeMutableBufferPointer { find($0, in: bytes) }
+    return word[0].entry
+  }
+
+  /// A word that is looked up.
+  public struct Query: Sendable {
+    /// Whatever number the asker knows it by.
+    public let token: UInt32
+    /// Its `FoldedHash`.
+    @usableFromInline let hash: UInt32
+    @usableFromInline let start: UInt32
+    @usableFromInline let end: UInt32
+    /// The answer.
+    public fileprivate(set) var entry = EntryID.none
+
+    @inlinable
+    public init(token: UInt32, hash: UInt32, start: UInt32, end: UInt32) {
+      self.token = token
+      self.hash = hash
+      self.start = start
+      self.end = end
     }
-    return .none
+  }
+
+  /// Looks up many words of one text at a time; letter case is of no account.
+  ///
+  /// Every page has some hundred words to look up, whence the buffers, whose subscripts are unchecked in a release
+  /// build: places are kept within the table by `mask`, and its numbers are those of `entries`.
+  public func find(_ words: UnsafeMutableBufferPointer<Query>, in bytes: UnsafeBufferPointer<UInt8>) {
+    slots.withUnsafeBufferPointer { slots in
+      entries.withUnsafeBufferPointer { entries in
+        let mask = slots.count - 1
+        for index in words.indices {
+          let word = words[index]
+          var place = Int(word.hash) & mask
+          while slots[place] != 0 {
+            let slot = slots[place]
+            if UInt32(truncatingIfNeeded: slot >> 32) == word.hash {
+              let id = UInt32(truncatingIfNeeded: slot)
+              let range = Int(word.start)..<Int(word.end)
+              if entries[Int(id)].spelling.isOf(range, in: bytes) || matches(entries[Int(id)].text, bytes, range) {
+                words[index].entry = EntryID(value: id)
+                break
+              }
+            }
+            place = (place + 1) & mask
+          }
+        }
+      }
+    }
   }
 
   public func entry(_ word: String) -> EntryID {
@@ -118,8 +163,11 @@ public final class Lexicon: Sendable {
   @inlinable
   public func phraseLists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].phraseLists }
 
-  /// Those of them in which the next word of a phrase may have this `FoldedHash`; with 0, those in which the word may be
-  /// a phrase's only one. In all others none is.
+  /// Those of them in which the word is a phrase's only one, marks apart.
+  @inlinable
+  public func soloLists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].soloLists }
+
+  /// Those of them in which the next word of a phrase may have this `FoldedHash`. In all others none has.
   @inlinable
   public func phraseLists(_ entry: EntryID, goingOnWith next: UInt32) -> WordLists {
     // One look tells nearly all pairs of words that no phrase begins with.

@@ -120,7 +120,7 @@ struct LexiconBuilder {
     }
     if found != 0 { return found }
     let id = UInt32(entries.count)
-    entries.append(Lexicon.Entry(text: Self.stored(word)))
+    entries.append(Lexicon.Entry(text: Self.stored(word), spelling: Spelling(text[word])))
     words.insert(hash, id)
     wordFilter.insert(hash)
     return id
@@ -158,7 +158,7 @@ struct LexiconBuilder {
         words += 1
       }
     }
-    if words == 1 { addBeginning(first, list, 0) }
+    if words == 1 { entries[first].soloLists.insert(WordLists(list)) }
     nodes[Int(node)].isEnd = true
     if let value { nodes[Int(node)].value = Self.stored(value) }
   }

@@ -21,7 +21,7 @@ extension BlockContext {
   /// The lists of which a phrase may begin with the word at a token index: of all others none does.
   func phraseLists(at index: Int) -> WordLists {
     let word = words.entries[index]
-    let lists = lexicon.phraseLists(word, goingOnWith: 0)
+    let lists = lexicon.soloLists(word)
     var next = index + 1
     while next < indices.upperBound {
       let token = tokens[next]

@@ -4,33 +4,33 @@ import RelireDocuments
 ///
 /// A class, so that the tables may hold it unretained: a page makes a hundred thousand calls, and all threads share
 /// the rules, whose reference counts would be their meeting place.
-final class Call<Rule: Sendable>: Sendable {
+final class Call<Check: Sendable>: Sendable {
   /// The rule's number in its runner.
   let number: Int
-  let rule: Rule
+  let check: Check
   let isForFrenchOnly: Bool
   /// Of words, only those with one of these flags.
   let wordFlags: Token.Flags
 
-  init(_ number: Int, _ rule: Rule, isForFrenchOnly: Bool = false, wordFlags: Token.Flags = []) {
+  init(_ number: Int, _ check: Check, isForFrenchOnly: Bool = false, wordFlags: Token.Flags = []) {
     self.number = number
-    self.rule = rule
+    self.check = check
     self.isForFrenchOnly = isForFrenchOnly
     self.wordFlags = wordFlags
   }
 }
 
 /// The rules to call for each of a small range of keys: kinds of tokens, names of elements…
-struct CallTable<Rule: Sendable>: Sendable {
-  private var byKey: [[Call<Rule>]]
+struct CallTable<Check: Sendable>: Sendable {
+  private var byKey: [[Call<Check>]]
   /// What `byKey` holds, one key after the other, without a claim to it.
-  private var flat: [Unmanaged<Call<Rule>>] = []
+  private var flat: [Unmanaged<Call<Check>>] = []
   /// Where a key's calls begin in `flat`; one more at the end.
   private var starts: [Int] = []
 
   init(keys: Int) { byKey = Array(repeating: [], count: keys) }
 
-  mutating func add(_ call: Call<Rule>, _ keys: some Sequence<Int>) {
+  mutating func add(_ call: Call<Check>, _ keys: some Sequence<Int>) {
     for key in keys { byKey[key].append(call) }
   }
 
@@ -45,10 +45,10 @@ struct CallTable<Rule: Sendable>: Sendable {
 
   /// The calls by key, for as long as a closure of `withCalls` runs.
   struct Calls {
-    fileprivate let flat: UnsafeBufferPointer<Unmanaged<Call<Rule>>>
+    fileprivate let flat: UnsafeBufferPointer<Unmanaged<Call<Check>>>
     fileprivate let starts: UnsafeBufferPointer<Int>
 
-    subscript(key: Int) -> Slice<UnsafeBufferPointer<Unmanaged<Call<Rule>>>> { flat[starts[key]..<starts[key + 1]] }
+    subscript(key: Int) -> Slice<UnsafeBufferPointer<Unmanaged<Call<Check>>>> { flat[starts[key]..<starts[key + 1]] }
   }
 
   /// Lends the calls. `byKey` keeps them alive meanwhile, and nobody changes a closed table.

@@ -5,50 +5,65 @@ import RelireLexicon
 struct PageWords: Sendable {
   /// Parallel to the tokens of the page.
   let entries: [Lexicon.EntryID]
+  /// Parallel to them: the lists that hold the word, or a phrase that begins with it.
+  let listed: [WordLists]
   /// Parallel to its blocks: the language that a block declared French is written in, as far as its commonest
   /// words tell, or nil where nothing speaks against French.
   let foreign: [ForeignLanguage?]
 
   init(_ prose: Prose, _ lexicon: Lexicon) {
+    var words = Self.candidates(prose, lexicon)
+    words.withUnsafeMutableBufferPointer { words in prose.bytes.withUnsafeBufferPointer { lexicon.find(words, in: $0) } }
     var entries = [Lexicon.EntryID](repeating: .none, count: prose.tokens.count)
-    var foreign = [ForeignLanguage?](repeating: nil, count: prose.blocks.count)
-    let candidates = Self.candidates(prose, lexicon)
-    var next = 0
-    prose.bytes.withUnsafeBufferPointer { bytes in
-      for (number, block) in prose.blocks.enumerated() {
-        var count = StopWordCount()
-        while next < candidates.count, candidates[next] < block.tokens.upperBound {
-          let index = Int(candidates[next])
-          next += 1
-          let entry = lexicon.entry(prose.tokens[index].hash, bytes, prose.tokens[index].range)
-          if entry.isNone { continue }
-          entries[index] = entry
-          count.add(lexicon.lists(entry))
-        }
-        foreign[number] = count.foreignLanguage
-      }
+    var listed = [WordLists](repeating: [], count: prose.tokens.count)
+    for word in words {
+      entries[Int(word.token)] = word.entry
+      listed[Int(word.token)] = lexicon.lists(word.entry).union(lexicon.phraseLists(word.entry))
     }
     self.entries = entries
-    self.foreign = foreign
+    self.listed = listed
+    foreign = Self.foreign(prose, words, lexicon)
   }
 
-  /// The words that the lexicon may have, by number of token.
+  /// The words that the lexicon may have.
   ///
   /// Every word of every page passes here, and what the lexicon knows of it lies far away in memory. The loop has no
   /// branch that could be foreseen wrongly, so that the processor waits for many words at once.
-  private static func candidates(_ prose: Prose, _ lexicon: Lexicon) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: prose.tokens.count) { candidates, count in
+  private static func candidates(_ prose: Prose, _ lexicon: Lexicon) -> [Lexicon.Query] {
+    [Lexicon.Query](unsafeUninitializedCapacity: prose.tokens.count) { candidates, count in
       // Buffers, whose subscripts are unchecked in a release build: as many candidates as tokens at most.
       prose.tokens.withUnsafeBufferPointer { tokens in
         var found = 0
         for index in tokens.indices {
-          candidates[found] = UInt32(truncatingIfNeeded: index)
-          let isWord: UInt64 = tokens[index].kind == .word ? 1 : 0
-          found &+= Int(truncatingIfNeeded: isWord & lexicon.mayHaveEntry(tokens[index].hash))
+          let token = tokens[index]
+          candidates[found] = Lexicon.Query(
+            token: UInt32(truncatingIfNeeded: index), hash: token.hash, start: token.start, end: token.end)
+          let isWord: UInt64 = token.kind == .word ? 1 : 0
+          found &+= Int(truncatingIfNeeded: isWord & lexicon.mayHaveEntry(token.hash))
         }
         count = found
       }
     }
+  }
+
+  /// The languages of the blocks. Most blocks hold hardly a word of another language: the words of each are counted only
+  /// where all of them together would be enough for one.
+  private static func foreign(_ prose: Prose, _ words: [Lexicon.Query], _ lexicon: Lexicon) -> [ForeignLanguage?] {
+    var foreign = [ForeignLanguage?](repeating: nil, count: prose.blocks.count)
+    var next = 0
+    for (number, block) in prose.blocks.enumerated() {
+      let first = next
+      var bound = StopWordCount.Bound()
+      while next < words.count, words[next].token < block.tokens.upperBound {
+        bound.add(lexicon.lists(words[next].entry))
+        next += 1
+      }
+      guard bound.mayBeForeign else { continue }
+      var count = StopWordCount()
+      for word in words[first..<next] { count.add(lexicon.lists(word.entry)) }
+      foreign[number] = count.foreignLanguage
+    }
+    return foreign
   }
 }
 
@@ -101,9 +116,23 @@ enum ForeignLanguage: UInt8, Sendable, CaseIterable {
 
 /// How many of the commonest words of each language a block holds.
 struct StopWordCount {
-  private static let allForeign: WordLists = [
-    .englishStopWords, .spanishStopWords, .germanStopWords, .italianStopWords, .portugueseStopWords,
-  ]
+  private static var allForeign: WordLists {
+    [.englishStopWords, .spanishStopWords, .germanStopWords, .italianStopWords, .portugueseStopWords]
+  }
+
+  /// No less than what a count would come to, found without a branch.
+  struct Bound {
+    private var french: UInt64 = 0
+    private var foreign: UInt64 = 0
+
+    @inline(__always)
+    mutating func add(_ lists: WordLists) {
+      french &+= lists.contains(.frenchStopWords) ? 1 : 0
+      foreign &+= lists.intersects(allForeign) ? 1 : 0
+    }
+
+    var mayBeForeign: Bool { foreign >= 2 && foreign > 2 * french }
+  }
 
   private var french = 0
   private var foreign: SIMD8<Int32> = .zero

@@ -1,50 +1,104 @@
-/// A rule by its kind, as the runner calls it.
+import RelireAccessibility
+import RelireDocuments
+import RelireLexicon
+
+/// A rule by its kind, and the function by which the runner calls it.
 ///
-/// Each kind says so itself: to ask a type by casting cost a seventh of the start-up of a check.
+/// Each kind says so itself: to ask a type by casting cost a seventh of the start-up of a check. A function that has its
+/// rule is called sooner than an `any Rule`, which is opened at each call: a page makes some thousand.
 public enum RuleForm: Sendable {
-  case prose(any ProseRule)
-  case block(any BlockRule)
-  case word(any WordRule)
-  case element(any ElementRule)
-  case role(any RoleRule)
-  case attribute(any AttributeRule)
-  case document(any DocumentRule)
-  case site(any SiteRule)
+  public typealias ProseCheck = @Sendable (Int, BlockContext, inout Findings) -> Void
+  public typealias BlockCheck = @Sendable (BlockContext, inout Findings) -> Void
+  public typealias WordCheck = @Sendable (Int, WordList, BlockContext, inout Findings) -> Void
+  public typealias ElementCheck = @Sendable (NodeID, Page, inout Findings) -> Void
+  public typealias RoleCheck = @Sendable (NodeID, AccessibilityTree, inout Findings) -> Void
+  public typealias AttributeCheck = @Sendable (Attribute, NodeID, AccessibilityTree, inout Findings) -> Void
+  public typealias DocumentCheck = @Sendable (Page, inout Findings) -> Void
+  public typealias Collect = @Sendable (Page) -> SiteEvidence.Value?
+
+  case prose(any ProseRule.Type, ProseCheck)
+  case block(any BlockRule.Type, BlockCheck)
+  case word(any WordRule.Type, WordCheck)
+  case element(any ElementRule.Type, ElementCheck)
+  case role(any RoleRule.Type, RoleCheck)
+  case attribute(any AttributeRule.Type, AttributeCheck)
+  case document(DocumentCheck)
+  case site(Collect)
   case engine
 
   var isOfSite: Bool { if case .site = self { true } else { false } }
 }
 
 extension ProseRule {
-  public static var forms: [RuleForm] { [.prose(Self())] }
+  public static var forms: [RuleForm] { [proseForm] }
+
+  static var proseForm: RuleForm {
+    let rule = Self()
+    return .prose(Self.self) { rule.check($0, in: $1, &$2) }
+  }
 }
 
 extension BlockRule {
-  public static var forms: [RuleForm] { [.block(Self())] }
+  public static var forms: [RuleForm] { [blockForm] }
+
+  static var blockForm: RuleForm {
+    let rule = Self()
+    return .block(Self.self) { rule.check($0, &$1) }
+  }
 }
 
 extension WordRule {
-  public static var forms: [RuleForm] { [.word(Self())] }
+  public static var forms: [RuleForm] { [wordForm] }
+
+  static var wordForm: RuleForm {
+    let rule = Self()
+    return .word(Self.self) { rule.check($0, as: $1, in: $2, &$3) }
+  }
 }
 
 extension ElementRule {
-  public static var forms: [RuleForm] { [.element(Self())] }
+  public static var forms: [RuleForm] { [elementForm] }
+
+  static var elementForm: RuleForm {
+    let rule = Self()
+    return .element(Self.self) { rule.check($0, on: $1, &$2) }
+  }
 }
 
 extension RoleRule {
-  public static var forms: [RuleForm] { [.role(Self())] }
+  public static var forms: [RuleForm] { [roleForm] }
+
+  static var roleForm: RuleForm {
+    let rule = Self()
+    return .role(Self.self) { rule.check($0, in: $1, &$2) }
+  }
 }
 
 extension AttributeRule {
-  public static var forms: [RuleForm] { [.attribute(Self())] }
+  public static var forms: [RuleForm] { [attributeForm] }
+
+  static var attributeForm: RuleForm {
+    let rule = Self()
+    return .attribute(Self.self) { rule.check($0, of: $1, in: $2, &$3) }
+  }
 }
 
 extension DocumentRule {
-  public static var forms: [RuleForm] { [.document(Self())] }
+  public static var forms: [RuleForm] { [documentForm] }
+
+  static var documentForm: RuleForm {
+    let rule = Self()
+    return .document { rule.check($0, &$1) }
+  }
 }
 
 extension SiteRule {
-  public static var forms: [RuleForm] { [.site(Self())] }
+  public static var forms: [RuleForm] { [siteForm] }
+
+  static var siteForm: RuleForm {
+    let rule = Self()
+    return .site { rule.evidence(from: $0) }
+  }
 }
 
 extension EngineRule {
@@ -53,10 +107,10 @@ extension EngineRule {
 
 /// Tells something of each page by itself, and something of the site.
 extension SiteRule where Self: DocumentRule {
-  public static var forms: [RuleForm] { [.document(Self()), .site(Self())] }
+  public static var forms: [RuleForm] { [documentForm, siteForm] }
 }
 
 /// Tells something of single elements by itself, and something of the site.
 extension SiteRule where Self: ElementRule {
-  public static var forms: [RuleForm] { [.element(Self()), .site(Self())] }
+  public static var forms: [RuleForm] { [elementForm, siteForm] }
 }

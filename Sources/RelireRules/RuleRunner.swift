@@ -7,25 +7,27 @@ import RelireModel
 /// Made once a run (or once for each set of rules that globs select) and shared by all threads.
 public struct RuleRunner: Sendable {
   private var ids: [RuleID] = []
-  private var byToken = CallTable<any ProseRule>(keys: Token.Kind.allCases.count)
+  private var byToken = CallTable<RuleForm.ProseCheck>(keys: Token.Kind.allCases.count)
   /// Of these, what is called at plain marks too.
-  private var byPlainMark = CallTable<any ProseRule>(keys: Token.Kind.allCases.count)
-  private var triggers: Token.Kinds = []
+  private var byPlainMark = CallTable<RuleForm.ProseCheck>(keys: Token.Kind.allCases.count)
+  /// Kinds of tokens, words apart, that some rule waits for.
+  private var markTriggers: Token.Kinds = []
   /// Those of words that some rule waits for.
   private var wordFlags: Token.Flags = []
-  private var blockRules: [(triggers: Token.Kinds, call: Call<any BlockRule>)] = []
-  private var byList = CallTable<any WordRule>(keys: WordList.allCases.count)
+  private var blockRules: [(triggers: Token.Kinds, call: Call<RuleForm.BlockCheck>)] = []
+  private var byList = CallTable<RuleForm.WordCheck>(keys: WordList.allCases.count)
   private var wordTriggers: WordLists = []
   /// The lists whose phrases have to be looked for: those, and the one that has words left alone.
   private var phraseTriggers: WordLists = [.leftAlone]
-  private var byElement = CallTable<any ElementRule>(keys: ElementName.count)
-  private var byRole = CallTable<any RoleRule>(keys: Role.allCases.count)
-  private var byAttribute = CallTable<any AttributeRule>(keys: AttributeName.count + 1)
+  private var listTriggers: WordLists { wordTriggers.union(phraseTriggers) }
+  private var byElement = CallTable<RuleForm.ElementCheck>(keys: ElementName.count)
+  private var byRole = CallTable<RuleForm.RoleCheck>(keys: Role.allCases.count)
+  private var byAttribute = CallTable<RuleForm.AttributeCheck>(keys: AttributeName.count + 1)
   /// The key in `byAttribute` of names that no standard knows.
   private static let unknownAttribute = AttributeName.count
   private var asksForAccessibility = false
-  private var documentRules = CallTable<any DocumentRule>(keys: 1)
-  private var siteRules = CallTable<any SiteRule>(keys: 1)
+  private var documentRules = CallTable<RuleForm.DocumentCheck>(keys: 1)
+  private var siteRules = CallTable<RuleForm.Collect>(keys: 1)
 
   /// - Parameter collectsOnly: whether only what site rules need of pages is wanted.
   public init(_ rules: [any Rule.Type], collectsOnly: Bool = false) {
@@ -46,41 +48,35 @@ public struct RuleRunner: Sendable {
 
   private mutating func add(_ form: RuleForm, _ number: Int) {
     switch form {
-    case .prose(let rule): add(rule, type(of: rule), number)
-    case .block(let rule): add(rule, type(of: rule), number)
-    case .word(let rule): add(rule, type(of: rule), number)
-    case .element(let rule): byElement.add(Call(number, rule), type(of: rule).elements.map { Int($0.rawValue) })
-    case .role(let rule):
+    case .prose(let rule, let check): add(check, of: rule, number)
+    case .block(let rule, let check):
+      blockRules.append((rule.triggers, Call(number, check, isForFrenchOnly: rule.isForFrenchOnly)))
+    case .word(let rule, let check):
+      wordTriggers.formUnion(rule.lists)
+      phraseTriggers.formUnion(rule.lists)
+      let call = Call(number, check, isForFrenchOnly: rule.isForFrenchOnly)
+      byList.add(call, rule.lists.members.map { Int($0.rawValue) })
+    case .element(let rule, let check): byElement.add(Call(number, check), rule.elements.map { Int($0.rawValue) })
+    case .role(let rule, let check):
       asksForAccessibility = true
-      byRole.add(Call(number, rule), type(of: rule).roles.map { Int($0.rawValue) })
-    case .attribute(let rule):
+      byRole.add(Call(number, check), rule.roles.map { Int($0.rawValue) })
+    case .attribute(let rule, let check):
       asksForAccessibility = true
-      let names = type(of: rule).attributes?.map { Int($0.rawValue) }
-      byAttribute.add(Call(number, rule), names ?? [Self.unknownAttribute])
-    case .document(let rule): documentRules.add(Call(number, rule), [0])
-    case .site(let rule): siteRules.add(Call(number, rule), [0])
+      byAttribute.add(Call(number, check), rule.attributes?.map { Int($0.rawValue) } ?? [Self.unknownAttribute])
+    case .document(let check): documentRules.add(Call(number, check), [0])
+    case .site(let collect): siteRules.add(Call(number, collect), [0])
     case .engine: break
     }
   }
 
-  private mutating func add(_ rule: any ProseRule, _ type: any ProseRule.Type, _ number: Int) {
-    triggers = triggers.union(type.triggers)
-    if type.triggers.contains(.word) { wordFlags.formUnion(type.wordFlags) }
-    let call = Call(number, rule, isForFrenchOnly: type.isForFrenchOnly, wordFlags: type.wordFlags)
-    let kinds = Token.Kind.allCases.filter(type.triggers.contains).map { Int($0.rawValue) }
-    byToken.add(call, kinds)
-    if !type.skipsPlainMarks { byPlainMark.add(call, kinds) }
-  }
-
-  private mutating func add(_ rule: any BlockRule, _ type: any BlockRule.Type, _ number: Int) {
-    blockRules.append((type.triggers, Call(number, rule, isForFrenchOnly: type.isForFrenchOnly)))
-  }
-
-  private mutating func add(_ rule: any WordRule, _ type: any WordRule.Type, _ number: Int) {
-    wordTriggers.formUnion(type.lists)
-    phraseTriggers.formUnion(type.lists)
-    byList.add(
-      Call(number, rule, isForFrenchOnly: type.isForFrenchOnly), type.lists.members.map { Int($0.rawValue) })
+  private mutating func add(_ check: @escaping RuleForm.ProseCheck, of rule: any ProseRule.Type, _ number: Int) {
+    if rule.triggers.contains(.word) { wordFlags.formUnion(rule.wordFlags) }
+    let call = Call(number, check, isForFrenchOnly: rule.isForFrenchOnly, wordFlags: rule.wordFlags)
+    let kinds = Token.Kind.allCases.filter(rule.triggers.contains)
+    for kind in kinds where kind != .word { markTriggers.insert(kind) }
+    let keys = kinds.map { Int($0.rawValue) }
+    byToken.add(call, keys)
+    if !rule.skipsPlainMarks { byPlainMark.add(call, keys) }
   }
 
   /// All findings on one page, in no particular order.
@@ -102,11 +98,14 @@ public struct RuleRunner: Sendable {
     let prose = page.document.prose
     let words = page.words
     withProseCalls(isFrench: prose.languages.map(\.isFrench)) { calls in
-      for (number, block) in prose.blocks.enumerated() where !block.tokens.isEmpty {
-        var context = BlockContext(page: page, block: block, words: words, foreignLanguage: words.foreign[number])
-        let kinds = checkTokens(of: context, calls, &findings)
-        if kinds.intersects(QuotePairing.marks) { context.quotes = QuotePairing(context) }
-        checkBlock(context, kinds, calls, &findings)
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: prose.tokens.count) { room in
+        for (number, block) in prose.blocks.enumerated() where !block.tokens.isEmpty {
+          var context = BlockContext(page: page, block: block, words: words, foreignLanguage: words.foreign[number])
+          let chosen = choose(context, room)
+          for index in chosen.tokens { checkToken(Int(index), in: context, calls, &findings) }
+          if chosen.kinds.intersects(QuotePairing.marks) { context.quotes = QuotePairing(context) }
+          checkBlock(context, chosen.kinds, calls, &findings)
+        }
       }
     }
   }
@@ -115,9 +114,9 @@ public struct RuleRunner: Sendable {
   private struct ProseCalls {
     /// By number of language.
     let isFrench: [Bool]
-    let byToken: CallTable<any ProseRule>.Calls
-    let byPlainMark: CallTable<any ProseRule>.Calls
-    let byList: CallTable<any WordRule>.Calls
+    let byToken: CallTable<RuleForm.ProseCheck>.Calls
+    let byPlainMark: CallTable<RuleForm.ProseCheck>.Calls
+    let byList: CallTable<RuleForm.WordCheck>.Calls
 
     func isFrench(_ language: UInt8, in context: BlockContext) -> Bool { isFrench[Int(language)] && !context.isForeign }
   }
@@ -132,29 +131,43 @@ public struct RuleRunner: Sendable {
     }
   }
 
-  /// Looks at every token: most are words that no list holds and no rule waits for, and pass in a few instructions.
-  /// - Returns: the kinds of tokens that there are.
-  private func checkTokens(of context: BlockContext, _ calls: ProseCalls, _ findings: inout Findings) -> Token.Kinds {
+  /// The tokens of a block that some rule waits for, in order, and the kinds of all.
+  ///
+  /// Most tokens are words that no list holds, and which of them are cannot be foreseen: a loop without branches, over
+  /// buffers whose subscripts are unchecked in a release build, takes less than a wrong guess for each.
+  ///
+  /// - Parameter room: for as many numbers as the block has tokens.
+  private func choose(
+    _ context: BlockContext, _ room: UnsafeMutableBufferPointer<UInt32>
+  ) -> (tokens: Slice<UnsafeMutableBufferPointer<UInt32>>, kinds: Token.Kinds) {
     var kinds: Token.Kinds = []
+    var count = 0
     context.tokens.withUnsafeBufferPointer { tokens in
-      context.words.entries.withUnsafeBufferPointer { entries in
+      context.words.listed.withUnsafeBufferPointer { listed in
         for index in context.indices {
           let kind = tokens[index].kind
           kinds.insert(kind)
-          if kind == .word {
-            if !entries[index].isNone { checkWord(index, entries[index], in: context, calls, &findings) }
-            if tokens[index].flags.isDisjoint(with: wordFlags) { continue }
-          }
-          if triggers.contains(kind) { checkToken(index, tokens[index], in: context, calls, &findings) }
+          let isWord: UInt64 = kind == .word ? 1 : 0
+          let ofLists = listed[index].rawValue & listTriggers.rawValue
+          let ofWord = ofLists | UInt64(tokens[index].flags.intersection(wordFlags).rawValue)
+          let isChosenWord: UInt64 = ofWord != 0 ? isWord : 0
+          let isChosenMark: UInt64 = markTriggers.contains(kind) ? 1 : 0
+          room[count] = UInt32(truncatingIfNeeded: index)
+          count &+= Int(truncatingIfNeeded: isChosenWord | isChosenMark)
         }
       }
     }
-    return kinds
+    return (room[..<count], kinds)
   }
 
   private func checkToken(
-    _ index: Int, _ token: Token, in context: BlockContext, _ calls: ProseCalls, _ findings: inout Findings
+    _ index: Int, in context: BlockContext, _ calls: ProseCalls, _ findings: inout Findings
   ) {
+    let token = context.tokens[index]
+    if token.kind == .word {
+      if context.words.listed[index].intersects(listTriggers) { checkWord(index, in: context, calls, &findings) }
+      if token.flags.isDisjoint(with: wordFlags) { return }
+    }
     let isFrench = calls.isFrench(token.language, in: context)
     let table = context.isPlainMark(index) ? calls.byPlainMark : calls.byToken
     for call in table[Int(token.kind.rawValue)] {
@@ -163,14 +176,15 @@ public struct RuleRunner: Sendable {
           token.kind != .word || !call.wordFlags.isDisjoint(with: token.flags)
         else { return }
         findings.speaker = call.number
-        call.rule.check(index, in: context, &findings)
+        call.check(index, context, &findings)
       }
     }
   }
 
   private func checkWord(
-    _ index: Int, _ word: Lexicon.EntryID, in context: BlockContext, _ calls: ProseCalls, _ findings: inout Findings
+    _ index: Int, in context: BlockContext, _ calls: ProseCalls, _ findings: inout Findings
   ) {
+    let word = context.words.entries[index]
     let lexicon = context.lexicon
     var lists = lexicon.lists(word)
     if lexicon.phraseLists(word).intersects(phraseTriggers) { lists.formUnion(context.phraseLists(at: index)) }
@@ -182,7 +196,7 @@ public struct RuleRunner: Sendable {
         call._withUnsafeGuaranteedRef { call in
           guard isFrench || !call.isForFrenchOnly else { return }
           findings.speaker = call.number
-          call.rule.check(index, as: list, in: context, &findings)
+          call.check(index, list, context, &findings)
         }
       }
     }
@@ -194,7 +208,7 @@ public struct RuleRunner: Sendable {
     let isFrench = calls.isFrench(context.block.language, in: context)
     for (triggers, call) in blockRules where kinds.intersects(triggers) && (isFrench || !call.isForFrenchOnly) {
       findings.speaker = call.number
-      call.rule.check(context, &findings)
+      call.check(context, &findings)
     }
   }
 
@@ -212,7 +226,7 @@ public struct RuleRunner: Sendable {
         for call in byElement[Int(nodes[index].name.rawValue)] {
           call._withUnsafeGuaranteedRef { call in
             findings.speaker = call.number
-            call.rule.check(NodeID(index), on: page, &findings)
+            call.check(NodeID(index), page, &findings)
           }
         }
       }
@@ -233,7 +247,7 @@ public struct RuleRunner: Sendable {
             for call in calls {
               call._withUnsafeGuaranteedRef { call in
                 findings.speaker = call.number
-                call.rule.check(element, in: tree, &findings)
+                call.check(element, tree, &findings)
               }
             }
           }
@@ -247,7 +261,7 @@ public struct RuleRunner: Sendable {
             for call in calls {
               call._withUnsafeGuaranteedRef { call in
                 findings.speaker = call.number
-                call.rule.check(attribute, of: element, in: tree, &findings)
+                call.check(attribute, element, tree, &findings)
               }
             }
           }
@@ -263,7 +277,7 @@ public struct RuleRunner: Sendable {
       for call in calls[0] {
         call._withUnsafeGuaranteedRef { call in
           findings.speaker = call.number
-          call.rule.check(page, &findings)
+          call.check(page, &findings)
         }
       }
     }
@@ -274,7 +288,7 @@ public struct RuleRunner: Sendable {
     siteRules.withCalls { calls in
       for call in calls[0] {
         call._withUnsafeGuaranteedRef { call in
-          guard let value = call.rule.evidence(from: page) else { return }
+          guard let value = call.check(page) else { return }
           findings.evidence.append(SiteEvidence(rule: ids[call.number], value: value))
         }
       }

@@ -15,7 +15,9 @@ struct QuoteReader {
 
   mutating func read() -> QuotePairing {
     var index = context.indices.lowerBound
-    while index < context.indices.upperBound { index += read(index) }
+    while index < context.indices.upperBound {
+      index += QuotePairing.marks.contains(context.tokens[index].kind) ? read(index) : 1
+    }
     for mark in open where !mark.isUncertain { pairing.strays.append((mark, true)) }
     pairing.strays.sort { $0.mark.index < $1.mark.index }
     setDepths()
