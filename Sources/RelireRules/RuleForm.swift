@@ -7,15 +7,6 @@ import RelireLexicon
 /// Each kind says so itself: to ask a type by casting cost a seventh of the start-up of a check. A function that has its
 /// rule is called sooner than an `any Rule`, which is opened at each call: a page makes some thousand.
 public enum RuleForm: Sendable {
-  public typealias ProseCheck = @Sendable (Int, BlockContext, inout Findings) -> Void
-  public typealias BlockCheck = @Sendable (BlockContext, inout Findings) -> Void
-  public typealias WordCheck = @Sendable (Int, WordList, BlockContext, inout Findings) -> Void
-  public typealias ElementCheck = @Sendable (NodeID, Page, inout Findings) -> Void
-  public typealias RoleCheck = @Sendable (NodeID, AccessibilityTree, inout Findings) -> Void
-  public typealias AttributeCheck = @Sendable (Attribute, NodeID, AccessibilityTree, inout Findings) -> Void
-  public typealias DocumentCheck = @Sendable (Page, inout Findings) -> Void
-  public typealias Collect = @Sendable (Page) -> SiteEvidence.Value?
-
   case prose(any ProseRule.Type, ProseCheck)
   case block(any BlockRule.Type, BlockCheck)
   case word(any WordRule.Type, WordCheck)
@@ -23,18 +14,29 @@ public enum RuleForm: Sendable {
   case role(any RoleRule.Type, RoleCheck)
   case attribute(any AttributeRule.Type, AttributeCheck)
   case document(DocumentCheck)
-  case site(Collect)
+  case site(EvidenceCheck)
   case engine
 
   var isOfSite: Bool { if case .site = self { true } else { false } }
 }
+
+// Structs, because a table for functions of any type would hold each behind a second one that turns its arguments over.
+
+public struct ProseCheck: Sendable { let run: @Sendable (Int, BlockContext, inout Findings) -> Void }
+public struct BlockCheck: Sendable { let run: @Sendable (BlockContext, inout Findings) -> Void }
+public struct WordCheck: Sendable { let run: @Sendable (Int, WordList, BlockContext, inout Findings) -> Void }
+public struct ElementCheck: Sendable { let run: @Sendable (NodeID, Page, inout Findings) -> Void }
+public struct RoleCheck: Sendable { let run: @Sendable (NodeID, AccessibilityTree, inout Findings) -> Void }
+public struct AttributeCheck: Sendable { let run: @Sendable (Attribute, NodeID, AccessibilityTree, inout Findings) -> Void }
+public struct DocumentCheck: Sendable { let run: @Sendable (Page, inout Findings) -> Void }
+public struct EvidenceCheck: Sendable { let run: @Sendable (Page) -> SiteEvidence.Value? }
 
 extension ProseRule {
   public static var forms: [RuleForm] { [proseForm] }
 
   static var proseForm: RuleForm {
     let rule = Self()
-    return .prose(Self.self) { rule.check($0, in: $1, &$2) }
+    return .prose(Self.self, ProseCheck { rule.check($0, in: $1, &$2) })
   }
 }
 
@@ -43,7 +45,7 @@ extension BlockRule {
 
   static var blockForm: RuleForm {
     let rule = Self()
-    return .block(Self.self) { rule.check($0, &$1) }
+    return .block(Self.self, BlockCheck { rule.check($0, &$1) })
   }
 }
 
@@ -52,7 +54,7 @@ extension WordRule {
 
   static var wordForm: RuleForm {
     let rule = Self()
-    return .word(Self.self) { rule.check($0, as: $1, in: $2, &$3) }
+    return .word(Self.self, WordCheck { rule.check($0, as: $1, in: $2, &$3) })
   }
 }
 
@@ -61,7 +63,7 @@ extension ElementRule {
 
   static var elementForm: RuleForm {
     let rule = Self()
-    return .element(Self.self) { rule.check($0, on: $1, &$2) }
+    return .element(Self.self, ElementCheck { rule.check($0, on: $1, &$2) })
   }
 }
 
@@ -70,7 +72,7 @@ extension RoleRule {
 
   static var roleForm: RuleForm {
     let rule = Self()
-    return .role(Self.self) { rule.check($0, in: $1, &$2) }
+    return .role(Self.self, RoleCheck { rule.check($0, in: $1, &$2) })
   }
 }
 
@@ -79,7 +81,7 @@ extension AttributeRule {
 
   static var attributeForm: RuleForm {
     let rule = Self()
-    return .attribute(Self.self) { rule.check($0, of: $1, in: $2, &$3) }
+    return .attribute(Self.self, AttributeCheck { rule.check($0, of: $1, in: $2, &$3) })
   }
 }
 
@@ -88,7 +90,7 @@ extension DocumentRule {
 
   static var documentForm: RuleForm {
     let rule = Self()
-    return .document { rule.check($0, &$1) }
+    return .document(DocumentCheck { rule.check($0, &$1) })
   }
 }
 
@@ -97,7 +99,7 @@ extension SiteRule {
 
   static var siteForm: RuleForm {
     let rule = Self()
-    return .site { rule.evidence(from: $0) }
+    return .site(EvidenceCheck { rule.evidence(from: $0) })
   }
 }
 

@@ -7,27 +7,27 @@ import RelireModel
 /// Made once a run (or once for each set of rules that globs select) and shared by all threads.
 public struct RuleRunner: Sendable {
   private var ids: [RuleID] = []
-  private var byToken = CallTable<RuleForm.ProseCheck>(keys: Token.Kind.allCases.count)
+  private var byToken = CallTable<ProseCheck>(keys: Token.Kind.allCases.count)
   /// Of these, what is called at plain marks too.
-  private var byPlainMark = CallTable<RuleForm.ProseCheck>(keys: Token.Kind.allCases.count)
+  private var byPlainMark = CallTable<ProseCheck>(keys: Token.Kind.allCases.count)
   /// Kinds of tokens, words apart, that some rule waits for.
   private var markTriggers: Token.Kinds = []
   /// Those of words that some rule waits for.
   private var wordFlags: Token.Flags = []
-  private var blockRules: [(triggers: Token.Kinds, call: Call<RuleForm.BlockCheck>)] = []
-  private var byList = CallTable<RuleForm.WordCheck>(keys: WordList.allCases.count)
+  private var blockRules: [(triggers: Token.Kinds, call: Call<BlockCheck>)] = []
+  private var byList = CallTable<WordCheck>(keys: WordList.allCases.count)
   private var wordTriggers: WordLists = []
   /// The lists whose phrases have to be looked for: those, and the one that has words left alone.
   private var phraseTriggers: WordLists = [.leftAlone]
   private var listTriggers: WordLists { wordTriggers.union(phraseTriggers) }
-  private var byElement = CallTable<RuleForm.ElementCheck>(keys: ElementName.count)
-  private var byRole = CallTable<RuleForm.RoleCheck>(keys: Role.allCases.count)
-  private var byAttribute = CallTable<RuleForm.AttributeCheck>(keys: AttributeName.count + 1)
+  private var byElement = CallTable<ElementCheck>(keys: ElementName.count)
+  private var byRole = CallTable<RoleCheck>(keys: Role.allCases.count)
+  private var byAttribute = CallTable<AttributeCheck>(keys: AttributeName.count + 1)
   /// The key in `byAttribute` of names that no standard knows.
   private static let unknownAttribute = AttributeName.count
   private var asksForAccessibility = false
-  private var documentRules = CallTable<RuleForm.DocumentCheck>(keys: 1)
-  private var siteRules = CallTable<RuleForm.Collect>(keys: 1)
+  private var documentRules = CallTable<DocumentCheck>(keys: 1)
+  private var siteRules = CallTable<EvidenceCheck>(keys: 1)
 
   /// - Parameter collectsOnly: whether only what site rules need of pages is wanted.
   public init(_ rules: [any Rule.Type], collectsOnly: Bool = false) {
@@ -69,7 +69,7 @@ public struct RuleRunner: Sendable {
     }
   }
 
-  private mutating func add(_ check: @escaping RuleForm.ProseCheck, of rule: any ProseRule.Type, _ number: Int) {
+  private mutating func add(_ check: ProseCheck, of rule: any ProseRule.Type, _ number: Int) {
     if rule.triggers.contains(.word) { wordFlags.formUnion(rule.wordFlags) }
     let call = Call(number, check, isForFrenchOnly: rule.isForFrenchOnly, wordFlags: rule.wordFlags)
     let kinds = Token.Kind.allCases.filter(rule.triggers.contains)
@@ -114,9 +114,9 @@ public struct RuleRunner: Sendable {
   private struct ProseCalls {
     /// By number of language.
     let isFrench: [Bool]
-    let byToken: CallTable<RuleForm.ProseCheck>.Calls
-    let byPlainMark: CallTable<RuleForm.ProseCheck>.Calls
-    let byList: CallTable<RuleForm.WordCheck>.Calls
+    let byToken: CallTable<ProseCheck>.Calls
+    let byPlainMark: CallTable<ProseCheck>.Calls
+    let byList: CallTable<WordCheck>.Calls
 
     func isFrench(_ language: UInt8, in context: BlockContext) -> Bool { isFrench[Int(language)] && !context.isForeign }
   }
@@ -176,7 +176,7 @@ public struct RuleRunner: Sendable {
           token.kind != .word || !call.wordFlags.isDisjoint(with: token.flags)
         else { return }
         findings.speaker = call.number
-        call.check(index, context, &findings)
+        call.check.run(index, context, &findings)
       }
     }
   }
@@ -196,7 +196,7 @@ public struct RuleRunner: Sendable {
         call._withUnsafeGuaranteedRef { call in
           guard isFrench || !call.isForFrenchOnly else { return }
           findings.speaker = call.number
-          call.check(index, list, context, &findings)
+          call.check.run(index, list, context, &findings)
         }
       }
     }
@@ -208,7 +208,7 @@ public struct RuleRunner: Sendable {
     let isFrench = calls.isFrench(context.block.language, in: context)
     for (triggers, call) in blockRules where kinds.intersects(triggers) && (isFrench || !call.isForFrenchOnly) {
       findings.speaker = call.number
-      call.check(context, &findings)
+      call.check.run(context, &findings)
     }
   }
 
@@ -226,7 +226,7 @@ public struct RuleRunner: Sendable {
         for call in byElement[Int(nodes[index].name.rawValue)] {
           call._withUnsafeGuaranteedRef { call in
             findings.speaker = call.number
-            call.check(NodeID(index), page, &findings)
+            call.check.run(NodeID(index), page, &findings)
           }
         }
       }
@@ -247,7 +247,7 @@ public struct RuleRunner: Sendable {
             for call in calls {
               call._withUnsafeGuaranteedRef { call in
                 findings.speaker = call.number
-                call.check(element, tree, &findings)
+                call.check.run(element, tree, &findings)
               }
             }
           }
@@ -261,7 +261,7 @@ public struct RuleRunner: Sendable {
             for call in calls {
               call._withUnsafeGuaranteedRef { call in
                 findings.speaker = call.number
-                call.check(attribute, element, tree, &findings)
+                call.check.run(attribute, element, tree, &findings)
               }
             }
           }
@@ -277,7 +277,7 @@ public struct RuleRunner: Sendable {
       for call in calls[0] {
         call._withUnsafeGuaranteedRef { call in
           findings.speaker = call.number
-          call.check(page, &findings)
+          call.check.run(page, &findings)
         }
       }
     }
@@ -288,7 +288,7 @@ public struct RuleRunner: Sendable {
     siteRules.withCalls { calls in
       for call in calls[0] {
         call._withUnsafeGuaranteedRef { call in
-          guard let value = call.check(page) else { return }
+          guard let value = call.check.run(page) else { return }
           findings.evidence.append(SiteEvidence(rule: ids[call.number], value: value))
         }
       }
