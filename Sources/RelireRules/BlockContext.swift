@@ -3,26 +3,27 @@ import RelireLexicon
 import RelireModel
 
 /// A block of prose as a `ProseRule` sees it. Offsets are prose offsets; indices are token indices.
-public struct BlockContext: Sendable {
+///
+/// A class, because it is handed to rules at every word and mark that some of them wait for.
+public final class BlockContext {
   public let page: Page
   public let prose: Prose
   public let block: ProseBlock
   /// The tokens of the whole document; the block's are `indices`.
   public let tokens: [Token]
   public let indices: Range<Int>
-
-  /// Known to block rules: read once for all of them, after the rules on single tokens.
-  var quotes = QuotePairing()
-
+  /// The page's among those that are checked together.
+  let pageNumber: Int
   let words: PageWords
   /// The language that the block's commonest words tell; nil where nothing speaks against French.
   let foreignLanguage: ForeignLanguage?
 
-  /// Whether the block's words tell that it is not French, whatever it is declared to be.
-  public var isForeign: Bool { foreignLanguage != nil }
+  /// Read at first need.
+  private(set) lazy var quotes = QuotePairing(self)
 
-  init(page: Page, block: ProseBlock, words: PageWords, foreignLanguage: ForeignLanguage?) {
+  init(page: Page, pageNumber: Int, block: ProseBlock, words: PageWords, foreignLanguage: ForeignLanguage?) {
     self.page = page
+    self.pageNumber = pageNumber
     prose = page.document.prose
     self.block = block
     self.words = words
@@ -30,6 +31,15 @@ public struct BlockContext: Sendable {
     tokens = prose.tokens
     indices = Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound)
   }
+
+  /// Whether the block's words tell that it is not French, whatever it is declared to be.
+  public var isForeign: Bool { foreignLanguage != nil }
+
+  /// Whether the block is in French, as far as it is declared and its words do not tell otherwise.
+  var isFrench: Bool { isFrench(block.language) }
+
+  /// Whether what is declared to be in language number `language` is in French.
+  func isFrench(_ language: UInt8) -> Bool { !isForeign && prose.languages[Int(language)].isFrench }
 
   public var conventions: Conventions { page.settings.conventions }
 

@@ -2,7 +2,7 @@ import RelireDocuments
 import RelireLexicon
 
 /// The words of a page in the lexicon, each looked up once, and what they tell of the language of its blocks.
-struct PageWords: Sendable {
+final class PageWords: Sendable {
   /// Parallel to the tokens of the page.
   let entries: [Lexicon.EntryID]
   /// Parallel to them: the lists that hold the word, or a phrase that begins with it.
