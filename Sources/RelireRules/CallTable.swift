@@ -22,25 +22,43 @@ final class Call<Rule: Sendable>: Sendable {
 
 /// The rules to call for each of a small range of keys: kinds of tokens, names of elements…
 struct CallTable<Rule: Sendable>: Sendable {
-  private var byKey: [[Call<Rule>]]
-  /// What `byKey` holds, one key after the other, without a claim to it.
+  /// Keeps the calls alive.
+  private var calls: [Call<Rule>] = []
+  /// The calls, one key after the other, without a claim to them; until the table is closed, in the order in which
+  /// they came.
   private var flat: [Unmanaged<Call<Rule>>] = []
-  /// Where a key's calls begin in `flat`; one more at the end.
-  private var starts: [Int] = []
+  /// The keys of `flat` until the table is closed.
+  private var keys: [Int] = []
+  /// Where a key's calls begin in `flat`; one more at the end. Until the table is closed, how many there are.
+  private var starts: [Int]
 
-  init(keys: Int) { byKey = Array(repeating: [], count: keys) }
+  init(keys: Int) { starts = Array(repeating: 0, count: keys + 1) }
 
   mutating func add(_ call: Call<Rule>, _ keys: some Sequence<Int>) {
-    for key in keys { byKey[key].append(call) }
+    calls.append(call)
+    for key in keys {
+      flat.append(Unmanaged.passUnretained(call))
+      self.keys.append(key)
+      starts[key] += 1
+    }
   }
 
-  /// Makes the table ready for use, once all calls are in it.
+  /// Makes the table ready for use, once all calls are in it: sorts them by their keys, by counting.
   mutating func close() {
-    starts = [0]
-    for calls in byKey {
-      flat += calls.map { Unmanaged.passUnretained($0) }
-      starts.append(flat.count)
+    var sum = 0
+    for key in starts.indices {
+      let count = starts[key]
+      starts[key] = sum
+      sum += count
     }
+    var places = starts
+    var sorted = flat
+    for (key, call) in zip(keys, flat) {
+      sorted[places[key]] = call
+      places[key] += 1
+    }
+    flat = sorted
+    keys = []
   }
 
   /// The calls by key, for as long as a closure of `withCalls` runs.
@@ -51,7 +69,7 @@ struct CallTable<Rule: Sendable>: Sendable {
     subscript(key: Int) -> Slice<UnsafeBufferPointer<Unmanaged<Call<Rule>>>> { flat[starts[key]..<starts[key + 1]] }
   }
 
-  /// Lends the calls. `byKey` keeps them alive meanwhile, and nobody changes a closed table.
+  /// Lends the calls. `calls` keeps them alive meanwhile, and nobody changes a closed table.
   func withCalls(_ body: (Calls) -> Void) {
     flat.withUnsafeBufferPointer { flat in
       starts.withUnsafeBufferPointer { starts in body(Calls(flat: flat, starts: starts)) }

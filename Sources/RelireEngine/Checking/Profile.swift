@@ -14,19 +14,23 @@ final class Profile: Sendable {
   let reading: ReadingOptions
   let drafts: PageSettings.Drafts
   /// The rules that are on.
+  let metadata: [RuleID: RuleMetadata]
   let severities: [RuleID: Severity]
 
   /// - Parameter site: nil for loose files.
   init(_ settings: PageSettings, _ site: Site?, rules available: [any Rule.Type], lexicon: Lexicon) {
-    var severities: [RuleID: Severity] = [:]
+    var metadata: [RuleID: RuleMetadata] = Dictionary(minimumCapacity: available.count)
     var rules: [any Rule.Type] = []
+    rules.reserveCapacity(available.count)
     for rule in available {
-      let metadata = rule.metadata
-      guard let severity = settings.severity(of: metadata) else { continue }
-      severities[metadata.id] = severity
+      let known = rule.metadata
+      guard settings.severity(of: known) != nil else { continue }
+      metadata[known.id] = known
       rules.append(rule)
     }
-    self.severities = severities
+    self.metadata = metadata
+    // Hashes nothing anew.
+    severities = metadata.mapValues { settings.severity(of: $0) ?? $0.severity }
     self.rules = rules
     runner = RuleRunner(rules)
     ruleSettings = RuleSettings(
