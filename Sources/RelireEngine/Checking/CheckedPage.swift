@@ -49,8 +49,11 @@ extension Findings {
   func judged(by profile: Profile, isLenient: Bool) -> [JudgedFinding] {
     var findings: [JudgedFinding] = []
     findings.reserveCapacity(items.count)
+    // A rule often speaks several times in a row.
+    var last: (rule: RuleID, severity: Severity?)?
     for item in items {
-      guard let severity = profile.severities[item.rule] else { continue }
+      if last?.rule != item.rule { last = (item.rule, profile.severities[item.rule]) }
+      guard let severity = last?.severity else { continue }
       let isCapped = isLenient || item.finding.verdict == .review
       findings.append(
         JudgedFinding(
@@ -69,7 +72,7 @@ extension [JudgedFinding] {
   /// The findings with lines, columns and excerpts. The line index is made only when there is something to report.
   func located(in source: SourceText, path: String) -> [Diagnostic] {
     guard !isEmpty else { return [] }
-    let lines = LineIndex(source.bytes, contentStart: source.contentStart)
+    let lines = LineIndex(source.bytes, contentStart: source.contentStart, last: lastOffset)
     var diagnostics: [Diagnostic] = []
     diagnostics.reserveCapacity(count)
     var number = 1
@@ -91,6 +94,18 @@ extension [JudgedFinding] {
       if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
     }
     return diagnostics
+  }
+}
+
+extension [JudgedFinding] {
+  /// The last offset that the findings, or their corrections, speak of.
+  private var lastOffset: Int {
+    var last = 0
+    for item in self {
+      last = Swift.max(last, item.finding.range.end)
+      for edit in item.finding.fix?.edits ?? [] { last = Swift.max(last, edit.range.end) }
+    }
+    return last
   }
 }
 
