@@ -83,7 +83,8 @@ extension Linter {
     }
     let ofPages = judged
     let told = ofPages.indices.filter { !ofPages[$0].isEmpty }
-    diagnostics += WorkQueue.map(told.count, threads: threads) { number in
+    // A thread takes longer to start than a few pages take.
+    diagnostics += WorkQueue.map(told.count, threads: min(threads, told.count / 32)) { number in
       let input = pages[told[number]]
       guard let bytes = try? self.bytes(of: input) else { return [] }
       return ofPages[told[number]].located(in: SourceDecoder.decode(bytes, format: input.format), path: input.path)
@@ -119,7 +120,7 @@ extension Linter {
       let severities = settings.page(path).profile.severities
       return findings.compactMap { rule, finding in
         severities[rule].map { Diagnostic(ofFile: path, rule, finding.verdict == .review ? .info : $0, finding.message) }
-      }
+      }.sorted(by: Diagnostic.precedes)
     }
   }
 

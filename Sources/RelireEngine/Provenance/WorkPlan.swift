@@ -68,6 +68,16 @@ struct WorkPlan: Sendable {
     hasGenerated = true
   }
 
+  /// The numbers of the units, in the order in which they are best begun: where several threads share a few, the
+  /// largest first, lest one thread is left with it at the end.
+  func order(of pages: [PageInput], threads: Int) -> [Int] {
+    guard threads > 1, units.count <= 1_000 else { return Array(units.indices) }
+    let sizes = units.map { unit in
+      (unit.source.map { pages[$0].size } ?? 0) + unit.generated.reduce(0) { $0 + pages[$1].size }
+    }
+    return units.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+  }
+
   /// The source of each generated page, where it has one. All paths are relative to the site's root.
   private static func sources(of generated: some Sequence<String>, _ site: SiteContext) -> [String: String] {
     let byPath = site.index.sourcesOfPublishedPages()
