@@ -203,22 +203,28 @@ public final class Linter: Sendable {
     let suppressions: Suppressions?
     /// Found on this generated page, told of its source.
     let moved: [Diagnostic]
+    /// The page's text, where it is kept.
+    let source: SourceText?
 
-    convenience init(_ page: CheckedPage) { self.init(page, telling: page.diagnostics) }
+    convenience init(_ page: CheckedPage, keepsSource: Bool) {
+      self.init(page, telling: page.diagnostics, source: keepsSource ? page.document.source : nil)
+    }
 
     /// Of a generated page, whose own findings are told elsewhere.
     convenience init(_ page: CheckedPage, moved: [Diagnostic]) { self.init(page, telling: [], moved: moved) }
 
-    private convenience init(_ page: CheckedPage, telling diagnostics: [Diagnostic], moved: [Diagnostic] = []) {
+    private convenience init(
+      _ page: CheckedPage, telling diagnostics: [Diagnostic], moved: [Diagnostic] = [], source: SourceText? = nil
+    ) {
       self.init(
         diagnostics, evidence: page.evidence, profile: page.profile, isLenient: page.isLenient,
-        suppressions: page.suppressions, moved: moved)
+        suppressions: page.suppressions, moved: moved, source: source)
     }
 
     /// Of a page of which only the site rules are still to speak.
     init(
       _ diagnostics: [Diagnostic], evidence: [SiteEvidence], profile: Profile, isLenient: Bool,
-      suppressions: Suppressions?, moved: [Diagnostic] = []
+      suppressions: Suppressions?, moved: [Diagnostic] = [], source: SourceText? = nil
     ) {
       self.diagnostics = diagnostics
       self.evidence = evidence.map { $0 }
@@ -226,6 +232,7 @@ public final class Linter: Sendable {
       self.isLenient = isLenient
       self.suppressions = suppressions
       self.moved = moved
+      self.source = source
     }
 
     /// What the page's own rules among these found: some judge sources one by one and generated pages together.

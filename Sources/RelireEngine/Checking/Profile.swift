@@ -17,8 +17,10 @@ final class Profile: Sendable {
   let metadata: [RuleID: RuleMetadata]
   let severities: [RuleID: Severity]
 
-  /// - Parameter site: nil for loose files.
-  init(_ settings: PageSettings, _ site: Site?, rules available: [any Rule.Type], lexicon: Lexicon) {
+  /// - Parameters:
+  ///   - site: nil for loose files.
+  ///   - lexicon: asked for last: it may not be ready.
+  init(_ settings: PageSettings, _ site: Site?, rules available: [any Rule.Type], lexicon: @autoclosure () -> Lexicon) {
     var metadata: [RuleID: RuleMetadata] = Dictionary(minimumCapacity: available.count)
     var rules: [any Rule.Type] = []
     rules.reserveCapacity(available.count)
@@ -35,7 +37,7 @@ final class Profile: Sendable {
     runner = RuleRunner(rules)
     ruleSettings = RuleSettings(
       conventions: .of(settings.locale ?? .france), spaces: settings.spaces ?? .character,
-      strictSpaces: settings.strictSpaces ?? false, hasTypographer: site?.hasTypographer ?? false, lexicon: lexicon,
+      strictSpaces: settings.strictSpaces ?? false, hasTypographer: site?.hasTypographer ?? false, lexicon: lexicon(),
       sections: settings.sections ?? [.objectives], today: Calendar.today)
     reading = ReadingOptions(
       language: settings.language.map { LanguageTag($0) } ?? .french, proseKeys: ruleSettings.sections.flatMap(\.keys),

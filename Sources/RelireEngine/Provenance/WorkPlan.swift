@@ -19,10 +19,16 @@ struct WorkPlan: Sendable {
   let knowsSources: Bool
   /// Whether generated pages are attributed at all.
   let hasGenerated: Bool
+  /// Whether the pages' texts stay in memory until the site rules have spoken: they are then not read a second time.
+  let keepsSources: Bool
+
+  /// How many bytes of pages are kept at most.
+  private static let roomForSources = 4_000_000
 
   /// - Parameter site: nil where generated pages stand for themselves.
   init(_ pages: [PageInput], _ site: SiteContext?) {
     let workingDirectory = FileSystem.workingDirectory
+    keepsSources = pages.reduce(0) { $0 + $1.size } <= Self.roomForSources
     guard let site, let published = site.publishedFolder else {
       units = pages.indices.map { Unit(source: $0) }
       knowsSources = false
