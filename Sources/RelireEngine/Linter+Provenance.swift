@@ -12,7 +12,7 @@ extension Linter {
     if let index = unit.source {
       switch checked(pages[index]) {
       case .success(let page):
-        results.append((index, .success(PageSummary(page))))
+        results.append((index, .success(PageSummary(page, keepsSource: plan.keepsSources))))
         if plan.hasGenerated { templates.tell(Attribution.textKeys(page.findings, on: page.document)) }
         if !unit.generated.isEmpty { source = (page.path, attributionSource(page)) }
       case .failure(let error): results.append((index, .failure(error)))
@@ -63,8 +63,8 @@ extension Linter {
 
   // MARK: The site
 
-  /// What the site rules say, with all pages in view: of pages, and of other files of the site. The bytes of the pages
-  /// that they speak of are fetched once more, for the lines and columns.
+  /// What the site rules say, with all pages in view: of pages, and of other files of the site. Where their
+  /// texts are not at hand any more, the pages that they speak of are read once more, for the lines and columns.
   func siteDiagnostics(
     _ pages: [PageInput], _ summaries: [PageSummary?], _ plan: WorkPlan, _ templates: TemplateFaults
   ) -> (ofPages: [[Diagnostic]], ofFiles: [[Diagnostic]]) {
@@ -83,8 +83,10 @@ extension Linter {
     }
     let ofPages = judged
     let told = ofPages.indices.filter { !ofPages[$0].isEmpty }
-    diagnostics += WorkQueue.map(told.count, threads: threads) { number in
+    // A thread takes longer to start than a few pages take.
+    diagnostics += WorkQueue.map(told.count, threads: min(threads, told.count / 32)) { number in
       let input = pages[told[number]]
+      if let source = summaries[told[number]]?.source { return ofPages[told[number]].located(in: source, path: input.path) }
       guard let bytes = try? self.bytes(of: input) else { return [] }
       return ofPages[told[number]].located(in: SourceDecoder.decode(bytes, format: input.format), path: input.path)
     }
@@ -119,7 +121,7 @@ extension Linter {
       let severities = settings.page(path).profile.severities
       return findings.compactMap { rule, finding in
         severities[rule].map { Diagnostic(ofFile: path, rule, finding.verdict == .review ? .info : $0, finding.message) }
-      }
+      }.sorted(by: Diagnostic.precedes)
     }
   }
 

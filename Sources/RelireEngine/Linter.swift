@@ -31,8 +31,8 @@ public final class Linter: Sendable {
     self.init(configuration: configuration, paths: paths, threads: threads, site: site, fault: fault)
   }
 
-  /// With rules and a site that tests choose.
-  init(
+  /// With rules and a site that tests and benchmarks choose.
+  package init(
     configuration: Configuration = Configuration(), paths: [String] = [], threads: Int?,
     rules: [any Rule.Type] = RuleRegistry.rules, site: SiteContext? = nil, fault: SiteFault? = nil
   ) {
@@ -66,7 +66,7 @@ public final class Linter: Sendable {
   ) -> RunResult {
     let plan = WorkPlan(pages, site)
     let templates = TemplateFaults()
-    let done = summaries(of: Array(plan.units.indices), pages, progress: progress) { number in
+    let done = summaries(of: plan.order(of: pages, threads: threads), pages, progress: progress) { number in
       self.check(plan.units[number], of: pages, plan, templates)
     }
     return result(
@@ -87,7 +87,7 @@ public final class Linter: Sendable {
     }
   }
 
-  /// Looks at units of work on all threads.
+  /// Looks at units of work on all threads, in the given order.
   func summaries(
     of units: [Int], _ pages: [PageInput], progress: Progress?,
     _ check: @escaping @Sendable (Int) -> [(Int, Result<PageSummary, FileError>)]
@@ -147,12 +147,9 @@ public final class Linter: Sendable {
     let unread = Set(unread.map(\.path))
     var groups = found + failures.compactMap { diagnostic(for: $0).map { [$0] } }
     if let siteFault { groups.append(diagnostics(for: siteFault)) }
-    let severities = settings.main.severities
     return RunResult(
       diagnostics: Self.inOrder(groups.filter { !$0.isEmpty }), files: pages.map(\.path).filter { !unread.contains($0) },
-      failingSeverity: configuration.failOn, isIncomplete: failures.contains { $0.isFatal },
-      rules: Dictionary(
-        uniqueKeysWithValues: RuleRegistry.metadata.filter { severities[$0.id] != nil }.map { ($0.id, $0) }))
+      failingSeverity: configuration.failOn, isIncomplete: failures.contains { $0.isFatal }, rules: settings.main.metadata)
   }
 
   /// Puts lists of diagnostics, each of one page and in order, into the order of a report. Single diagnostics are
@@ -160,25 +157,43 @@ public final class Linter: Sendable {
   ///
   /// - Parameter lists: none of them empty; mostly in the order of their pages, so that there is little to sort.
   private static func inOrder(_ lists: [[Diagnostic]]) -> [Diagnostic] {
-    let sorted = lists.sorted { $0[0].path < $1[0].path }
+    let order = lists.indices.sorted { lists[$0][0].path < lists[$1][0].path }
     var result: [Diagnostic] = []
     result.reserveCapacity(lists.reduce(0) { $0 + $1.count })
     var start = 0
-    while start < sorted.count {
-      var end = start + 1
-      while end < sorted.count, sorted[end][0].path == sorted[start][0].path { end += 1 }
-      let first = result.count
-      for list in sorted[start..<end] { result += list }
-      if end > start + 1 { result[first...].sort(by: Diagnostic.precedes) }
-      start = end
+    while start < order.count {
+      let path = lists[order[start]][0].path
+      var ofPage = lists[order[start]]
+      start += 1
+      while start < order.count, lists[order[start]][0].path == path {
+        ofPage = merged(ofPage, lists[order[start]])
+        start += 1
+      }
+      result += ofPage
     }
+    return result
+  }
+
+  /// Two lists in order as one; of equal diagnostics, the first list's come first.
+  private static func merged(_ first: [Diagnostic], _ second: [Diagnostic]) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    result.reserveCapacity(first.count + second.count)
+    var taken = 0
+    for diagnostic in second {
+      while taken < first.count, !Diagnostic.precedes(diagnostic, first[taken]) {
+        result.append(first[taken])
+        taken += 1
+      }
+      result.append(diagnostic)
+    }
+    result += first[taken...]
     return result
   }
 
   // MARK: One page
 
-  /// What is kept of a page once it was checked.
-  struct PageSummary {
+  /// What is kept of a page once it was checked. A class, as it is handed on from list to list.
+  final class PageSummary: Sendable {
     let diagnostics: [Diagnostic]
     /// Without the room that a growing array leaves: all pages' are held at once.
     let evidence: [SiteEvidence]
@@ -187,32 +202,37 @@ public final class Linter: Sendable {
     /// Nil where the page asks for none.
     let suppressions: Suppressions?
     /// Found on this generated page, told of its source.
-    var moved: [Diagnostic] = []
+    let moved: [Diagnostic]
+    /// The page's text, where it is kept.
+    let source: SourceText?
 
-    init(_ page: CheckedPage) { self.init(page, telling: page.diagnostics) }
-
-    /// Of a generated page, whose own findings are told elsewhere.
-    init(_ page: CheckedPage, moved: [Diagnostic]) {
-      self.init(page, telling: [])
-      self.moved = moved
+    convenience init(_ page: CheckedPage, keepsSource: Bool) {
+      self.init(page, telling: page.diagnostics, source: keepsSource ? page.document.source : nil)
     }
 
-    private init(_ page: CheckedPage, telling diagnostics: [Diagnostic]) {
+    /// Of a generated page, whose own findings are told elsewhere.
+    convenience init(_ page: CheckedPage, moved: [Diagnostic]) { self.init(page, telling: [], moved: moved) }
+
+    private convenience init(
+      _ page: CheckedPage, telling diagnostics: [Diagnostic], moved: [Diagnostic] = [], source: SourceText? = nil
+    ) {
       self.init(
         diagnostics, evidence: page.evidence, profile: page.profile, isLenient: page.isLenient,
-        suppressions: page.suppressions)
+        suppressions: page.suppressions, moved: moved, source: source)
     }
 
     /// Of a page of which only the site rules are still to speak.
     init(
       _ diagnostics: [Diagnostic], evidence: [SiteEvidence], profile: Profile, isLenient: Bool,
-      suppressions: Suppressions?
+      suppressions: Suppressions?, moved: [Diagnostic] = [], source: SourceText? = nil
     ) {
       self.diagnostics = diagnostics
       self.evidence = evidence.map { $0 }
       self.profile = profile
       self.isLenient = isLenient
       self.suppressions = suppressions
+      self.moved = moved
+      self.source = source
     }
 
     /// What the page's own rules among these found: some judge sources one by one and generated pages together.

@@ -17,31 +17,28 @@ public struct WholeTexts: Sendable {
   @usableFromInline private(set) var filter = [UInt64](repeating: 0, count: 64)
 
   /// - Parameter lists: texts as in the files of `dictionaries/`.
-  init(_ lists: [some Collection<UInt8>]) {
+  init(_ lists: [[UInt8]]) {
     for list in lists {
       for line in list.split(separator: 0x0A) where line.first != 0x23 {
         let parts = line.split(separator: 0x09, maxSplits: 1)
-        guard let entry = parts.first.map({ String(decoding: $0, as: UTF8.self) }) else { continue }
-        let key = FoldedText(entry).words
-        guard let first = key.split(separator: " ").first else { continue }
-        let isOpening = parts.count > 1 && String(decoding: parts[1], as: UTF8.self).hasPrefix("…")
-        if isOpening { openings.append(Array(key.utf8)) } else { texts.insert(key) }
+        guard let entry = parts.first else { continue }
+        let key = FoldedText(utf8: entry).wordBytes
+        let folded = key.split(separator: 0x20).map { FoldedHash.of($0) }
+        guard let first = folded.first else { continue }
+        let isOpening = parts.count > 1 && parts[1].starts(with: "…".utf8)
+        if isOpening { openings.append(key) } else { texts.insert(String(decoding: key, as: UTF8.self)) }
         // Texts have their accents or lack them, word by word.
-        let folded = key.split(separator: " ")
-        let written = entry.split { !$0.isLetter && !$0.isNumber }
+        let written = FoldedText.words(of: Array(entry)).map { FoldedHash.of($0) }
         for first in [first, written.first ?? first] {
           addFirstWord(first)
-          if folded.count == 1 { openingPairs.insert(Self.pair(FoldedHash.of(first.utf8), nil)) }
-          for words in [folded, written] where words.count > 1 {
-            openingPairs.insert(Self.pair(FoldedHash.of(first.utf8), FoldedHash.of(words[1].utf8)))
-          }
+          if folded.count == 1 { openingPairs.insert(Self.pair(first, nil)) }
+          for words in [folded, written] where words.count > 1 { openingPairs.insert(Self.pair(first, words[1])) }
         }
       }
     }
   }
 
-  private mutating func addFirstWord(_ word: Substring) {
-    let hash = FoldedHash.of(word.utf8)
+  private mutating func addFirstWord(_ hash: UInt32) {
     firstWords.insert(hash)
     filter[Int(hash >> 6 & 63)] |= 1 << UInt64(hash & 63)
   }
@@ -88,7 +85,26 @@ extension FoldedText {
   /// The same, each by itself.
   public var wordList: [String] { wordBytes.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) } }
 
-  private var wordBytes: [UInt8] {
+  /// The runs of letters and digits in a text that is not folded.
+  fileprivate static func words(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      let isPlain = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
+      let length = isPlain ? 1 : letterLength(text.span, at: index)
+      if length == 0 {
+        if start < index { words.append(text[start..<index]) }
+        start = index + 1
+      }
+      index += max(1, length)
+    }
+    if start < index { words.append(text[start..<index]) }
+    return words
+  }
+
+  fileprivate var wordBytes: [UInt8] {
     let text = description.utf8.span
     var result: [UInt8] = []
     result.reserveCapacity(text.count + 1)

@@ -11,13 +11,17 @@ public struct LineIndex: Sendable {
   /// Number of scalars that begin before byte `i * stride`; empty where no line is longer than that.
   private let scalarsBefore: [UInt32]
 
-  /// - Parameter contentStart: where the text begins: 3 after a UTF-8 byte order mark, else 0.
-  public init(_ bytes: [UInt8], contentStart: Int = 0) {
+  /// - Parameters:
+  ///   - contentStart: where the text begins: 3 after a UTF-8 byte order mark, else 0.
+  ///   - last: the last offset that is asked for; what comes after its line is not looked at.
+  public init(_ bytes: [UInt8], contentStart: Int = 0, last: Int = .max) {
     self.bytes = bytes
     self.contentStart = contentStart
     (lineStarts, scalarsBefore) = bytes.withUnsafeBufferPointer { buffer in
-      let starts = Self.lineStarts(buffer, from: contentStart)
-      return (starts, Self.hasLongLines(starts, end: buffer.count) ? Self.scalarsBefore(buffer) : [])
+      let starts = Self.lineStarts(buffer, from: contentStart, last: last)
+      // The line after that of the last offset is not asked for.
+      let end = starts.last.map { Int($0) > last ? Int($0) : buffer.count } ?? 0
+      return (starts, Self.hasLongLines(starts, end: end) ? Self.scalarsBefore(buffer, end: end) : [])
     }
   }
 
@@ -31,9 +35,11 @@ public struct LineIndex: Sendable {
     return false
   }
 
-  private static func lineStarts(_ buffer: UnsafeBufferPointer<UInt8>, from contentStart: Int) -> [UInt32] {
+  private static func lineStarts(
+    _ buffer: UnsafeBufferPointer<UInt8>, from contentStart: Int, last: Int
+  ) -> [UInt32] {
     var starts = [UInt32(contentStart)]
-    starts.reserveCapacity(buffer.count / 40 + 2)
+    starts.reserveCapacity(min(buffer.count, last) / 40 + 2)
     let bytes = UnsafeRawBufferPointer(buffer)
     func visit(_ offset: Int) {
       if buffer[offset] == 0x0A || buffer[offset] == 0x0D && (offset + 1 == buffer.count || buffer[offset + 1] != 0x0A) {
@@ -46,9 +52,12 @@ public struct LineIndex: Sendable {
       // subtraction from borrowing of its neighbour.
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       var marks = ~((word | Self.topBits) &- 0x0E &* Self.lowBits) & ~word & Self.topBits
-      while marks != 0 {
-        visit(offset + marks.trailingZeroBitCount / 8)
-        marks &= marks &- 1
+      if marks != 0 {
+        repeat {
+          visit(offset + marks.trailingZeroBitCount / 8)
+          marks &= marks &- 1
+        } while marks != 0
+        if Int(starts[starts.count - 1]) > last { return starts }
       }
       offset += 8
     }
@@ -59,11 +68,11 @@ public struct LineIndex: Sendable {
     return starts
   }
 
-  private static func scalarsBefore(_ buffer: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+  private static func scalarsBefore(_ buffer: UnsafeBufferPointer<UInt8>, end: Int) -> [UInt32] {
     var result: [UInt32] = [0]
-    result.reserveCapacity(buffer.count / stride + 1)
+    result.reserveCapacity(end / stride + 1)
     var start = 0
-    while start + stride < buffer.count {
+    while start + stride < end {
       result.append(result[result.count - 1] + UInt32(scalarCount(buffer, start..<start + stride)))
       start += stride
     }

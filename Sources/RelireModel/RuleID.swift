@@ -6,9 +6,9 @@ public struct RuleID: Hashable, Codable, Sendable, ExpressibleByStringLiteral, C
   public init(stringLiteral text: String) { description = text }
 
   /// The part before the slash.
-  public var family: String { String(description.prefix { $0 != "/" }) }
+  public var family: String { String(Substring(description.utf8.prefix { $0 != UInt8(ascii: "/") })) }
   /// The part after the slash.
-  public var name: String { String(description.drop { $0 != "/" }.dropFirst()) }
+  public var name: String { String(Substring(description.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst())) }
 }
 
 extension RuleID: Comparable {

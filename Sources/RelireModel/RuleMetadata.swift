@@ -1,6 +1,8 @@
 /// What a rule says of itself. The rule pages, the index, RGAA coverage and the configuration's
 /// schema are all made from it.
-public struct RuleMetadata: Sendable {
+///
+/// An immutable class: a run asks every rule for it, and it has too many parts to be copied each time.
+public final class RuleMetadata: Sendable {
   public let id: RuleID
   /// Whether a fault is an error, a warning or information unless configured otherwise.
   public let severity: Severity

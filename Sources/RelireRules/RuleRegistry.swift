@@ -191,6 +191,15 @@ public enum RuleRegistry {
 
   public static let metadata: [RuleMetadata] = rules.map { $0.metadata }
 
+  /// Those that judge with all pages in view.
+  static let siteRules: [RuleID: any SiteRule] = {
+    var found: [RuleID: any SiteRule] = [:]
+    for type in rules {
+      for case .site(let rule) in type.forms { found[type.id] = rule }
+    }
+    return found
+  }()
+
   private static let byID: [RuleID: any Rule.Type] = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })
 
   public static func rule(_ id: RuleID) -> (any Rule.Type)? { byID[id] }

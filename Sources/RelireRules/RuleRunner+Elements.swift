@@ -6,7 +6,7 @@ extension RuleRunner {
   private typealias ElementPlace = (page: Int, element: NodeID)
 
   func checkElements(_ pages: [Page], _ found: PageFindings) {
-    var places = PlaceTable<ElementPlace>()
+    var places = KeyedList<ElementPlace>()
     for number in pages.indices {
       let nodes = pages[number].document.nodes
       for index in nodes.indices where nodes[index].kind == .element && !nodes[index].name.isCustom {
@@ -28,7 +28,7 @@ extension RuleRunner {
   }
 
   private func checkRoles(_ trees: [AccessibilityTree?], _ found: PageFindings) {
-    var places = PlaceTable<ElementPlace>()
+    var places = KeyedList<ElementPlace>()
     for (number, tree) in trees.enumerated() {
       guard let tree else { continue }
       let nodes = tree.document.nodes
@@ -49,7 +49,7 @@ extension RuleRunner {
   private typealias AttributePlace = (page: Int, element: NodeID, attribute: Int)
 
   private func checkAttributes(_ trees: [AccessibilityTree?], _ found: PageFindings) {
-    var places = PlaceTable<AttributePlace>()
+    var places = KeyedList<AttributePlace>()
     for (number, tree) in trees.enumerated() {
       guard let tree else { continue }
       let document = tree.document

@@ -6,10 +6,10 @@ extension RuleRunner {
   /// Where the rules on prose are to be called.
   private struct ProsePlaces {
     var blocks: [(context: BlockContext, kinds: Token.Kinds)] = []
-    var marks = PlaceTable<ProsePlace>()
-    var plainMarks = PlaceTable<ProsePlace>()
-    var flaggedWords = PlaceTable<ProsePlace>()
-    var words = PlaceTable<ProsePlace>()
+    var marks = KeyedList<ProsePlace>()
+    var plainMarks = KeyedList<ProsePlace>()
+    var flaggedWords = KeyedList<ProsePlace>()
+    var words = KeyedList<ProsePlace>()
   }
 
   private struct ProsePlace {

@@ -38,6 +38,13 @@ public struct RuleRunner: Sendable {
       ids.append(type.id)
       for form in type.forms where !collectsOnly || form.isOfSite { add(form, number) }
     }
+    byMark.close()
+    byPlainMark.close()
+    byFlaggedWord.close()
+    byList.close()
+    byElement.close()
+    byRole.close()
+    byAttribute.close()
   }
 
   private mutating func add(_ form: RuleForm, _ number: Int) {

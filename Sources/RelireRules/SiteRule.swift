@@ -122,7 +122,7 @@ public struct SiteJudge: Sendable {
   public func judge() -> SiteFindings {
     var findings = SiteFindings(site: site)
     for (id, pages) in byRule.sorted(by: { $0.rule < $1.rule }) {
-      guard let rule = RuleRegistry.rule(id)?.init() as? any SiteRule else { continue }
+      guard let rule = RuleRegistry.siteRules[id] else { continue }
       findings.rule = id
       rule.judge(untyped: pages, &findings)
     }

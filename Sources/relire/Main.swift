@@ -30,14 +30,24 @@ enum Main {
 
   private static func command() throws -> any ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let isCheck = arguments.first == CheckCommand._commandName
+    let isCheck = arguments.first == CheckCommand._commandName || isForCheck(arguments.first)
     if isCheck || arguments.first == FixCommand._commandName { Preparation.begin() }
-    // A commit waits for `relire check`: argument-parser takes milliseconds to get to it through all other commands.
-    // Whatever is out of the ordinary (help, an error) goes that way nevertheless, for the same answer as ever.
-    if isCheck, let check = try? CheckCommand.parseAsRoot(Array(arguments.dropFirst())), check is CheckCommand {
-      return check
+    // A commit waits for `relire check`: argument-parser takes milliseconds to read its options, and more to get to it
+    // through all other commands. Whatever is out of the ordinary (help, an error) goes that way nevertheless, for the
+    // same answer as ever.
+    if isCheck {
+      let options = arguments.first == CheckCommand._commandName ? Array(arguments.dropFirst()) : arguments
+      if let check = CheckCommand.plain(options) { return check }
+      if let check = try? CheckCommand.parseAsRoot(options), check is CheckCommand { return check }
     }
     return try Relire.parseAsRoot()
+  }
+
+  /// Whether the first argument is one of the command that need not be named: a path, or none.
+  private static func isForCheck(_ argument: String?) -> Bool {
+    guard let argument else { return true }
+    return !argument.hasPrefix("-") && argument != "help"
+      && !Relire.configuration.subcommands.contains { $0._commandName == argument }
   }
 
   /// What argument-parser answers by throwing: help, version, completions, and errors of usage.

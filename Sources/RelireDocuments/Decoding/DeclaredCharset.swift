@@ -29,7 +29,9 @@ struct DeclaredCharset {
         continue
       }
       let label = String(decoding: bytes[range.bounds], as: UTF8.self)
-      return DeclaredCharset(label: label, range: range, encoding: encodings[label.lowercased()])
+      // As nearly all pages say it.
+      let isUTF8 = spells("utf-8", range, bytes)
+      return DeclaredCharset(label: label, range: range, encoding: isUTF8 ? .utf8 : encodings[label.lowercased()])
     }
   }
 

@@ -12,10 +12,25 @@ enum UTF8Validator {
     let raw = UnsafeRawBufferPointer(bytes)
     while offset < end {
       while offset + 8 <= end {
-        let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        // Stops at a byte above 0x7F, or (by the borrow) at a NUL; a false stop only costs a step below.
-        if (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 != 0 { break }
-        offset += 8
+        let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        // The lowest mark is that of a byte above 0x7F, or (by the borrow) of a NUL; those above it may be false.
+        let marks = (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080
+        guard marks != 0 else {
+          offset += 8
+          continue
+        }
+        offset += marks.trailingZeroBitCount / 8
+        // Letters with accents and French marks pass here; whatever else there is has its check below.
+        guard offset + 4 <= end else { break }
+        let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        if four & 0xC0E0 == 0x80C0, four & 0x1E != 0 {
+          offset += 2
+        } else if four & 0xC0_C0FF == 0x80_80E2 {
+          offset += 3
+        } else {
+          break
+        }
+        sequences += 1
       }
       guard offset < end else { break }
       let byte = bytes[offset]

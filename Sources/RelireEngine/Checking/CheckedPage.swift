@@ -47,21 +47,30 @@ struct CheckedPage: Sendable {
 extension Findings {
   /// The findings of the rules that are on, with their severities, sorted by range, then rule.
   func judged(by profile: Profile, isLenient: Bool) -> [JudgedFinding] {
+    // Their numbers are sorted, with the ranges that nearly always tell them apart: these are not fetched again at
+    // every comparison, and no finding is moved twice.
+    var order: [(range: SourceRange, number: Int)] = []
+    order.reserveCapacity(items.count)
+    for number in items.indices { order.append((items[number].finding.range, number)) }
+    order.sort { a, b in a.range != b.range ? a.range < b.range : precedes(a.number, b.number) }
     var findings: [JudgedFinding] = []
     findings.reserveCapacity(items.count)
-    for item in items {
+    for (_, number) in order {
+      let item = items[number]
       guard let severity = profile.severities[item.rule] else { continue }
       let isCapped = isLenient || item.finding.verdict == .review
       findings.append(
         JudgedFinding(
           rule: item.rule, severity: isCapped ? .info : item.finding.severity ?? severity, finding: item.finding))
     }
-    findings.sort { a, b in
-      if a.finding.range != b.finding.range { return a.finding.range < b.finding.range }
-      if a.rule != b.rule { return a.rule < b.rule }
-      return a.finding.message.french < b.finding.message.french
-    }
     return findings
+  }
+
+  /// The order of two findings of one range; of equal ones, that in which they were reported.
+  private func precedes(_ a: Int, _ b: Int) -> Bool {
+    if items[a].rule != items[b].rule { return items[a].rule < items[b].rule }
+    let (first, second) = (items[a].finding.message.french, items[b].finding.message.french)
+    return first != second ? first < second : a < b
   }
 }
 
@@ -69,7 +78,7 @@ extension [JudgedFinding] {
   /// The findings with lines, columns and excerpts. The line index is made only when there is something to report.
   func located(in source: SourceText, path: String) -> [Diagnostic] {
     guard !isEmpty else { return [] }
-    let lines = LineIndex(source.bytes, contentStart: source.contentStart)
+    let lines = LineIndex(source.bytes, contentStart: source.contentStart, last: lastOffset)
     var diagnostics: [Diagnostic] = []
     diagnostics.reserveCapacity(count)
     var number = 1
@@ -91,6 +100,18 @@ extension [JudgedFinding] {
       if diagnostics.last != diagnostic { diagnostics.append(diagnostic) }
     }
     return diagnostics
+  }
+}
+
+extension [JudgedFinding] {
+  /// The last offset that the findings, or their corrections, speak of.
+  private var lastOffset: Int {
+    var last = 0
+    for item in self {
+      last = Swift.max(last, item.finding.range.end)
+      for edit in item.finding.fix?.edits ?? [] { last = Swift.max(last, edit.range.end) }
+    }
+    return last
   }
 }
 

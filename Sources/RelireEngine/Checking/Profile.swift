@@ -14,24 +14,30 @@ final class Profile: Sendable {
   let reading: ReadingOptions
   let drafts: PageSettings.Drafts
   /// The rules that are on.
+  let metadata: [RuleID: RuleMetadata]
   let severities: [RuleID: Severity]
 
-  /// - Parameter site: nil for loose files.
-  init(_ settings: PageSettings, _ site: Site?, rules available: [any Rule.Type], lexicon: Lexicon) {
-    var severities: [RuleID: Severity] = [:]
+  /// - Parameters:
+  ///   - site: nil for loose files.
+  ///   - lexicon: asked for last: it may not be ready.
+  init(_ settings: PageSettings, _ site: Site?, rules available: [any Rule.Type], lexicon: @autoclosure () -> Lexicon) {
+    var metadata: [RuleID: RuleMetadata] = Dictionary(minimumCapacity: available.count)
     var rules: [any Rule.Type] = []
+    rules.reserveCapacity(available.count)
     for rule in available {
-      let metadata = rule.metadata
-      guard let severity = settings.severity(of: metadata) else { continue }
-      severities[metadata.id] = severity
+      let known = rule.metadata
+      guard settings.severity(of: known) != nil else { continue }
+      metadata[known.id] = known
       rules.append(rule)
     }
-    self.severities = severities
+    self.metadata = metadata
+    // Hashes nothing anew.
+    severities = metadata.mapValues { settings.severity(of: $0) ?? $0.severity }
     self.rules = rules
     runner = RuleRunner(rules)
     ruleSettings = RuleSettings(
       conventions: .of(settings.locale ?? .france), spaces: settings.spaces ?? .character,
-      strictSpaces: settings.strictSpaces ?? false, hasTypographer: site?.hasTypographer ?? false, lexicon: lexicon,
+      strictSpaces: settings.strictSpaces ?? false, hasTypographer: site?.hasTypographer ?? false, lexicon: lexicon(),
       sections: settings.sections ?? [.objectives], today: Calendar.today)
     reading = ReadingOptions(
       language: settings.language.map { LanguageTag($0) } ?? .french, proseKeys: ruleSettings.sections.flatMap(\.keys),

@@ -24,7 +24,7 @@ final class SettingsTable: Sendable {
   private let configuration: Configuration
   private let site: SiteContext?
   private let rules: [any Rule.Type]
-  let words: SiteLexicon
+  private let knownWords = Mutex<SiteLexicon?>(nil)
   private let workingDirectory: String
   /// The folder that globs start from, absolute.
   private let root: String
@@ -37,7 +37,15 @@ final class SettingsTable: Sendable {
     self.rules = rules
     workingDirectory = FileSystem.workingDirectory
     root = Path.absolute(configuration.root, in: workingDirectory)
-    words = SiteLexicon(configuration.dictionaries, root: root, adding: site?.words ?? [])
+  }
+
+  /// The word lists. Waited for as late as possible: another thread may still be reading them (see `Preparation`).
+  var words: SiteLexicon {
+    knownWords.withLock { known in
+      let words = known ?? SiteLexicon(configuration.dictionaries, root: root, adding: site?.words ?? [])
+      known = words
+      return words
+    }
   }
 
   /// The settings of pages for which nothing special is said.

@@ -39,6 +39,7 @@ public struct PageSettings: Sendable, Hashable {
     result.spaces = spaces ?? other.spaces
     result.strictSpaces = strictSpaces ?? other.strictSpaces
     result.sections = sections ?? other.sections
+    guard !other.rules.isEmpty else { return result }
     // A family named here overrides its rules named there, and `all` everything.
     result.rules = other.rules.filter { entry in
       rules[Self.allRules] == nil && rules[RuleID(entry.key).family] == nil
@@ -49,6 +50,7 @@ public struct PageSettings: Sendable, Hashable {
 
   /// The severity of a rule; nil when it is off. A rule that is off by itself must be named.
   public func severity(of rule: RuleMetadata) -> Severity? {
+    guard !rules.isEmpty else { return rule.isOptIn ? nil : rule.severity }
     let ofMany: RuleLevel = rule.isOptIn ? .off : rules[rule.id.family] ?? rules[Self.allRules] ?? .on
     return switch rules[rule.id.description] ?? ofMany {
     case .off: nil

@@ -220,8 +220,9 @@ public struct Discovery: Sendable {
   private func take(_ path: String, _ walk: inout Walk) {
     guard let page = PageInput(path: path) else { return }
     do throws(FileError) {
-      guard walk.seen.insert(try FileSystem.stamp(path).identity).inserted else { return }
-      walk.found.pages.append(page)
+      let stamp = try FileSystem.stamp(path)
+      guard walk.seen.insert(stamp.identity).inserted else { return }
+      walk.found.pages.append(page.sized(stamp.size))
     } catch {
       walk.found.failures.append(Failure(path: path, reason: .unreadable(error)))
     }

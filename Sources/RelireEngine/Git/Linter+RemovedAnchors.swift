@@ -21,7 +21,8 @@ extension Linter {
       // Whether somebody relies on an anchor, nobody here can know.
       diagnostics.append(
         findings.map { JudgedFinding(rule: RemovedAnchor.id, severity: .info, finding: $0) }
-          .sorted { $0.finding.range < $1.finding.range }.located(in: document.source, path: input.path))
+          .sorted { $0.finding.range < $1.finding.range }.located(in: document.source, path: input.path)
+          .sorted(by: Diagnostic.precedes))
     }
     return diagnostics
   }

@@ -19,10 +19,16 @@ struct WorkPlan: Sendable {
   let knowsSources: Bool
   /// Whether generated pages are attributed at all.
   let hasGenerated: Bool
+  /// Whether the pages' texts stay in memory until the site rules have spoken: they are then not read a second time.
+  let keepsSources: Bool
+
+  /// How many bytes of pages are kept at most.
+  private static let roomForSources = 4_000_000
 
   /// - Parameter site: nil where generated pages stand for themselves.
   init(_ pages: [PageInput], _ site: SiteContext?) {
     let workingDirectory = FileSystem.workingDirectory
+    keepsSources = pages.reduce(0) { $0 + $1.size } <= Self.roomForSources
     guard let site, let published = site.publishedFolder else {
       units = pages.indices.map { Unit(source: $0) }
       knowsSources = false
@@ -66,6 +72,16 @@ struct WorkPlan: Sendable {
     self.units = units
     knowsSources = !sources.isEmpty
     hasGenerated = true
+  }
+
+  /// The numbers of the units, in the order in which they are best begun: where several threads share a few, the
+  /// largest first, lest one thread is left with it at the end.
+  func order(of pages: [PageInput], threads: Int) -> [Int] {
+    guard threads > 1, units.count <= 1_000 else { return Array(units.indices) }
+    let sizes = units.map { unit in
+      (unit.source.map { pages[$0].size } ?? 0) + unit.generated.reduce(0) { $0 + pages[$1].size }
+    }
+    return units.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
   }
 
   /// The source of each generated page, where it has one. All paths are relative to the site's root.

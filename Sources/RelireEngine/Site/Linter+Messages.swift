@@ -25,7 +25,7 @@ extension Linter {
         let file = catalogue.files[number]
         diagnostics.append(
           findings.sorted { ($0.finding.range, $0.rule) < ($1.finding.range, $1.rule) }
-            .located(in: file.source, path: shown(Path.join(site.root, file.path))))
+            .located(in: file.source, path: shown(Path.join(site.root, file.path))).sorted(by: Diagnostic.precedes))
       }
     }
     return diagnostics

@@ -61,7 +61,10 @@ struct DisplayLine {
   private mutating func append(
     _ scalar: Unicode.Scalar, after previous: Unicode.Scalar?, isMarked: Bool, showsSpace: Bool, column: Int
   ) {
-    if scalar == "\t" {
+    if 0x20..<0x7F ~= scalar.value, scalar != " " || !isMarked || !showsSpace {
+      cells.append(Cell(bytes: bytes.count..<bytes.count + 1, width: 1, isMarked: isMarked))
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else if scalar == "\t" {
       let width = Self.tabWidth - column % Self.tabWidth
       let lead = isMarked ? "\u{2192}" : " "
       if isMarked, let tab = HiddenCharacter(scalar) { hidden.insert(tab) }

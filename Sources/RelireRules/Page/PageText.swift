@@ -75,10 +75,16 @@ extension [PageEvidence<ComparedText>] {
   /// The pages that share a text. What generated pages share is told of their sources, when these are there.
   func duplicates() -> [[PageEvidence<ComparedText>]] {
     let hasSources = contains { $0.value.format == .markdown }
-    var groups: [FoldedText: [PageEvidence<ComparedText>]] = [:]
-    for page in self where !hasSources || page.value.format == .markdown {
-      groups[page.value.key, default: []].append(page)
+    // Nearly all texts are of one page: no list is made for these.
+    var firsts: [FoldedText: Int] = Dictionary(minimumCapacity: count)
+    var groups: [Int: [PageEvidence<ComparedText>]] = [:]
+    for index in indices where !hasSources || self[index].value.format == .markdown {
+      if let first = firsts[self[index].value.key] {
+        groups[first, default: [self[first]]].append(self[index])
+      } else {
+        firsts[self[index].value.key] = index
+      }
     }
-    return groups.values.filter { $0.count > 1 }
+    return groups.sorted { $0.key < $1.key }.map(\.value)
   }
 }

@@ -40,11 +40,19 @@ public enum SectionCensus {
   static func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings) {
     // What the generated page lacks, its source lacks, and is told there.
     let hasSources = pages.contains { $0.value.format == .markdown }
-    var bySection: [SectionModel: [(page: PageEvidence<Evidence>, state: State)]] = [:]
+    // A site has a section or two, and its pages have them of one list: found fastest by looking at each.
+    var bySection: [(section: SectionModel, states: [(page: PageEvidence<Evidence>, state: State)])] = []
     for page in pages where !hasSources || page.value.format == .markdown {
-      for state in page.value.states { bySection[page.value.sections[state.section], default: []].append((page, state)) }
+      for state in page.value.states {
+        let section = page.value.sections[state.section]
+        if let number = bySection.firstIndex(where: { $0.section == section }) {
+          bySection[number].states.append((page, state))
+        } else {
+          bySection.append((section, [(page, state)]))
+        }
+      }
     }
-    for (section, states) in bySection.sorted(by: { $0.key.title < $1.key.title }) {
+    for (section, states) in bySection.sorted(by: { $0.section.title < $1.section.title }) {
       // The pages of this run tell what the site does; where they are few and do nothing, the site itself.
       var forms = states.compactMap(\.state.form)
       if forms.isEmpty { forms = states.compactMap(\.state.usual) }
@@ -53,10 +61,9 @@ public enum SectionCensus {
           page: first.page.page, first.page.value.place, .nowhere(section, states.count), verdict: .review)
         continue
       }
-      let usual = section.usualForm(among: forms)
+      let message = Message.missing(section, section.usualForm(among: forms))
       for (page, state) in states where state.form == nil {
-        findings.report(
-          page: page.page, page.value.place, .missing(section, usual), severity: section.severity)
+        findings.report(page: page.page, page.value.place, message, severity: section.severity)
       }
     }
   }

@@ -79,6 +79,45 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
+  /// The command as it is called mostly: with paths, and without any option but `--staged`. Nil for other arguments.
+  static func plain(_ arguments: some Sequence<String>) -> CheckCommand? {
+    var paths: [String] = []
+    var isStaged = false
+    for argument in arguments {
+      if argument == "--staged" {
+        isStaged = true
+      } else if argument.hasPrefix("-") || argument.isEmpty {
+        return nil
+      } else {
+        paths.append(argument)
+      }
+    }
+    // What is read of it must be set: argument-parser's own defaults come only by its way.
+    var site = SiteOptions()
+    site.paths = paths
+    site.config = nil
+    site.locale = nil
+    site.jobs = nil
+    var change = ChangeOptions()
+    change.staged = isStaged
+    change.since = nil
+    change.changedLines = false
+    var report = ReportOptions()
+    report.format = []
+    report.output = nil
+    report.quiet = false
+    var check = CheckCommand()
+    check.site = site
+    check.change = change
+    check.report = report
+    check.failOn = nil
+    check.maxWarnings = nil
+    check.ignoreBaseline = false
+    check.progress = false
+    check.shard = nil
+    return check
+  }
+
   func run() throws {
     var configuration = try site.configuration()
     if let failOn { configuration.failOn = failOn.severity }
