@@ -13,6 +13,8 @@ extension Linter {
     let plan = WorkPlan(pages, site)
     let templates = TemplateFaults()
     return KeptPages(
-      summaries(of: Array(plan.units.indices), pages, progress: nil) { self.check(plan.units[$0], of: pages, plan, templates) })
+      summaries(of: plan.batches(of: pages, threads: threads), pages, progress: nil) { batch in
+        self.check(batch.map { plan.units[$0] }, of: pages, plan, templates)
+      })
   }
 }

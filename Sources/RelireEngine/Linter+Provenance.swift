@@ -5,37 +5,48 @@ import RelireRules
 /// A source and its generated pages are checked together, so that what both say is told once.
 extension Linter {
   func check(
-    _ unit: WorkPlan.Unit, of pages: [PageInput], _ plan: WorkPlan, _ templates: TemplateFaults
+    _ units: [WorkPlan.Unit], of pages: [PageInput], _ plan: WorkPlan, _ templates: TemplateFaults
+  ) -> [(Int, Result<PageSummary, FileError>)] {
+    var inputs: [PageInput] = []
+    for unit in units {
+      if let source = unit.source.map({ pages[$0] }) ?? unit.unasked { inputs.append(source) }
+      inputs += unit.generated.map { pages[$0] }
+    }
+    var checked = check(inputs)[...]
+    return units.flatMap { summaries(of: $0, &checked, plan, templates) }
+  }
+
+  /// - Parameter checked: the pages of the unit, and those of the next ones.
+  private func summaries(
+    of unit: WorkPlan.Unit, _ checked: inout ArraySlice<Result<CheckedPage, FileError>>, _ plan: WorkPlan,
+    _ templates: TemplateFaults
   ) -> [(Int, Result<PageSummary, FileError>)] {
     var results: [(Int, Result<PageSummary, FileError>)] = []
     var source: (path: String, page: Attribution.Source)?
-    if let index = unit.source {
-      switch checked(pages[index]) {
+    if let index = unit.source, let result = checked.popFirst() {
+      switch result {
       case .success(let page):
         results.append((index, .success(PageSummary(page, keepsSource: plan.keepsSources))))
         if plan.hasGenerated { templates.tell(Attribution.textKeys(page.findings, on: page.document)) }
         if !unit.generated.isEmpty { source = (page.path, attributionSource(page)) }
       case .failure(let error): results.append((index, .failure(error)))
       }
-    } else if let unasked = unit.unasked, case .success(let page) = checked(unasked) {
+    } else if unit.unasked != nil, case .success(let page)? = checked.popFirst() {
       templates.tell(Attribution.textKeys(page.findings, on: page.document))
       source = (page.path, attributionSource(page, isReported: false))
     }
     for index in unit.generated {
-      switch checked(pages[index]) {
-      case .failure(let error): results.append((index, .failure(error)))
-      case .success(let page):
+      switch checked.popFirst() {
+      case .failure(let error)?: results.append((index, .failure(error)))
+      case .success(let page)?:
         let attribution = Attribution(
           page.findings, on: page.document, source: source?.page, knowsSources: plan.knowsSources)
         templates.record(attribution.ofTemplate, page: index) { $0.located(in: page.document.source, path: page.path) }
         results.append((index, .success(PageSummary(page, moved: moved(attribution, source, from: page.path)))))
+      case nil: break
       }
     }
     return results
-  }
-
-  private func checked(_ input: PageInput) -> Result<CheckedPage, FileError> {
-    do throws(FileError) { return .success(check(input, try bytes(of: input))) } catch { return .failure(error) }
   }
 
   private func attributionSource(_ page: CheckedPage, isReported: Bool = true) -> Attribution.Source {

@@ -66,8 +66,8 @@ public final class Linter: Sendable {
   ) -> RunResult {
     let plan = WorkPlan(pages, site)
     let templates = TemplateFaults()
-    let done = summaries(of: plan.order(of: pages, threads: threads), pages, progress: progress) { number in
-      self.check(plan.units[number], of: pages, plan, templates)
+    let done = summaries(of: plan.batches(of: pages, threads: threads), pages, progress: progress) { batch in
+      self.check(batch.map { plan.units[$0] }, of: pages, plan, templates)
     }
     return result(
       done.diagnostics + judged(pages, done, plan, templates, isOfSite: isOfSite) + others, of: pages, unread: done.failures,
@@ -87,14 +87,14 @@ public final class Linter: Sendable {
     }
   }
 
-  /// Looks at units of work on all threads, in the given order.
-  func summaries(
-    of units: [Int], _ pages: [PageInput], progress: Progress?,
-    _ check: @escaping @Sendable (Int) -> [(Int, Result<PageSummary, FileError>)]
+  /// Looks at pieces of work on all threads, in the given order.
+  func summaries<Work: Sendable>(
+    of work: [Work], _ pages: [PageInput], progress: Progress?,
+    _ check: @escaping @Sendable (Work) -> [(Int, Result<PageSummary, FileError>)]
   ) -> Outcome {
     let done = Atomic(0)
-    let results = WorkQueue.map(units.count, threads: threads) { number in
-      let results = check(units[number])
+    let results = WorkQueue.map(work.count, threads: threads) { number in
+      let results = check(work[number])
       if let progress {
         progress(done.wrappingAdd(results.count, ordering: .relaxed).newValue, pages.count)
       }
@@ -283,6 +283,32 @@ public final class Linter: Sendable {
   private func check(_ input: PageInput, _ document: Document, _ own: SettingsTable.PageContext) -> CheckedPage {
     let found = own.profile.runner.check(page(document, own))
     return CheckedPage(path: input.path, document: document, found, profile: own.profile)
+  }
+
+  /// Reads pages, then checks them: those that share their rules together.
+  func check(_ inputs: [PageInput]) -> [Result<CheckedPage, FileError>] {
+    var results: [Result<CheckedPage, FileError>?] = Array(repeating: nil, count: inputs.count)
+    var groups: [(profile: Profile, pages: [(number: Int, page: Page)])] = []
+    for (number, input) in inputs.enumerated() {
+      do throws(FileError) {
+        let own = settings.page(input.path)
+        let page = page(read(input, try bytes(of: input), own), own)
+        if let group = groups.firstIndex(where: { $0.profile === own.profile }) {
+          groups[group].pages.append((number, page))
+        } else {
+          groups.append((own.profile, [(number, page)]))
+        }
+      } catch {
+        results[number] = .failure(error)
+      }
+    }
+    for (profile, pages) in groups {
+      for ((number, page), found) in zip(pages, profile.runner.check(pages.map(\.page))) {
+        results[number] = .success(
+          CheckedPage(path: inputs[number].path, document: page.document, found, profile: profile))
+      }
+    }
+    return results.compactMap { $0 }
   }
 
   private func diagnostic(for failure: Discovery.Failure) -> Diagnostic? {

@@ -67,8 +67,8 @@ extension Linter {
     let plan = WorkPlan(pages, site)
     let templates = TemplateFaults()
     let mine = plan.units.indices.filter { $0 % count == number - 1 }
-    let done = summaries(of: mine, pages, progress: progress) { unit in
-      self.check(plan.units[unit], of: pages, plan, templates)
+    let done = summaries(of: plan.batches(of: mine, pages, threads: threads), pages, progress: progress) { batch in
+      self.check(batch.map { plan.units[$0] }, of: pages, plan, templates)
     }
     return Shard(
       run: Self.runName(pages), number: number, count: count, diagnostics: done.diagnostics.flatMap { $0 }, templates)

@@ -14,7 +14,7 @@ public enum RuleForm: Sendable {
   case role(any RoleRule.Type, RoleCheck)
   case attribute(any AttributeRule.Type, AttributeCheck)
   case document(DocumentCheck)
-  case site(EvidenceCheck)
+  case site(any SiteRule, EvidenceCheck)
   case engine
 
   var isOfSite: Bool { if case .site = self { true } else { false } }
@@ -99,7 +99,7 @@ extension SiteRule {
 
   static var siteForm: RuleForm {
     let rule = Self()
-    return .site(EvidenceCheck { rule.evidence(from: $0) })
+    return .site(rule, EvidenceCheck { rule.evidence(from: $0) })
   }
 }
 

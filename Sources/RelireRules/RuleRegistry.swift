@@ -195,7 +195,7 @@ public enum RuleRegistry {
   static let siteRules: [RuleID: any SiteRule] = {
     var found: [RuleID: any SiteRule] = [:]
     for type in rules {
-      for case .site(let rule) in type.forms { found[type.id] = rule }
+      for case .site(let rule, _) in type.forms { found[type.id] = rule }
     }
     return found
   }()

@@ -68,7 +68,7 @@ public struct RuleRunner: Sendable {
       asksForAccessibility = true
       byAttribute.add(Call(number, check), rule.attributes?.map { Int($0.rawValue) } ?? [Self.unknownAttribute])
     case .document(let check): documentRules.append(Call(number, check))
-    case .site(let check): siteRules.append(Call(number, check))
+    case .site(_, let check): siteRules.append(Call(number, check))
     case .engine: break
     }
   }

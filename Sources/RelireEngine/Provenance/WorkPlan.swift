@@ -74,15 +74,39 @@ struct WorkPlan: Sendable {
     hasGenerated = true
   }
 
-  /// The numbers of the units, in the order in which they are best begun: where several threads share a few, the
-  /// largest first, lest one thread is left with it at the end.
-  func order(of pages: [PageInput], threads: Int) -> [Int] {
-    guard threads > 1, units.count <= 1_000 else { return Array(units.indices) }
-    let sizes = units.map { unit in
-      (unit.source.map { pages[$0].size } ?? 0) + unit.generated.reduce(0) { $0 + pages[$1].size }
-    }
-    return units.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+  /// Units whose pages are checked together, each by its number: rules look at many pages sooner than at one (see
+  /// `RuleRunner.check`), and so do readers. The largest come first where several threads share a few, lest one thread is
+  /// left with them at the end.
+  func batches(of pages: [PageInput], threads: Int) -> [[Int]] {
+    batches(of: Array(units.indices), pages, threads: threads)
   }
+
+  /// - Parameter numbers: of the units to check.
+  func batches(of numbers: [Int], _ pages: [PageInput], threads: Int) -> [[Int]] {
+    let sizes = numbers.map { number in
+      let unit = units[number]
+      return (unit.source.map { pages[$0].size } ?? 0) + unit.generated.reduce(0) { $0 + pages[$1].size }
+    }
+    var order = Array(numbers.indices)
+    if threads > 1, order.count <= 1_000 { order.sort { (sizes[$1], $0) < (sizes[$0], $1) } }
+    let most = threads > 1 ? min(Self.unitsTogether, max(1, order.count / (8 * threads))) : Self.unitsTogether
+    var batches: [[Int]] = []
+    var room = 0
+    for place in order {
+      if let last = batches.last, last.count < most, sizes[place] <= room {
+        batches[batches.count - 1].append(numbers[place])
+      } else {
+        batches.append([numbers[place]])
+        room = Self.bytesTogether
+      }
+      room -= sizes[place]
+    }
+    return batches
+  }
+
+  private static let unitsTogether = 32
+  /// A page that has more is checked by itself.
+  private static let bytesTogether = 256_000
 
   /// The source of each generated page, where it has one. All paths are relative to the site's root.
   private static func sources(of generated: some Sequence<String>, _ site: SiteContext) -> [String: String] {
