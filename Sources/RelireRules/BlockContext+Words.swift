@@ -19,7 +19,7 @@ extension BlockContext {
   public func value(_ index: Int, in list: WordList) -> String? { lexicon.value(entry(index), in: list) }
 
   /// The lists of which a phrase may begin with the word at a token index: of all others none does.
-  func phraseLists(at index: Int) -> WordLists {
+  func phraseLists(at index: Int, _ lexicon: Lexicon) -> WordLists {
     let word = words.entries[index]
     let lists = lexicon.soloLists(word)
     var next = index + 1

@@ -1,14 +1,10 @@
 /// Values under a small range of keys: rules, and the places where they are to be called.
 struct KeyedList<Value> {
-  private var keys: [UInt16] = []
-  private var values: [Value] = []
+  private var items: [(key: UInt16, value: Value)] = []
 
-  var isEmpty: Bool { values.isEmpty }
+  var isEmpty: Bool { items.isEmpty }
 
-  mutating func add(_ value: Value, _ key: Int) {
-    keys.append(UInt16(truncatingIfNeeded: key))
-    values.append(value)
-  }
+  mutating func add(_ value: Value, _ key: Int) { items.append((UInt16(truncatingIfNeeded: key), value)) }
 
   /// The values key by key.
   struct Sorted {
@@ -26,12 +22,12 @@ struct KeyedList<Value> {
   func sorted(keys count: Int) -> Sorted {
     var sorted = Sorted()
     sorted.starts = [Int](repeating: 0, count: count + 1)
-    for key in keys { sorted.starts[Int(key) + 1] += 1 }
+    for (key, _) in items { sorted.starts[Int(key) + 1] += 1 }
     for key in 0..<count { sorted.starts[key + 1] += sorted.starts[key] }
-    guard let first = values.first else { return sorted }
+    guard let first = items.first?.value else { return sorted }
     var next = sorted.starts
-    sorted.values = [Value](repeating: first, count: values.count)
-    for (key, value) in zip(keys, values) {
+    sorted.values = [Value](repeating: first, count: items.count)
+    for (key, value) in items {
       sorted.values[next[Int(key)]] = value
       next[Int(key)] += 1
     }

@@ -17,8 +17,6 @@ extension RuleRunner {
     let block: UInt32
     /// The token's index.
     let token: UInt32
-    /// The token's.
-    let flags: Token.Flags
     let isFrench: Bool
   }
 
@@ -64,7 +62,8 @@ extension RuleRunner {
       }
     }
     byFlaggedWord.forEach(in: places.flaggedWords) { call, place in
-      if !call.wordFlags.isDisjoint(with: place.flags) { run(call, place) }
+      let flags = blocks[Int(place.block)]._withUnsafeGuaranteedRef { $0.tokens[Int(place.token)].flags }
+      if !call.wordFlags.isDisjoint(with: flags) { run(call, place) }
     }
     byMark.forEach(in: places.marks, run)
     byPlainMark.forEach(in: places.plainMarks, run)
@@ -83,7 +82,8 @@ extension RuleRunner {
     in context: BlockContext, _ room: UnsafeMutableBufferPointer<UInt32>, to places: inout ProsePlaces
   ) {
     let chosen = choose(context, room)
-    for index in chosen.tokens { addPlace(Int(index), in: context, to: &places) }
+    let lexicon = context.lexicon
+    for index in chosen.tokens { addPlace(Int(index), in: context, lexicon, to: &places) }
     places.blocks.append((context, chosen.kinds))
   }
 
@@ -117,11 +117,12 @@ extension RuleRunner {
 
   private var listTriggers: WordLists { wordTriggers.union(phraseTriggers) }
 
-  private func addPlace(_ index: Int, in context: BlockContext, to places: inout ProsePlaces) {
+  private func addPlace(
+    _ index: Int, in context: BlockContext, _ lexicon: Lexicon, to places: inout ProsePlaces
+  ) {
     let token = context.tokens[index]
     let place = ProsePlace(
-      block: UInt32(places.blocks.count), token: UInt32(index), flags: token.flags,
-      isFrench: context.isFrench(token.language))
+      block: UInt32(places.blocks.count), token: UInt32(index), isFrench: context.isFrench(token.language))
     guard token.kind == .word else {
       let key = Int(token.kind.rawValue)
       if !context.isPlainMark(index) {
@@ -133,15 +134,14 @@ extension RuleRunner {
     }
     if !token.flags.isDisjoint(with: wordFlags) { places.flaggedWords.add(place, 0) }
     guard context.words.listed[index].intersects(listTriggers) else { return }
-    for list in lists(toCallAt: index, in: context).members { places.words.add(place, Int(list.rawValue)) }
+    for list in lists(toCallAt: index, in: context, lexicon).members { places.words.add(place, Int(list.rawValue)) }
   }
 
   /// The lists that hold a word, or a phrase that may begin with it, and that rules wait for.
-  private func lists(toCallAt index: Int, in context: BlockContext) -> WordLists {
+  private func lists(toCallAt index: Int, in context: BlockContext, _ lexicon: Lexicon) -> WordLists {
     let word = context.words.entries[index]
-    let lexicon = context.lexicon
     var lists = lexicon.lists(word)
-    if lexicon.phraseLists(word).intersects(phraseTriggers) { lists.formUnion(context.phraseLists(at: index)) }
+    if lexicon.phraseLists(word).intersects(phraseTriggers) { lists.formUnion(context.phraseLists(at: index, lexicon)) }
     if lists.contains(.leftAlone), isLeftAlone(index, in: context) { return [] }
     return lists.intersection(wordTriggers)
   }

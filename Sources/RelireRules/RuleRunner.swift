@@ -118,9 +118,9 @@ public struct RuleRunner: Sendable {
 
   private func checkDocuments(_ pages: [Page], _ found: PageFindings) {
     for call in documentRules {
-      for number in pages.indices {
+      forEach(pages) { number, page in
         found[number].speaker = call.number
-        call.check.run(pages[number], &found[number])
+        call.check.run(page, &found[number])
       }
     }
   }
@@ -128,11 +128,16 @@ public struct RuleRunner: Sendable {
   /// What the pages leave for the site rules.
   private func collectEvidence(from pages: [Page], _ found: PageFindings) {
     for call in siteRules {
-      for number in pages.indices {
-        guard let value = call.check.run(pages[number]) else { continue }
+      forEach(pages) { number, page in
+        guard let value = call.check.run(page) else { return }
         found[number].evidence.append(SiteEvidence(rule: ids[call.number], value: value))
       }
     }
+  }
+
+  /// Without a claim to each page for each rule: the array keeps them all.
+  private func forEach(_ pages: [Page], _ body: (Int, Page) -> Void) {
+    for number in pages.indices { Unmanaged.passUnretained(pages[number])._withUnsafeGuaranteedRef { body(number, $0) } }
   }
 
   // MARK: Frames

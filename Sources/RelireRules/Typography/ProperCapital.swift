@@ -57,10 +57,12 @@ public struct ProperCapital: WordRule {
       !context.isTied(phrase.indices)
     else { return }
     let words = phrase.indices.filter { context[$0].kind == .word }
-    let parts = form.split { $0 == " " || $0 == "\u{2019}" || $0 == "-" || $0 == "," }
+    // Most stand as they should.
+    guard words.contains(where: { !context[$0].flags.contains(.capitalised) }) else { return }
+    let parts = form.unicodeScalars.split { $0 == " " || $0 == "\u{2019}" || $0 == "-" || $0 == "," }
     guard words.count == parts.count else { return }
     if let last = words.last, context.isWord(last, "état"), isCondition(last, in: context) { return }
-    for (word, part) in zip(words, parts) where part.first?.isUppercase == true {
+    for (word, part) in zip(words, parts) where part.first?.properties.isUppercase == true {
       guard !context[word].flags.contains(.capitalised) else { continue }
       report(word, context.string(context[word]).capitalisedFirst, Message.properName, in: context, &findings)
     }
