@@ -10,6 +10,7 @@ public struct RuleRunner: Sendable {
   private var byToken = CallTable<any ProseRule>(keys: Token.Kind.allCases.count)
   /// Of these, what is called at plain marks too.
   private var byPlainMark = CallTable<any ProseRule>(keys: Token.Kind.allCases.count)
+  private static let tokenKinds = Token.Kind.allCases
   private var triggers: Token.Kinds = []
   /// Those of words that some rule waits for.
   private var wordFlags: Token.Flags = []
@@ -67,7 +68,7 @@ public struct RuleRunner: Sendable {
     triggers = triggers.union(type.triggers)
     if type.triggers.contains(.word) { wordFlags.formUnion(type.wordFlags) }
     let call = Call(number, rule, isForFrenchOnly: type.isForFrenchOnly, wordFlags: type.wordFlags)
-    let kinds = Token.Kind.allCases.filter(type.triggers.contains).map { Int($0.rawValue) }
+    let kinds = Self.tokenKinds.lazy.filter(type.triggers.contains).map { Int($0.rawValue) }
     byToken.add(call, kinds)
     if !type.skipsPlainMarks { byPlainMark.add(call, kinds) }
   }
