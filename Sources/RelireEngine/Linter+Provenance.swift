@@ -129,9 +129,9 @@ extension Linter {
     guard let site else { return [] }
     return findings.byFile.map { file, findings in
       let path = shown(Path.join(site.root, file))
-      let severities = settings.page(path).profile.severities
+      let profile = settings.page(path).profile
       return findings.compactMap { rule, finding in
-        severities[rule].map { Diagnostic(ofFile: path, rule, finding.verdict == .review ? .info : $0, finding.message) }
+        profile.severity(of: rule).map { Diagnostic(ofFile: path, rule, finding.verdict == .review ? .info : $0, finding.message) }
       }.sorted(by: Diagnostic.precedes)
     }
   }

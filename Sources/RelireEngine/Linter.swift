@@ -312,13 +312,13 @@ public final class Linter: Sendable {
   }
 
   private func diagnostic(for failure: Discovery.Failure) -> Diagnostic? {
-    settings.page(failure.path).profile.severities[failure.rule].map { severity in
+    settings.page(failure.path).profile.severity(of: failure.rule).map { severity in
       Diagnostic(ofFile: failure.path, failure.rule, severity, failure.message)
     }
   }
 
   private func diagnostics(for fault: SiteFault) -> [Diagnostic] {
-    guard let severity = settings.main.severities[BrokenConfiguration.id] else { return [] }
+    guard let severity = settings.main.severity(of: BrokenConfiguration.id) else { return [] }
     let finding = JudgedFinding(
       rule: BrokenConfiguration.id, severity: severity, finding: Finding(fault.range, fault.message))
     let path = Path.relative(Path.normalised(fault.path), to: FileSystem.workingDirectory) ?? fault.path

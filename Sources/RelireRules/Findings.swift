@@ -4,6 +4,8 @@ import RelireModel
 public struct Findings: Sendable {
   public struct Item: Sendable {
     public let rule: RuleID
+    /// The rule's number among those of the runner that called it; -1 where none did.
+    public let number: Int
     public let finding: Finding
   }
 
@@ -14,12 +16,21 @@ public struct Findings: Sendable {
   /// id each time would cost more than most rules do.
   private var rules: [RuleID]
   var speaker = 0
+  /// Whether `speaker` is a runner's number.
+  private var isNumbered: Bool
   /// Whether something that was reported comes of what another rule may report.
   private var hasConsequences = false
 
-  public init(rule: RuleID = "") { rules = [rule] }
+  public init(rule: RuleID = "") {
+    rules = [rule]
+    isNumbered = false
+  }
 
-  init(rules: [RuleID]) { self.rules = rules }
+  /// - Parameter rules: a runner's.
+  init(rules: [RuleID]) {
+    self.rules = rules
+    isNumbered = true
+  }
 
   /// The rule that is speaking: set by whoever calls it.
   public var rule: RuleID {
@@ -27,6 +38,7 @@ public struct Findings: Sendable {
     set {
       rules = [newValue]
       speaker = 0
+      isNumbered = false
     }
   }
 
@@ -47,14 +59,14 @@ public struct Findings: Sendable {
     let found = item.finding
     items.append(
       Item(
-        rule: item.rule,
+        rule: item.rule, number: item.number,
         finding: Finding(range, found.message, verdict: found.verdict, severity: found.severity)))
   }
 
-  public mutating func report(_ finding: Finding) { add(finding, of: rule) }
+  public mutating func report(_ finding: Finding) { add(finding, of: rule, isNumbered ? speaker : -1) }
 
-  mutating func add(_ finding: Finding, of rule: RuleID) {
-    items.append(Item(rule: rule, finding: finding))
+  mutating func add(_ finding: Finding, of rule: RuleID, _ number: Int = -1) {
+    items.append(Item(rule: rule, number: number, finding: finding))
     if finding.cause != nil { hasConsequences = true }
   }
 

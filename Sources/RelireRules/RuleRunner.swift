@@ -11,6 +11,7 @@ public struct RuleRunner: Sendable {
   var byMark = CallTable<ProseCheck>(keys: Token.Kind.allCases.count)
   /// Of these, what is called at plain marks too.
   var byPlainMark = CallTable<ProseCheck>(keys: Token.Kind.allCases.count)
+  private static let tokenKinds = Token.Kind.allCases
   /// Kinds of tokens, words apart, that some rule waits for.
   var markTriggers: Token.Kinds = []
   /// On words by their flags.
@@ -81,7 +82,7 @@ public struct RuleRunner: Sendable {
       wordFlags.formUnion(rule.wordFlags)
       byFlaggedWord.add(call, [0])
     }
-    let marks = Token.Kind.allCases.filter { $0 != .word && rule.triggers.contains($0) }
+    let marks = Self.tokenKinds.filter { $0 != .word && rule.triggers.contains($0) }
     for kind in marks { markTriggers.insert(kind) }
     let keys = marks.map { Int($0.rawValue) }
     byMark.add(call, keys)

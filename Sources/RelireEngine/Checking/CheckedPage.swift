@@ -33,7 +33,7 @@ struct CheckedPage: Sendable {
     var suppressions = Suppressions(document)
     if !suppressions.isEmpty {
       found.remove { suppressions.contains($0.rule, at: $0.finding.range.start) }
-      suppressions.reportUnused(Set(profile.severities.keys))
+      suppressions.reportUnused(Set(profile.metadata.keys))
       found.append(suppressions.findings)
     }
     self.suppressions = suppressions.isEmpty ? nil : suppressions
@@ -46,6 +46,8 @@ struct CheckedPage: Sendable {
 
 extension Findings {
   /// The findings of the rules that are on, with their severities, sorted by range, then rule.
+  ///
+  /// - Parameter profile: the one whose runner called the rules.
   func judged(by profile: Profile, isLenient: Bool) -> [JudgedFinding] {
     // Their numbers are sorted, with the ranges that nearly always tell them apart: these are not fetched again at
     // every comparison, and no finding is moved twice.
@@ -57,7 +59,8 @@ extension Findings {
     findings.reserveCapacity(items.count)
     for (_, number) in order {
       let item = items[number]
-      guard let severity = profile.severities[item.rule] else { continue }
+      let known = item.number < 0 ? profile.severity(of: item.rule) : profile.severities[item.number]
+      guard let severity = known else { continue }
       let isCapped = isLenient || item.finding.verdict == .review
       findings.append(
         JudgedFinding(

@@ -15,7 +15,9 @@ final class Profile: Sendable {
   let drafts: PageSettings.Drafts
   /// The rules that are on.
   let metadata: [RuleID: RuleMetadata]
-  let severities: [RuleID: Severity]
+  /// Of each of them, by its number in `runner`.
+  let severities: [Severity]
+  private let settings: PageSettings
 
   /// - Parameters:
   ///   - site: nil for loose files.
@@ -23,16 +25,19 @@ final class Profile: Sendable {
   init(_ settings: PageSettings, _ site: Site?, rules available: [any Rule.Type], lexicon: @autoclosure () -> Lexicon) {
     var metadata: [RuleID: RuleMetadata] = Dictionary(minimumCapacity: available.count)
     var rules: [any Rule.Type] = []
+    var severities: [Severity] = []
     rules.reserveCapacity(available.count)
+    severities.reserveCapacity(available.count)
     for rule in available {
       let known = rule.metadata
-      guard settings.severity(of: known) != nil else { continue }
+      guard let severity = settings.severity(of: known) else { continue }
       metadata[known.id] = known
       rules.append(rule)
+      severities.append(severity)
     }
     self.metadata = metadata
-    // Hashes nothing anew.
-    severities = metadata.mapValues { settings.severity(of: $0) ?? $0.severity }
+    self.severities = severities
+    self.settings = settings
     self.rules = rules
     runner = RuleRunner(rules)
     ruleSettings = RuleSettings(
@@ -44,6 +49,9 @@ final class Profile: Sendable {
       hasTemplateTags: site?.configuration == nil)
     drafts = settings.drafts ?? .lenient
   }
+
+  /// The severity of a rule; nil when it is off.
+  func severity(of rule: RuleID) -> Severity? { metadata[rule].flatMap { settings.severity(of: $0) } }
 
   /// For what the rules that compare pages need of each. Made when a merge asks for it.
   var collector: RuleRunner {

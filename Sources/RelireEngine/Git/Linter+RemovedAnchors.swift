@@ -9,7 +9,7 @@ extension Linter {
     _ changed: [(page: PageInput, former: String)], in repository: GitRepository
   ) throws(GitRepository.Failure) -> [[Diagnostic]] {
     let changed = changed.filter {
-      $0.page.format == .markdown && settings.page($0.page.path).profile.severities[RemovedAnchor.id] != nil
+      $0.page.format == .markdown && settings.page($0.page.path).profile.severity(of: RemovedAnchor.id) != nil
     }
     if changed.isEmpty { return [] }
     let formers = try repository.contents(of: changed.map(\.former))

@@ -51,7 +51,7 @@ struct Attribution {
           if finding.rule.family == "typography" { continue }
           if suppressions?.contains(finding.rule, at: place.start) == true { continue }
           // Said by a rule that the source's settings leave out.
-          guard let severity = source.profile.severities[finding.rule],
+          guard let severity = source.profile.severity(of: finding.rule),
             !moved.contains(where: { $0.rule == finding.rule && $0.finding.range == place })
           else { continue }
           let verdict = finding.severity == .info ? Severity.info : severity

@@ -6,7 +6,7 @@ extension Linter {
   /// What is wrong with the site's own archetypes.
   var archetypeDiagnostics: [[Diagnostic]] {
     let main = settings.main
-    guard let site, let severity = main.severities[ArchetypeWithoutSection.id] else { return [] }
+    guard let site, let severity = main.severity(of: ArchetypeWithoutSection.id) else { return [] }
     let own = site.site.archetypeFolders.first ?? ""
     return site.site.archetypes(in: .disk).filter { Path.relative($0.path, to: own) != nil }.map { archetype in
       ArchetypeWithoutSection.findings(on: archetype, of: site.index, main.ruleSettings.sections)

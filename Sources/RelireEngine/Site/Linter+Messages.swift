@@ -5,7 +5,7 @@ import RelireSite
 extension Linter {
   /// What is wrong with the texts of a multilingual site's interface.
   var messageDiagnostics: [[Diagnostic]] {
-    let severities = settings.main.severities
+    let profile = settings.main
     guard let site, let configuration = site.site.configuration, configuration.languages.count > 1 else { return [] }
     let catalogues = site.index.messageCatalogues
     guard let main = catalogues.first(where: { $0.language == configuration.mainLanguage.code }) else { return [] }
@@ -13,7 +13,7 @@ extension Linter {
     for catalogue in catalogues where catalogue.language != main.language {
       var byFile: [Int: [JudgedFinding]] = [:]
       func add(_ rule: RuleID, _ findings: [(file: Int, finding: Finding)]) {
-        guard let severity = severities[rule] else { return }
+        guard let severity = profile.severity(of: rule) else { return }
         for (file, finding) in findings {
           byFile[file, default: []].append(JudgedFinding(rule: rule, severity: severity, finding: finding))
         }
