@@ -5,7 +5,9 @@ import RelireLexicon
 extension RuleRunner {
   /// Where the rules on prose are to be called.
   private struct ProsePlaces {
-    var blocks: [(context: BlockContext, kinds: Token.Kinds)] = []
+    var blocks: [BlockContext] = []
+    /// Of the tokens of each block.
+    var kinds: [Token.Kinds] = []
     var marks = KeyedList<ProsePlace>()
     var plainMarks = KeyedList<ProsePlace>()
     var flaggedWords = KeyedList<ProsePlace>()
@@ -46,7 +48,7 @@ extension RuleRunner {
 
   private func check(_ places: ProsePlaces, _ found: PageFindings) {
     // Without a claim to the blocks, which `places` keeps: a thousand of them would be retained once for each call.
-    let blocks = places.blocks.map { Unmanaged.passUnretained($0.context) }
+    let blocks = places.blocks.map { Unmanaged.passUnretained($0) }
     func run(_ call: Call<ProseCheck>, _ place: ProsePlace) {
       guard place.isFrench || !call.isForFrenchOnly else { return }
       blocks[Int(place.block)]._withUnsafeGuaranteedRef { block in
@@ -68,9 +70,12 @@ extension RuleRunner {
     byMark.forEach(in: places.marks, run)
     byPlainMark.forEach(in: places.plainMarks, run)
     for (triggers, call) in blockRules {
-      for (block, kinds) in places.blocks where kinds.intersects(triggers) && (block.isFrench || !call.isForFrenchOnly) {
-        found[block.pageNumber].speaker = call.number
-        call.check.run(block, &found[block.pageNumber])
+      for number in blocks.indices where places.kinds[number].intersects(triggers) {
+        blocks[number]._withUnsafeGuaranteedRef { block in
+          guard block.isFrench || !call.isForFrenchOnly else { return }
+          found[block.pageNumber].speaker = call.number
+          call.check.run(block, &found[block.pageNumber])
+        }
       }
     }
   }
@@ -84,7 +89,8 @@ extension RuleRunner {
     let chosen = choose(context, room)
     let lexicon = context.lexicon
     for index in chosen.tokens { addPlace(Int(index), in: context, lexicon, to: &places) }
-    places.blocks.append((context, chosen.kinds))
+    places.blocks.append(context)
+    places.kinds.append(chosen.kinds)
   }
 
   /// The tokens of a block that some rule waits for, in order, and the kinds of all.

@@ -9,13 +9,17 @@ extension Prose {
 
   /// The segment that holds the byte at a prose offset. A binary search.
   public func segmentIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = segments.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(segments[middle].start) <= offset { low = middle } else { high = middle }
+    // Nothing foretells which way it goes: each step is a choice of a number, not of a branch.
+    segments.withUnsafeBufferPointer { segments in
+      var low = 0
+      var count = segments.count
+      while count > 1 {
+        let half = count / 2
+        low = Int(segments[low + half].start) <= offset ? low + half : low
+        count -= half
+      }
+      return low
     }
-    return low
   }
 
   public func end(ofSegment index: Int) -> Int {
@@ -25,17 +29,24 @@ extension Prose {
   /// The source bytes from the first to the last character of a range of prose, markup between them included.
   public func sourceRange(of range: Range<Int>) -> SourceRange {
     guard !segments.isEmpty else { return SourceRange(at: 0) }
-    let start = sourceOffset(of: range.lowerBound, .after)
+    let index = segmentIndex(at: range.lowerBound)
+    let start = sourceOffset(of: range.lowerBound, in: segments[index])
     if range.isEmpty { return SourceRange(at: start) }
+    let end =
+      range.upperBound <= end(ofSegment: index)
+      ? sourceOffset(of: range.upperBound, in: segments[index]) : sourceOffset(of: range.upperBound, .before)
     // With front matter and attributes after the body, a hull can only be asked for within one block.
-    return SourceRange(start, max(start, sourceOffset(of: range.upperBound, .before)))
+    return SourceRange(start, max(start, end))
   }
 
   /// Where in the source the boundary before the prose byte at `offset` lies: at the end of the
   /// character before it, or at the start of the one after it.
   public func sourceOffset(of offset: Int, _ affinity: Affinity) -> Int {
     let index = segmentIndex(at: affinity == .before ? max(0, offset - 1) : offset)
-    let segment = segments[index]
+    return sourceOffset(of: offset, in: segments[index])
+  }
+
+  private func sourceOffset(of offset: Int, in segment: Segment) -> Int {
     let inside = offset - Int(segment.start)
     if segment.kind == .verbatim { return min(segment.source.start + inside, segment.source.end) }
     return inside <= 0 ? segment.source.start : segment.source.end
@@ -64,7 +75,7 @@ extension Prose {
       let segment = segments[index]
       guard segment.kind == .verbatim || segment.kind == .escape else { return nil }
       let end = min(range.upperBound, self.end(ofSegment: index))
-      let source = SourceRange(sourceOffset(of: offset, .after), sourceOffset(of: end, .before))
+      let source = SourceRange(sourceOffset(of: offset, in: segment), sourceOffset(of: end, in: segment))
       if let last = edits.last, last.range.end == source.start {
         edits[edits.count - 1] = TextEdit(last.range.union(source), last.text)
       } else {

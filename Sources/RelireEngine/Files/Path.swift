@@ -68,7 +68,17 @@ public enum Path {
   }
 
   public static func absolute(_ path: String, in folder: String) -> String {
-    normalised(path.utf8.first == slash ? path : folder + "/" + path)
+    if path.utf8.first == slash { return normalised(path) }
+    // `../site/page.md`, as pages beside the working directory are named: without a list of all components.
+    var base = folder.utf8[...]
+    var rest = path.utf8[...]
+    if isNormalised(folder) {
+      while base.count > 1, rest.starts(with: [dot, dot, slash]), let end = base.lastIndex(of: slash) {
+        base = base[..<end]
+        rest = rest.dropFirst(3)
+      }
+    }
+    return normalised(String(Substring(base)) + "/" + String(Substring(rest)))
   }
 
   /// `path` as seen from `folder` when it lies inside it, else nil. Both absolute and normalised.

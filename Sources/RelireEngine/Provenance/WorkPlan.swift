@@ -104,7 +104,7 @@ struct WorkPlan: Sendable {
     return batches
   }
 
-  private static let unitsTogether = 32
+  private static let unitsTogether = 16
   /// A page that has more is checked by itself.
   private static let bytesTogether = 256_000
 
