@@ -107,6 +107,7 @@ public final class AccessibilityTree: Sendable {
   /// The element that an id names.
   public func element(withID id: String) -> NodeID? { ids.element(id.utf8.span, document) }
   public func element(withID id: Substring) -> NodeID? { ids.element(id.utf8.span, document) }
+  public func element(withID id: Span<UInt8>) -> NodeID? { ids.element(id, document) }
 
   /// The elements whose id an earlier one has, in document order; those of templates left out.
   public var elementsWithTakenID: [NodeID] { ids.duplicates }

@@ -6,8 +6,10 @@ struct AccessibilityTreeBuilder {
 
   private let document: Document
   private let nodes: [Node]
+  private let attributes: [Attribute]
   // Tables by the numbers of roles and names, taken out once: each use of a static one asks whether it is made.
   private let traits = ElementTraits.byNumber
+  private let effects = ElementTraits.effects
   private let holdsPresentation = RoleFacts.holdsPresentation
   private(set) var states: [AccessibilityTree.State]
   private(set) var ids = ElementIDs()
@@ -22,7 +24,8 @@ struct AccessibilityTreeBuilder {
   init(_ document: Document) {
     self.document = document
     nodes = document.nodes
-    states = [AccessibilityTree.State](repeating: AccessibilityTree.State(), count: document.nodes.count)
+    attributes = document.attributes
+    states = []
   }
 
   /// The attributes of one element that decide its state.
@@ -44,7 +47,6 @@ struct AccessibilityTreeBuilder {
     var hasHref = false
     var hasControls = false
     var isEditable = false
-    var hasUsemap = false
     var hasEmptyAlternative = false
     /// A global state or property, other than `aria-hidden`.
     var hasGlobal = false
@@ -52,25 +54,78 @@ struct AccessibilityTreeBuilder {
   }
 
   mutating func build() {
-    for index in 1..<max(1, nodes.count) {
-      let parent = states[Int(nodes[index].parent.index)]
-      var state = AccessibilityTree.State(flags: parent.flags.intersection(.inherited))
-      if nodes[index].kind == .element {
-        let name = nodes[index].name
-        let own = name.isCustom ? .plain : traits[Int(name.rawValue)]
-        if parent.flags.contains(.holdsPresentation) { state.flags.insert(.isInPresentation) }
-        if own.isPlain, nodes[index].attributes.isEmpty, !holdsSpecialParts(nodes[index].parent) {
-          // Most elements: what they are says all of them.
-          state.role = own.role
-        } else {
-          visit(NodeID(index), nodes[index], &state, own.role)
+    let (nodes, attributes) = (nodes, attributes)
+    // A page is walked in buffers: to ask at each node whether an array is shared would cost more than the rest.
+    states = [AccessibilityTree.State](unsafeUninitializedCapacity: nodes.count) { states, count in
+      nodes.withUnsafeBufferPointer { nodes in
+        attributes.withUnsafeBufferPointer { attributes in
+          for index in nodes.indices {
+            let state =
+              index == 0
+              ? AccessibilityTree.State()
+              : state(of: index, in: states[Int(nodes[index].parent.index)], nodes, attributes)
+            states.initializeElement(at: index, to: state)
+          }
         }
       }
-      states[index] = state
+      count = nodes.count
     }
     ids.close(document)
     linkLabels()
     linkOwners()
+  }
+
+  @inline(__always)
+  private mutating func state(
+    of index: Int, in parent: AccessibilityTree.State, _ nodes: UnsafeBufferPointer<Node>,
+    _ attributes: UnsafeBufferPointer<Attribute>
+  ) -> AccessibilityTree.State {
+    var state = AccessibilityTree.State(flags: parent.flags.intersection(.inherited))
+    guard nodes[index].kind == .element else { return state }
+    let name = nodes[index].name
+    let own = name.isCustom ? .plain : traits[Int(name.rawValue)]
+    if parent.flags.contains(.holdsPresentation) { state.flags.insert(.isInPresentation) }
+    if own.kind == .special || !isUsual(index, own, in: parent, nodes, attributes, &state) {
+      visit(NodeID(index), nodes[index], in: parent, &state, own.role)
+    }
+    return state
+  }
+
+  /// Tells an element that is what its name says, as most are; false for one of which more must be known.
+  private mutating func isUsual(
+    _ index: Int, _ own: ElementTraits, in parent: AccessibilityTree.State, _ nodes: UnsafeBufferPointer<Node>,
+    _ attributes: UnsafeBufferPointer<Attribute>, _ state: inout AccessibilityTree.State
+  ) -> Bool {
+    var hasAddress = false
+    var idNumber: Int?
+    for number in nodes[index].attributes {
+      let name = attributes[Int(number)].name
+      if name.isCustom { continue }
+      switch effects[Int(name.rawValue)] {
+      case .none: break
+      case .id: idNumber = Int(number)
+      case .address: hasAddress = true
+      case .other: return false
+      }
+    }
+    if holdsSpecialParts(nodes[index].parent) { return false }
+    state.role = own.role
+    switch own.kind {
+    case .plain: break
+    case .item: state.role = Self.itemRole(in: nodes[Int(nodes[index].parent.index)].name, parent)
+    case .link: if hasAddress { addLink(NodeID(index), &state) }
+    case .unrendered: state.flags.insert(.isUnrendered)
+    case .special: return false
+    }
+    if let idNumber, !state.flags.contains(.isInTemplate) { ids.add(attribute: idNumber, of: NodeID(index)) }
+    return true
+  }
+
+  private mutating func addLink(_ id: NodeID, _ state: inout AccessibilityTree.State) {
+    state.role = .link
+    guard state.flags.isDisjoint(with: [.isUnrendered, .isInvisible, .isInert]) else { return }
+    state.flags.formUnion([.isFocusable, .isTabbable])
+    if !state.flags.contains(.isInTemplate) { tabbable.append(id) }
   }
 
   /// Whether what is in the element is not always shown.
@@ -81,7 +136,9 @@ struct AccessibilityTreeBuilder {
   }
 
   /// - Parameter role: that HTML gives, where it does not depend on anything else.
-  private mutating func visit(_ id: NodeID, _ node: Node, _ state: inout AccessibilityTree.State, _ role: Role) {
+  private mutating func visit(
+    _ id: NodeID, _ node: Node, in parent: AccessibilityTree.State, _ state: inout AccessibilityTree.State, _ role: Role
+  ) {
     let facts = facts(of: id, node, isInTemplate: state.flags.contains(.isInTemplate))
     var flags = state.flags
     if isNeverRendered(node.name, facts) { flags.insert(.isUnrendered) }
@@ -110,9 +167,9 @@ struct AccessibilityTreeBuilder {
       }
     }
 
-    var role = implicitRole(id, node, facts, flags, role)
+    var role = implicitRole(id, node, in: parent, facts, flags, role)
     if let number = facts.role {
-      for token in document.attributes[number].value.spaceSeparated {
+      for token in attributes[number].value.spaceSeparated {
         guard let explicit = Role(token: token) else { continue }
         // Presentational roles conflict resolution (WAI-ARIA 1.2, 7.2): what the user meets stays what it is.
         if explicit.canonical == .none, facts.hasGlobal || flags.contains(.isFocusable) { break }
@@ -143,7 +200,7 @@ struct AccessibilityTreeBuilder {
     guard !node.attributes.isEmpty else { return facts }
     for index in node.attributes {
       let number = Int(index)
-      let name = document.attributes[number].name
+      let name = attributes[number].name
       switch name {
       // What is there, whatever it says.
       case .role: facts.role = number
@@ -155,13 +212,12 @@ struct AccessibilityTreeBuilder {
       case .open: facts.isOpen = true
       case .href, .xlinkHref: facts.hasHref = true
       case .controls: facts.hasControls = true
-      case .usemap: facts.hasUsemap = true
       case .id: if !isInTemplate { ids.add(attribute: number, of: id) }
       case .ariaOwns:
         owning.append(id)
-        read(name, document.attributes[number].value, &facts)
-      case .tabindex, .style, .contenteditable, .alt, .title: read(name, document.attributes[number].value, &facts)
-      default: if name.isAria { read(name, document.attributes[number].value, &facts) }
+        read(name, attributes[number].value, &facts)
+      case .tabindex, .style, .contenteditable, .alt, .title: read(name, attributes[number].value, &facts)
+      default: if name.isAria { read(name, attributes[number].value, &facts) }
       }
     }
     return facts
@@ -185,7 +241,7 @@ struct AccessibilityTreeBuilder {
   }
 
   /// The kind of an `input`, in lower case; empty where it is not said.
-  private func inputType(_ facts: Facts) -> String { facts.type.map { document.attributes[$0].value.lowercased() } ?? "" }
+  private func inputType(_ facts: Facts) -> String { facts.type.map { attributes[$0].value.lowercased() } ?? "" }
 
   // MARK: Rendering
 
@@ -278,7 +334,9 @@ struct AccessibilityTreeBuilder {
 
 extension AccessibilityTreeBuilder {
   /// The role that HTML gives (HTML Accessibility API Mappings 1.0, 3.5).
-  private func implicitRole(_ id: NodeID, _ node: Node, _ facts: Facts, _ flags: Flags, _ role: Role) -> Role {
+  private func implicitRole(
+    _ id: NodeID, _ node: Node, in parent: AccessibilityTree.State, _ facts: Facts, _ flags: Flags, _ role: Role
+  ) -> Role {
     switch node.name {
     case .input: return inputRole(id, facts)
     case .img:
@@ -288,11 +346,7 @@ extension AccessibilityTreeBuilder {
     case .form: return facts.hasName ? .form : .generic
     case .header: return !flags.contains(.isInSection) ? .banner : .generic
     case .footer: return !flags.contains(.isInSection) ? .contentinfo : .generic
-    case .li:
-      let list = nodes[Int(node.parent.index)].name
-      guard list == .ul || list == .ol || list == .menu else { return .generic }
-      // Who takes a list's role away takes those of its items with it (WAI-ARIA 1.2, presentation).
-      return states[Int(node.parent.index)].role == .none ? .none : .listitem
+    case .li: return Self.itemRole(in: nodes[Int(node.parent.index)].name, parent)
     case .tr, .tbody, .thead, .tfoot, .caption: return flags.contains(.isInLayout) ? .none : role
     case .td where flags.contains(.isInLayout), .th where flags.contains(.isInLayout): return .none
     case .select:
@@ -302,6 +356,12 @@ extension AccessibilityTreeBuilder {
     case .th: return headerRole(id)
     default: return role
     }
+  }
+
+  private static func itemRole(in list: ElementName, _ state: AccessibilityTree.State) -> Role {
+    guard list == .ul || list == .ol || list == .menu else { return .generic }
+    // Who takes a list's role away takes those of its items with it (WAI-ARIA 1.2, presentation).
+    return state.role == .none ? .none : .listitem
   }
 
   private func inputRole(_ id: NodeID, _ facts: Facts) -> Role {

@@ -19,40 +19,13 @@ public struct AccessibleName: Sendable, Hashable {
 extension AccessibilityTree {
   /// The accessible name of an element. Linear in its content, of which no more than a thousand nodes are read.
   public func name(of node: NodeID) -> AccessibleName {
+    if let text = plainText(of: node) { return AccessibleName(text: text, origin: text.isEmpty ? .nothing : .content) }
     let referenced = elements(.ariaLabelledby, of: node)
     if !referenced.isEmpty {
       let text = referenced.map { ownName(of: $0, asReferenced: true).text }.joined(separator: " ").collapsingSpaces
       if !text.isEmpty { return AccessibleName(text: text, origin: .labelledby) }
     }
     return ownName(of: node, asReferenced: false)
-  }
-
-  /// Whether the element has an accessible name, by the shortest way: any text that is heard is enough where content
-  /// names. Linear in what comes before that text.
-  public func isNamed(_ node: NodeID) -> Bool {
-    if RoleFacts.isNamedByContent(role(node)), hasHeardText(node) { return true }
-    return !name(of: node).isEmpty
-  }
-
-  /// Whether text that is not hidden stands in the element, and no reference inside takes its place.
-  private func hasHeardText(_ root: NodeID) -> Bool {
-    let nodes = document.nodes
-    let bytes = document.prose.bytes
-    for index in (Int(root.index) + 1)..<max(Int(root.index) + 1, Int(nodes[Int(root.index)].subtreeEnd)) {
-      switch nodes[index].kind {
-      case .text:
-        guard states[index].flags.isDisjoint(with: [.isUnrendered, .isInvisible, .isAriaHidden]) else { continue }
-        let text = nodes[index].text
-        for offset in Int(text.lowerBound)..<Int(text.upperBound) where bytes[offset] > 0x20 && bytes[offset] < 0x80 {
-          return true
-        }
-      case .element:
-        // What names an element in another way is not told by its text.
-        if !nodes[index].attributes.isEmpty, document.attribute(.ariaLabelledby, of: NodeID(index)) != nil { return false }
-      default: break
-      }
-    }
-    return false
   }
 
   /// The description that `aria-describedby`, `aria-description` or a left-over `title` gives; empty when none does.

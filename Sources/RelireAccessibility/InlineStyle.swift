@@ -6,18 +6,51 @@ enum InlineStyle {
 
   /// Reads `display` and `visibility`; the last declaration wins.
   static func read(_ style: String, display: inout Display, visibility: inout Bool?) {
+    let bytes = style.utf8.span
     // `display` and `visibility` have their second and third letters in common.
-    guard zip(style.utf8, style.utf8.dropFirst()).contains(where: { $0 | 0x20 == 0x69 && $1 | 0x20 == 0x73 }) else {
-      return
-    }
-    for declaration in style.lowercased().split(separator: ";") {
-      guard let colon = declaration.firstIndex(of: ":") else { continue }
-      let value = declaration[declaration.index(after: colon)...].split(separator: "!").first?.trimmingSpaces ?? ""
-      switch declaration[..<colon].trimmingSpaces {
-      case "display": display = value == "none" ? .none : .shown
-      case "visibility": visibility = value != "hidden" && value != "collapse"
-      default: break
+    guard mayTell(bytes) else { return }
+    var start = 0
+    while start < bytes.count {
+      let end = first(UInt8(ascii: ";"), in: bytes, start..<bytes.count)
+      let colon = first(UInt8(ascii: ":"), in: bytes, start..<end)
+      if colon < end {
+        // What comes after `!` is no part of the value.
+        let value = trimmed(bytes, (colon + 1)..<first(UInt8(ascii: "!"), in: bytes, (colon + 1)..<end))
+        let name = trimmed(bytes, start..<colon)
+        if isSame(bytes, name, "display") {
+          display = isSame(bytes, value, "none") ? .none : .shown
+        } else if isSame(bytes, name, "visibility") {
+          visibility = !isSame(bytes, value, "hidden") && !isSame(bytes, value, "collapse")
+        }
       }
+      start = end + 1
     }
+  }
+
+  private static func mayTell(_ bytes: Span<UInt8>) -> Bool {
+    for offset in 1..<max(1, bytes.count) where bytes[offset] | 0x20 == 0x73 && bytes[offset - 1] | 0x20 == 0x69 {
+      return true
+    }
+    return false
+  }
+
+  /// The offset of the first such byte in a range; the range's end where there is none.
+  private static func first(_ byte: UInt8, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    for offset in range where bytes[offset] == byte { return offset }
+    return range.upperBound
+  }
+
+  private static func trimmed(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, bytes[start].isHTMLBlank { start += 1 }
+    while end > start, bytes[end - 1].isHTMLBlank { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether a word stands at a range, its letters in any case.
+  private static func isSame(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: StaticString) -> Bool {
+    guard range.count == word.utf8CodeUnitCount else { return false }
+    for place in 0..<range.count where bytes[range.lowerBound + place] | 0x20 != word.utf8Start[place] { return false }
+    return true
   }
 }

@@ -8,11 +8,13 @@ public enum LanguageSubtag: Equatable, Sendable {
   case hasShorterForm(String)
 
   public static func check(primaryOf tag: String) -> LanguageSubtag {
-    let subtags = tag.trimmingSpaces.lowercased().split(separator: "-", omittingEmptySubsequences: false)
-    guard var code = subtags.first.map({ Array($0.utf8) }) else { return .unknown }
+    // What nearly all pages declare, and other two-letter codes are looked up below.
+    if tag == "fr" || tag == "fr-FR" || tag == "en" { return .valid }
+    // Languages have ASCII letters alone: what else is in a code makes it unknown.
+    var code = tag.trimmingSpaces.utf8.prefix { $0 != UInt8(ascii: "-") }.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
     // Tags of private use (`x-…`) and those older than the scheme (`i-…`) name no language that others know.
     guard (2...3).contains(code.count), code.allSatisfy({ $0 &- 0x61 < 26 }) else { return .unknown }
-    if deprecated.contains(String(decoding: code, as: UTF8.self)) { return .valid }
+    if deprecated.contains(where: { $0.utf8.elementsEqual(code) }) { return .valid }
     // qaa to qtz are for private use.
     if code.count == 3, code[0] == UInt8(ascii: "q"), code[1] <= UInt8(ascii: "t") { return .valid }
     var shorter: (UInt8, UInt8) = (0, 0)
@@ -26,5 +28,5 @@ public enum LanguageSubtag: Equatable, Sendable {
   }
 
   /// Withdrawn from ISO 639, kept by BCP 47's registry.
-  private static let deprecated: Set<String> = ["iw", "in", "ji", "jw", "mo", "sh"]
+  private static let deprecated = ["iw", "in", "ji", "jw", "mo", "sh"]
 }

@@ -26,37 +26,55 @@ extension StringProtocol {
 
   /// With every run of white space, no-break spaces included, made one blank, and none at the ends.
   public var collapsingSpaces: String {
-    var text = String(self)
-    // Names are made by the thousand: bytes are looked at rather than characters, and most need no change.
-    return text.withUTF8 { bytes in
-      var result: [UInt8] = []
-      var index = 0
-      var runStart = 0
-      var isChanged = false
-      while index < bytes.count {
-        let width = Self.spaceWidth(bytes, at: index)
-        if width == 0 {
-          index += 1
-          continue
-        }
-        var end = index + width
-        while end < bytes.count {
-          let next = Self.spaceWidth(bytes, at: end)
-          if next == 0 { break }
-          end += next
-        }
-        let isPlain = end == index + 1 && bytes[index] == 0x20 && index > 0 && end < bytes.count
-        if !isPlain {
-          isChanged = true
-          result += bytes[runStart..<index]
-          if !result.isEmpty, end < bytes.count { result.append(0x20) }
-          runStart = end
-        }
-        index = end
+    let text = String(self)
+    // Names are made by the thousand, and most need no change.
+    return String.isCollapsed(text.utf8.span) ? text : text.withCollapsedSpaces
+  }
+}
+
+extension String {
+  /// Whether there is no white space but single blanks, and none at the ends. Yes only where that is told by first bytes.
+  fileprivate static func isCollapsed(_ bytes: Span<UInt8>) -> Bool {
+    var isAfterBlank = true
+    for offset in bytes.indices {
+      let byte = bytes[offset]
+      if byte <= 0x20 {
+        if isAfterBlank || byte != 0x20 { return false }
+        isAfterBlank = true
+      } else {
+        // What other spaces begin with.
+        if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xE1 { return false }
+        isAfterBlank = false
       }
-      guard isChanged else { return String(decoding: bytes, as: UTF8.self) }
-      result += bytes[runStart...]
-      return String(decoding: result, as: UTF8.self)
+    }
+    return !isAfterBlank || bytes.isEmpty
+  }
+
+  fileprivate var withCollapsedSpaces: String {
+    var text = self
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { result in
+        var count = 0
+        var index = 0
+        var isAfterSpace = false
+        while index < bytes.count {
+          let width = Self.spaceWidth(bytes, at: index)
+          if width > 0 {
+            isAfterSpace = true
+            index += width
+            continue
+          }
+          if isAfterSpace, count > 0 {
+            result[count] = 0x20
+            count += 1
+          }
+          isAfterSpace = false
+          result[count] = bytes[index]
+          count += 1
+          index += 1
+        }
+        return count
+      }
     }
   }
 
@@ -76,5 +94,5 @@ extension StringProtocol {
 }
 
 extension UInt8 {
-  fileprivate var isHTMLBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
+  var isHTMLBlank: Bool { self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C }
 }

@@ -12,6 +12,8 @@ public struct WholeTexts: Sendable {
   @usableFromInline private(set) var firstWords: Set<UInt32> = []
   /// Of the first two words of each entry; of the first and nothing for those that are one word.
   private var openingPairs: Set<UInt64> = []
+  /// The words that are an opening by themselves.
+  private var openingWords: Set<UInt32> = []
   /// One bit for each value of the lowest bits of these hashes: most words of a text are told apart without a look
   /// into the set.
   @usableFromInline private(set) var filter = [UInt64](repeating: 0, count: 64)
@@ -31,6 +33,7 @@ public struct WholeTexts: Sendable {
         let written = FoldedText.words(of: Array(entry)).map { FoldedHash.of($0) }
         for first in [first, written.first ?? first] {
           addFirstWord(first)
+          if folded.count == 1, isOpening { openingWords.insert(first) }
           if folded.count == 1 { openingPairs.insert(Self.pair(first, nil)) }
           for words in [folded, written] where words.count > 1 { openingPairs.insert(Self.pair(first, words[1])) }
         }
@@ -60,10 +63,18 @@ public struct WholeTexts: Sendable {
     openingPairs.contains(Self.pair(first, nil)) || second.map { openingPairs.contains(Self.pair(first, $0)) } ?? false
   }
 
+  /// Whether a text may be known that begins with a word and goes on with another, as above; nil where it has no other.
+  public func mayBe(_ first: UInt32, _ second: UInt32?) -> Bool {
+    guard let second else { return openingPairs.contains(Self.pair(first, nil)) }
+    return openingWords.contains(first) || openingPairs.contains(Self.pair(first, second))
+  }
+
   /// The hash that stands for every number.
   public static let number = FoldedHash.of("0".utf8)
 
   public func contains(_ text: FoldedText) -> Bool {
+    // Most texts begin as no entry does: that is told before they are taken apart.
+    guard let first = text.firstWord, mayBegin(with: FoldedHash.of(first)) else { return false }
     let words = text.words
     return texts.contains(words) || openings.contains { Self.opens(words.utf8.span, with: $0) }
   }
@@ -102,6 +113,25 @@ extension FoldedText {
     }
     if start < index { words.append(text[start..<index]) }
     return words
+  }
+
+  /// Where `wordBytes` begin with ASCII letters and digits, the first word; all of them otherwise.
+  fileprivate var firstWord: ArraySlice<UInt8>? {
+    let text = description.utf8.span
+    var word: [UInt8] = []
+    var isNumber = true
+    for index in text.indices {
+      let byte = text[index]
+      if byte >= 0x80 { return wordBytes.split(separator: 0x20, maxSplits: 1).first }
+      if byte &- 0x61 < 26 || byte &- 0x30 < 10 {
+        word.append(byte)
+        if byte >= 0x61 { isNumber = false }
+      } else if !word.isEmpty {
+        break
+      }
+    }
+    if word.isEmpty { return nil }
+    return isNumber ? [0x30] : word[...]
   }
 
   fileprivate var wordBytes: [UInt8] {

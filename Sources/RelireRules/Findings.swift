@@ -49,7 +49,10 @@ public struct Findings: Sendable {
   /// Leaves out what comes of another fault that is reported: one fault is told once.
   mutating func removeConsequences() {
     guard hasConsequences else { return }
-    let reported = Set(items.map { Finding.Cause($0.rule, $0.finding.range) })
+    // Few rules are ever a cause: what others report need not be looked up.
+    var causes: [RuleID] = []
+    for case let cause? in items.lazy.map(\.finding.cause) where !causes.contains(cause.rule) { causes.append(cause.rule) }
+    let reported = Set(items.lazy.filter { causes.contains($0.rule) }.map { Finding.Cause($0.rule, $0.finding.range) })
     items.removeAll { item in item.finding.cause.map(reported.contains) ?? false }
   }
 

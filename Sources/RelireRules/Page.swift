@@ -32,6 +32,7 @@ public final class Page: Sendable {
   }
 
   private let lazyTree = Lazy<AccessibilityTree>()
+  private let lazyLinks = Lazy<PageLinks>()
   private let lazyWords = Lazy<PageWords>()
   private let lazySections = Lazy<[[FoundSection]]>()
   private let lazyTargets = Lazy<[ResolvedAddress]>()
@@ -59,6 +60,9 @@ public final class Page: Sendable {
       }
     }
   }
+
+  /// The page's links, each looked at once.
+  var links: PageLinks { lazyLinks.value { PageLinks(elements.links, in: document) } }
 
   /// Whether the page has any of these sections: many have none.
   var hasFoundSections: Bool { !foundSections.isEmpty }

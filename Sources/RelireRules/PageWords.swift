@@ -69,23 +69,17 @@ final class PageWords: Sendable {
 
 extension PageWords {
   /// The language that the text declared to be in language number `language` is written in, by its commonest words;
-  /// nil when they prove nothing. Linear in the words.
-  func commonLanguage(of language: UInt8, in prose: Prose, _ lexicon: Lexicon) -> String? {
-    var words = 0
-    var counts = [Int](repeating: 0, count: ForeignLanguage.allCases.count + 1)
-    for (index, token) in prose.tokens.enumerated() where token.kind == .word && token.language == language {
-      words += 1
-      guard !entries[index].isNone else { continue }
-      let lists = lexicon.lists(entries[index])
-      for foreign in ForeignLanguage.allCases where lists.contains(foreign.stopWords) {
-        counts[Int(foreign.rawValue)] += 1
-      }
-      if lists.contains(.frenchStopWords) { counts[counts.count - 1] += 1 }
+  /// nil when they prove nothing, or that it is as declared. Linear in the words.
+  func otherLanguage(of language: UInt8, in prose: Prose, _ lexicon: Lexicon) -> String? {
+    let tokens = prose.tokens
+    var counts = StopWordCount()
+    for index in entries.indices where !entries[index].isNone && tokens[index].language == language {
+      counts.add(lexicon.lists(entries[index]))
     }
-    guard let best = counts.max(), best >= 5, best * 5 >= words else { return nil }
-    // Languages share words: one must stand out.
-    guard counts.filter({ $0 * 2 > best }).count == 1, let number = counts.firstIndex(of: best) else { return nil }
-    return number < ForeignLanguage.allCases.count ? ForeignLanguage.allCases[number].tag : "fr"
+    // Nearly all texts are in the language that they declare: the words need not be counted.
+    guard let actual = counts.commonest, actual.tag != prose.languages[Int(language)].primary else { return nil }
+    let words = tokens.reduce(0) { $0 + ($1.kind == .word && $1.language == language ? 1 : 0) }
+    return actual.count * 5 >= words ? actual.tag : nil
   }
 }
 
@@ -143,6 +137,16 @@ struct StopWordCount {
     for list in lists.intersection(Self.allForeign).members {
       foreign[Int(list.rawValue - WordList.englishStopWords.rawValue)] &+= 1
     }
+  }
+
+  /// The language that most of the words are of, and how many of its commonest words they are; nil where none stands
+  /// out, for languages share words.
+  fileprivate var commonest: (tag: String, count: Int)? {
+    let best = max(Int(foreign.max()), french)
+    guard best >= 5 else { return nil }
+    let languages = ForeignLanguage.allCases.filter { Int(foreign[Int($0.rawValue)]) * 2 > best }
+    if french * 2 > best { return languages.isEmpty ? ("fr", best) : nil }
+    return languages.count == 1 ? (languages[0].tag, best) : nil
   }
 
   /// A handful of words proves nothing: the declared language then holds. Where not one word is French, two do.

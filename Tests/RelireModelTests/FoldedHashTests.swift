@@ -14,4 +14,15 @@ import Testing
   func keepsWhatDiffers(_ one: String, _ other: String) {
     #expect(FoldedHash.of(one.utf8) != FoldedHash.of(other.utf8))
   }
+
+  /// The two ways to it, byte by byte and eight bytes at a time, agree whatever the length and wherever accents stand.
+  @Test func isTheSameForBytesThatLieTogether() {
+    let text = Array("Été À L’ŒUVRE × Noël [@Zz`{] Çà et LÀ ÷ ß ÿ Ÿ 123 Škoda ŽĲ 🦎".utf8)
+    for start in text.indices {
+      for end in start...text.count {
+        let bytes = text[start..<end]
+        #expect(FoldedHash.of(bytes) == FoldedHash.of(bytes.lazy.map { $0 }))
+      }
+    }
+  }
 }

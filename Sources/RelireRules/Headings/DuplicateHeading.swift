@@ -31,16 +31,38 @@ public struct DuplicateHeading: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     let headings = page.outline.headings
     guard headings.count > 1 else { return }
-    /// The hashes of the texts met so far at each open level.
-    var open: [(level: Int, texts: Set<UInt64>)] = []
+    /// The open levels, each with a number for the part of the page that its headings share.
+    var open: [(level: Int, part: Int)] = []
+    var places: [Place] = []
+    var known = FirstPlaces(capacity: headings.count)
+    var parts = 0
     for heading in headings where heading.node != nil {
       while let last = open.last, last.level > heading.level { open.removeLast() }
-      if open.last?.level != heading.level { open.append((heading.level, [])) }
-      guard !heading.text.isEmpty, heading.text.count <= 400,
-        let text = FoldedText.hash(utf8: page.document.prose.bytes[heading.text])
-      else { continue }
-      if !open[open.count - 1].texts.insert(text).inserted { findings.report(heading.range(in: page.document), .duplicate) }
+      if open.last?.level != heading.level {
+        open.append((heading.level, parts))
+        parts += 1
+      }
+      guard let text = hash(heading, page.document) else { continue }
+      let place = Place(part: open[open.count - 1].part, text: text)
+      if let first = known.insert(place.hash, places.count) {
+        if places[first] == place { findings.report(heading.range(in: page.document), .duplicate) }
+      } else {
+        places.append(place)
+      }
     }
+  }
+
+  /// A text in a part of the page.
+  private struct Place: Equatable {
+    let part: Int
+    let text: UInt64
+
+    var hash: UInt32 { UInt32(truncatingIfNeeded: text ^ text >> 32) &+ UInt32(truncatingIfNeeded: part) &* 0x9E37_79B1 }
+  }
+
+  private func hash(_ heading: Heading, _ document: Document) -> UInt64? {
+    guard heading.node != nil, !heading.text.isEmpty, heading.text.count <= 400 else { return nil }
+    return FoldedText.hash(utf8: document.prose.bytes[heading.text])
   }
 }
 

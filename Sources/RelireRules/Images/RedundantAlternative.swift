@@ -44,10 +44,29 @@ public struct RedundantAlternative: ElementRule {
       guard page.accessibility.isExposed(element) else { return }
       findings.report(alternative.valueRange, message)
     } else if let control = control(around: element, document), !document.trimmedText(of: control).isEmpty {
-      let text = FoldedText(String(document.text(of: control).unicodeScalars.filter { $0 != "\u{FFFC}" }))
+      let text = FoldedText(utf8: Self.text(of: control, document)[...])
       guard !text.isEmpty, text == FoldedText(alternative.value), page.accessibility.isExposed(control) else { return }
       findings.report(alternative.valueRange, .repeated)
     }
+  }
+
+  /// The text of an element without its objects.
+  private static func text(of control: NodeID, _ document: Document) -> [UInt8] {
+    let range = document[control].text
+    let bytes = document.prose.bytes[Int(range.lowerBound)..<Int(range.upperBound)]
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      // U+FFFC.
+      if bytes[index] == 0xEF, index + 2 < bytes.endIndex, bytes[index + 1] == 0xBF, bytes[index + 2] == 0xBC {
+        index += 3
+      } else {
+        text.append(bytes[index])
+        index += 1
+      }
+    }
+    return text
   }
 
   /// Beginnings that only say that there is an image.
@@ -66,7 +85,7 @@ public struct RedundantAlternative: ElementRule {
     else { return nil }
     let folded = FoldedText(text).description
     if wholes.contains(folded) { return .onlyKind(text) }
-    return openings.contains { folded.hasPrefix($0) } ? .announced : nil
+    return openings.contains { folded.utf8.starts(with: $0.utf8) } ? .announced : nil
   }
 
   private func control(around image: NodeID, _ document: Document) -> NodeID? {

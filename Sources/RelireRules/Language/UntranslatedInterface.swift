@@ -44,9 +44,12 @@ public struct UntranslatedInterface: SiteRule {
     let prose = page.document.prose
     guard page.document.format == .html else { return nil }
     let words = Self.words
+    let initials = Self.initials
+    let isFrench = prose.languages.map(\.isFrench)
     var texts: [Evidence.Text] = []
     for block in prose.blocks where block.range.count <= 40 && !block.isFrontMatter {
-      guard prose.languages[Int(block.language)].isFrench else { continue }
+      guard initials[block.range.count] & Self.bit(prose.bytes[block.range.lowerBound]) != 0 else { continue }
+      guard isFrench[Int(block.language)] else { continue }
       let hash = FoldedHash.of(prose.bytes[block.range])
       guard words.contains(hash), texts.allSatisfy({ $0.hash != hash }) else { continue }
       let segment = prose.segments[prose.segmentIndex(at: block.range.lowerBound)]
@@ -71,22 +74,33 @@ public struct UntranslatedInterface: SiteRule {
   /// Whether a text is one of these.
   static func isWord(_ text: String) -> Bool { text.utf8.count <= 40 && words.contains(FoldedHash.of(text.utf8)) }
 
+  /// Of each length in bytes, one bit for each letter that such a text begins with: nearly every other text ends here.
+  private static let initials: [UInt32] = {
+    var initials = [UInt32](repeating: 0, count: 64)
+    for text in texts { initials[text.utf8.count] |= bit(text.utf8.first ?? 0) }
+    return initials
+  }()
+
+  /// The same for small letters and capitals.
+  private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
+
+  private static let words = Set(texts.map { FoldedHash.of($0.utf8) })
+
   /// What themes say. None of these is a French text.
-  private static let words: Set<UInt32> = Set(
-    [
-      "Search", "Search...", "Search…", "Search this site", "Search this site…", "Search docs", "Edit this page",
-      "Edit page", "Edit this page on GitHub", "Edit on GitHub", "View page source", "Table of Contents", "On this page",
-      "In this article", "Skip to content", "Skip to main content", "Toggle navigation", "Toggle menu",
-      "Toggle section navigation", "Open menu", "Close menu", "Main menu", "Back to top", "Scroll to top", "Read more",
-      "Continue reading", "Learn more", "Last modified", "Last updated", "Last updated on", "Published on", "Written by",
-      "Next", "Previous", "Next page", "Previous page", "Next post", "Previous post", "Home", "Page not found",
-      "Page Not Found", "Print this page", "Print entire section", "Create documentation issue", "Was this page helpful?",
-      "Was this helpful?", "Yes", "All rights reserved", "Powered by Hugo", "Loading", "Loading...",
-      "No results", "No results found", "Copy", "Copy code", "Copied!", "Copy to clipboard", "Dark mode", "Light mode",
-      "Toggle dark mode", "Switch theme", "Select language", "Share this", "Share", "Follow us", "Contact us",
-      "Calendar icon", "Edit icon", "Menu icon", "Close icon", "Search icon", "Clear search", "Breadcrumb", "Sitemap",
-      "Categories", "See also", "Related content", "Recent posts", "Older posts", "Newer posts", "Show more",
-    ].map { FoldedHash.of($0.utf8) })
+  private static let texts = [
+    "Search", "Search...", "Search…", "Search this site", "Search this site…", "Search docs", "Edit this page",
+    "Edit page", "Edit this page on GitHub", "Edit on GitHub", "View page source", "Table of Contents", "On this page",
+    "In this article", "Skip to content", "Skip to main content", "Toggle navigation", "Toggle menu",
+    "Toggle section navigation", "Open menu", "Close menu", "Main menu", "Back to top", "Scroll to top", "Read more",
+    "Continue reading", "Learn more", "Last modified", "Last updated", "Last updated on", "Published on", "Written by",
+    "Next", "Previous", "Next page", "Previous page", "Next post", "Previous post", "Home", "Page not found",
+    "Page Not Found", "Print this page", "Print entire section", "Create documentation issue", "Was this page helpful?",
+    "Was this helpful?", "Yes", "All rights reserved", "Powered by Hugo", "Loading", "Loading...",
+    "No results", "No results found", "Copy", "Copy code", "Copied!", "Copy to clipboard", "Dark mode", "Light mode",
+    "Toggle dark mode", "Switch theme", "Select language", "Share this", "Share", "Follow us", "Contact us",
+    "Calendar icon", "Edit icon", "Menu icon", "Close icon", "Search icon", "Clear search", "Breadcrumb", "Sitemap",
+    "Categories", "See also", "Related content", "Recent posts", "Older posts", "Newer posts", "Show more",
+  ]
 }
 
 extension Message {

@@ -36,8 +36,8 @@ public struct WrongDeclaration: DocumentRule {
     guard document.format == .html else { return }
     for (number, declared) in document.prose.languages.enumerated() {
       guard !declared.primary.isEmpty, declared != .noLanguage,
-        let actual = page.words.commonLanguage(of: UInt8(number), in: document.prose, page.settings.lexicon),
-        actual != declared.primary, let place = Self.declaration(declared, document)
+        let actual = page.words.otherLanguage(of: UInt8(number), in: document.prose, page.settings.lexicon),
+        let place = Self.declaration(declared, document)
       else { continue }
       findings.report(place, .wrong(declared.primary, actual), verdict: .review)
     }

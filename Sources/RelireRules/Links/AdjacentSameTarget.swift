@@ -38,13 +38,15 @@ public struct AdjacentSameTarget: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
-    var previous: (link: NodeID, href: String)?
+    var previous: (link: NodeID, href: Int)?
     guard page.elements.links.count > 1 else { return }
-    for link in page.elements.links where document.isElement(link, .a) {
-      guard let href = document.value(.href, of: link), href.utf8.count > 1 else { continue }
-      defer { previous = (link, href) }
-      guard let before = previous, before.href == href, isAdjacent(before.link, link, page) else { continue }
-      findings.report(document.signpost(of: link), .same)
+    for link in page.links.all where !link.facts.contains(.isArea) {
+      guard let href = link.href, document.attributes[href].value.utf8.count > 1 else { continue }
+      defer { previous = (link.node, href) }
+      guard let before = previous, document.attributes[before.href].value == document.attributes[href].value,
+        isAdjacent(before.link, link.node, page)
+      else { continue }
+      findings.report(document.signpost(of: link.node), .same)
     }
   }
 

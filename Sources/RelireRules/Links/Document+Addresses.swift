@@ -24,15 +24,54 @@ struct ResolvedAddress: Sendable {
 }
 
 extension Page {
-  /// The links to a place of the page itself that are written as such.
-  var fragmentLinks: [AddressUse] {
-    (elements.links + elements.frames).compactMap { node in
-      let name: AttributeName = document[node].name == .iframe ? .src : .href
-      guard let number = document.attributeNumber(name, of: node),
-        document.attributes[number].value.utf8.first == UInt8(ascii: "#")
+  /// The links to a place of the page itself that are written as such; those apart that lead to one of an HTML page’s
+  /// ids, as nearly all do.
+  var openFragmentLinks: [AddressUse] {
+    let links = self.links.filtered(.isFragment).compactMap { link in link.href.map { (link.node, $0) } }
+    let frames = elements.frames.compactMap { frame in document.attributeNumber(.src, of: frame).map { (frame, $0) } }
+    return (links + frames).compactMap { node, number in
+      guard document.attributes[number].value.utf8.first == UInt8(ascii: "#"),
+        !leadsToID(document.attributes[number].value.utf8.span)
       else { return nil }
       let attribute = document.attributes[number]
       return AddressUse(value: attribute.value, range: attribute.valueRange, kind: .link, isWhole: true, node: node)
+    }
+  }
+
+  /// Whether what stands behind `#` is an id of the page, percent-decoded.
+  private func leadsToID(_ address: Span<UInt8>) -> Bool {
+    guard document.format == .html, address.count > 1 else { return false }
+    // An instruction to the browser is for a closer look, and so is white space, which no id has.
+    if address.withUnsafeBufferPointer({ BytePair(UInt8(ascii: "~"), 0x20).isIn($0) }) { return false }
+    guard address.withUnsafeBufferPointer({ BytePair(UInt8(ascii: "%")).isIn($0) }) else {
+      return accessibility.element(withID: address.extracting(1..<address.count)) != nil
+    }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: address.count) { buffer in
+      var count = 0
+      var index = 1
+      while index < address.count {
+        var byte = address[index]
+        if byte == UInt8(ascii: "%"), index + 2 < address.count, let high = address[index + 1].hexadecimalValue,
+          let low = address[index + 2].hexadecimalValue
+        {
+          byte = high << 4 | low
+          index += 2
+        }
+        buffer[count] = byte
+        count += 1
+        index += 1
+      }
+      return accessibility.element(withID: UnsafeBufferPointer(rebasing: buffer[..<count]).span) != nil
+    }
+  }
+}
+
+extension UInt8 {
+  fileprivate var hexadecimalValue: UInt8? {
+    switch self {
+    case 0x30...0x39: self - 0x30
+    case 0x41...0x46, 0x61...0x66: (self | 0x20) - 0x61 + 10
+    default: nil
     }
   }
 }

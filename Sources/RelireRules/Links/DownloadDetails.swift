@@ -4,7 +4,7 @@ import RelireLexicon
 import RelireModel
 
 /// A download that does not say what one will receive.
-public struct DownloadDetails: ElementRule {
+public struct DownloadDetails: DocumentRule {
   public static let metadata = RuleMetadata(
     id: "links/download-details",
     severity: .warning,
@@ -40,17 +40,17 @@ public struct DownloadDetails: ElementRule {
       Example("<a href=/guide.pdf hreflang=en>Le guide (PDF, 2 Mo, en anglais)</a>", format: .html),
     ])
 
-  public static let elements: [ElementName] = [.a, .area]
-
   public init() {}
 
-  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
+  public func check(_ page: Page, _ findings: inout Findings) {
+    for link in page.links.filtered(.isDownload) { check(link, on: page, &findings) }
+  }
+
+  private func check(_ link: PageLink, on page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard let number = document.attributeNumber(.href, of: element),
-      let (format, stem) = DownloadFormat.of(document.attributes[number].value)
-    else { return }
+    let element = link.node
+    guard let number = link.href, let (format, stem) = DownloadFormat.of(document.attributes[number].value) else { return }
     let href = document.attributes[number]
-    if href.value.hasPrefix("#") { return }
     let tree = page.accessibility
     guard tree.isExposed(element) else { return }
     let name = tree.name(of: element).text

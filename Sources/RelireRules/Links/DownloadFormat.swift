@@ -15,11 +15,13 @@ struct DownloadFormat: Sendable {
     return (format, name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[name.utf8.index(after: $0)...] } ?? name)
   }
 
+  /// Whether an address ends in an extension that is in the table.
+  static func isOfFile(_ address: Span<UInt8>) -> Bool { dot(beforeExtensionOf: address) != nil }
+
   /// The offset of the dot before an extension that is in the table: most addresses end otherwise, and no string is
   /// made of them.
   private static func dot(beforeExtensionOf address: Span<UInt8>) -> Int? {
-    var end = 0
-    while end < address.count, address[end] != UInt8(ascii: "?"), address[end] != UInt8(ascii: "#") { end += 1 }
+    let end = endOfPath(address)
     var key = Key()
     var dot = end - 1
     while dot >= 0, address[dot] != UInt8(ascii: ".") {
@@ -27,6 +29,17 @@ struct DownloadFormat: Sendable {
       dot -= 1
     }
     return dot >= 0 && keys.contains(key) ? dot : nil
+  }
+
+  /// Where a query or a fragment begins, or the address ends.
+  private static func endOfPath(_ address: Span<UInt8>) -> Int {
+    // Nearly no address has any.
+    let marks = BytePair(UInt8(ascii: "?"), UInt8(ascii: "#"))
+    guard address.withUnsafeBufferPointer({ marks.isIn($0) }) else { return address.count }
+    for offset in address.indices where address[offset] == UInt8(ascii: "?") || address[offset] == UInt8(ascii: "#") {
+      return offset
+    }
+    return address.count
   }
 
   /// An extension in lower case, its bytes in one number.

@@ -4,7 +4,7 @@ import RelireLexicon
 import RelireModel
 
 /// A link text that says nothing of where it leads: « cliquez ici », « en savoir plus ».
-public struct GenericText: ElementRule {
+public struct GenericText: DocumentRule {
   public static let metadata = RuleMetadata(
     id: "links/generic-text",
     severity: .warning,
@@ -37,16 +37,18 @@ public struct GenericText: ElementRule {
       Example("[Télécharger le guide (PDF, 2 Mo)](/guide.pdf)\n"),
     ])
 
-  public static let elements: [ElementName] = [.a]
-
   public init() {}
 
-  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
-    let document = page.document
+  public func check(_ page: Page, _ findings: inout Findings) {
     // Generic texts are short and begin with one of few words; nearly all links are ruled out here.
-    guard document[element].text.count <= 64, mayBeGeneric(element, page),
-      document.hasAttribute(.href, of: element)
-    else { return }
+    let lexicon = page.settings.lexicon
+    for link in page.links.all where link.text.count <= 64 && link.href != nil && !link.facts.contains(.isArea) {
+      if mayBeGeneric(link, lexicon, page) { check(link.node, on: page, &findings) }
+    }
+  }
+
+  private func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
+    let document = page.document
     let tree = page.accessibility
     guard tree.isExposed(element) else { return }
     let name = tree.name(of: element).text
@@ -59,21 +61,41 @@ public struct GenericText: ElementRule {
       fix: page.suggestion(titling: element), verdict: context == nil ? .fault : .review)
   }
 
-  /// Whether the link's text begins with a word that a generic text begins with, or something else names the link.
-  private func mayBeGeneric(_ element: NodeID, _ page: Page) -> Bool {
-    let document = page.document
-    let bytes = document.prose.bytes
-    let end = Int(document[element].text.upperBound)
-    var start = Int(document[element].text.lowerBound)
-    while start < end, !Self.isLetter(bytes[start]) { start += 1 }
-    if start < end {
-      var stop = start
-      while stop < end, Self.isLetter(bytes[stop]) || bytes[stop] & 0xC0 == 0x80 { stop += 1 }
-      if page.settings.lexicon.genericLinkTexts.mayBegin(with: FoldedHash.of(bytes[start..<stop])) { return true }
+  /// Whether the link’s text begins as a generic text does, or something else names the link.
+  private func mayBeGeneric(_ link: PageLink, _ lexicon: Lexicon, _ page: Page) -> Bool {
+    let prose = page.document.prose
+    let first = Self.word(in: prose, link.text)
+    if let first {
+      let hash = prose.hash(first)
+      if lexicon.genericLinkTexts.mayBegin(with: hash) {
+        // Where the text is all there is, its second word tells more.
+        let isAlone =
+          page.document[link.node].subtreeEnd == link.node.index + 2 && !link.facts.contains(.textHasObject)
+        if !isAlone { return true }
+        let second = Self.word(in: prose, first.upperBound..<link.text.upperBound)
+        if lexicon.genericLinkTexts.mayBe(hash, second.map { Self.hash($0, prose) }) { return true }
+      }
     }
     // Without attributes inside or on the link, its text is its name.
-    if document[element].attributes.count > 1, page.accessibility.hasAriaName(element) { return true }
-    return start == end && page.accessibility.holdsImage(element)
+    if link.facts.contains(.hasAriaName), page.accessibility.hasAriaName(link.node) { return true }
+    return first == nil && page.accessibility.holdsImage(link.node)
+  }
+
+  private static func hash(_ word: Range<Int>, _ prose: Prose) -> UInt32 {
+    word.allSatisfy { prose.bytes[$0] &- 0x30 < 10 } ? WholeTexts.number : prose.hash(word)
+  }
+
+  /// The first word of a text.
+  private static func word(in prose: Prose, _ text: Range<Int>) -> Range<Int>? {
+    prose.bytes.withUnsafeBufferPointer { bytes in
+      let end = text.upperBound
+      var start = text.lowerBound
+      while start < end, !isLetter(bytes[start]) { start += 1 }
+      guard start < end else { return nil }
+      var stop = start
+      while stop < end, isLetter(bytes[stop]) || bytes[stop] & 0xC0 == 0x80 { stop += 1 }
+      return start..<stop
+    }
   }
 
   /// Letters and digits of ASCII, and what begins a Latin letter with an accent.

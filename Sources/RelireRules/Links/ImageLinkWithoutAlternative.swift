@@ -36,13 +36,16 @@ public struct ImageLinkWithoutAlternative: RoleRule {
 extension AccessibilityTree {
   /// Whether an image or a drawing is in the element. Linear in the content, up to a limit.
   func holdsImage(_ element: NodeID) -> Bool {
-    document.descendants(of: element).prefix(1000).contains { node in
-      guard document[node].kind == .element else { return false }
-      switch document[node].name {
+    let nodes = document.nodes
+    let start = Int(element.index) + 1
+    for index in start..<max(start, min(Int(nodes[Int(element.index)].subtreeEnd), start + 1000))
+    where nodes[index].kind == .element {
+      switch nodes[index].name {
       case .img, .svg, .picture, .object, .canvas: return true
-      default: return false
+      default: break
       }
     }
+    return false
   }
 }
 

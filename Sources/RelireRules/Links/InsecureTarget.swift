@@ -2,7 +2,7 @@ import RelireDocuments
 import RelireModel
 
 /// A link to a page that travels unencrypted.
-public struct InsecureTarget: ElementRule {
+public struct InsecureTarget: DocumentRule {
   public static let metadata = RuleMetadata(
     id: "links/insecure-target",
     severity: .info,
@@ -30,13 +30,14 @@ public struct InsecureTarget: ElementRule {
       Example("Ouvrir [le site de test](http://localhost:1313/guide) ou [la borne](http://192.168.0.10).\n"),
     ])
 
-  public static let elements: [ElementName] = [.a, .area]
-
   public init() {}
 
-  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
-    let document = page.document
-    guard let number = document.attributeNumber(.href, of: element),
+  public func check(_ page: Page, _ findings: inout Findings) {
+    for link in page.links.filtered(.mayBeInsecure) { check(link, page.document, &findings) }
+  }
+
+  private func check(_ link: PageLink, _ document: Document, _ findings: inout Findings) {
+    guard let number = link.href,
       Self.isInsecure(document.attributes[number].value)
     else { return }
     let href = document.attributes[number]

@@ -2,7 +2,7 @@ import RelireDocuments
 import RelireModel
 
 /// A link whose address no browser understands as it was meant.
-public struct MalformedTarget: ElementRule {
+public struct MalformedTarget: DocumentRule {
   public static let metadata = RuleMetadata(
     id: "links/malformed-target",
     severity: .error,
@@ -33,15 +33,16 @@ public struct MalformedTarget: ElementRule {
       Example("[Wiki](https://fr.wikipedia.org/wiki/Lien_(homonymie)) [archive](https://web.archive.org/https://a.nc)\n"),
     ])
 
-  public static let elements: [ElementName] = [.a, .area]
-
   public init() {}
 
-  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
-    let document = page.document
+  public func check(_ page: Page, _ findings: inout Findings) {
+    for link in page.links.filtered(.mayBeMalformed) { check(link, page.document, &findings) }
+  }
+
+  private func check(_ link: PageLink, _ document: Document, _ findings: inout Findings) {
     // An address that stands in Markdown's text by itself ends where each renderer sees fit.
-    guard let number = document.attributeNumber(.href, of: element), !document.attributes[number].valueRange.isEmpty,
-      document[element].range != document.attributes[number].valueRange,
+    guard let number = link.href, !document.attributes[number].valueRange.isEmpty,
+      document[link.node].range != document.attributes[number].valueRange,
       let fault = MalformedAddress(document.attributes[number].value)
     else { return }
     let href = document.attributes[number]
@@ -88,7 +89,7 @@ struct MalformedAddress {
   }
 
   /// Whether the address is a path, a fragment or a full address of letters, digits and the usual signs: nearly all are.
-  private static func isPlain(_ address: Span<UInt8>) -> Bool {
+  static func isPlain(_ address: Span<UInt8>) -> Bool {
     guard !address.isEmpty else { return true }
     let first = address[0]
     if first == UInt8(ascii: "/") || first == UInt8(ascii: "#") || first == UInt8(ascii: ".") { return true }
@@ -96,14 +97,17 @@ struct MalformedAddress {
     guard address.begins(with: "https://"), address.count > 8, isLetterOrDigit(address[8]),
       isLetterOrDigit(last) || last == UInt8(ascii: "/")
     else { return false }
-    var inHost = true
-    for offset in 8..<address.count {
-      let byte = address[offset]
-      if byte <= 0x20 || byte == UInt8(ascii: "\\") || byte >= 0x80 { return false }
-      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") { inHost = false }
-      if inHost, byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",") { return false }
+    var offset = 8
+    while offset < address.count, address[offset] != UInt8(ascii: "/"), address[offset] != UInt8(ascii: "?") {
+      if address[offset] == UInt8(ascii: ":") || address[offset] == UInt8(ascii: ",") { return false }
+      offset += 1
     }
-    return true
+    return address.withUnsafeBufferPointer { address in
+      // Without a branch, so that many bytes are looked at in one step.
+      var unusual: UInt8 = 0
+      for byte in address { unusual |= byte &- 0x21 > 0x5E || byte == UInt8(ascii: "\\") ? 1 : 0 }
+      return unusual == 0
+    }
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -90,7 +90,7 @@ public struct MissingAnchor: SiteRule {
   /// The places that the page aims at. Outside a site only the page itself is known.
   private func targets(of page: Page) -> [(AddressUse, (path: String, fragment: String?))] {
     guard page.site != nil else {
-      let uses = page.fragmentLinks
+      let uses = page.openFragmentLinks
       if uses.isEmpty || page.document.baseAddress != nil { return [] }
       return uses.map { ($0, (page.path, LinkAddress.fragment(of: $0.value))) }
     }

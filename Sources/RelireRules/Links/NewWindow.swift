@@ -42,10 +42,9 @@ public struct NewWindow: DocumentRule {
     let document = page.document
     var first: SourceRange?
     var count = 0
-    for link in page.elements.links {
-      guard let number = document.attributeNumber(.target, of: link),
-        Self.opensWindow(document.attributes[number].value), document.hasAttribute(.href, of: link),
-        !isAnnounced(link, page)
+    for link in page.links.filtered(.hasTarget) where link.href != nil {
+      guard let number = document.attributeNumber(.target, of: link.node),
+        Self.opensWindow(document.attributes[number].value), !isAnnounced(link.node, page)
       else { continue }
       let target = document.attributes[number]
       if document.format == .markdown {
@@ -59,7 +58,12 @@ public struct NewWindow: DocumentRule {
   }
 
   private static func opensWindow(_ target: String) -> Bool {
-    !["", "_self", "_parent", "_top"].contains(target.lowercased())
+    // No need to read `_blank`: no other target has its length.
+    switch target.utf8.count {
+    case 0: false
+    case 4, 5, 7: !["_self", "_parent", "_top"].contains(target.lowercased())
+    default: true
+    }
   }
 
   private func isAnnounced(_ link: NodeID, _ page: Page) -> Bool {

@@ -4,7 +4,7 @@ import RelireLexicon
 import RelireModel
 
 /// A link whose address is still to be filled in.
-public struct PlaceholderTarget: ElementRule {
+public struct PlaceholderTarget: DocumentRule {
   public static let metadata = RuleMetadata(
     id: "links/placeholder-target",
     severity: .error,
@@ -35,14 +35,17 @@ public struct PlaceholderTarget: ElementRule {
       Example("<a href=# role=button aria-expanded=false>Menu</a>", format: .html),
     ])
 
-  public static let elements: [ElementName] = [.a, .area]
-
   public init() {}
 
-  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
+  public func check(_ page: Page, _ findings: inout Findings) {
+    for link in page.links.filtered(.mayBePlaceholder) { check(link, on: page, &findings) }
+  }
+
+  private func check(_ link: PageLink, on page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard let number = document.attributeNumber(.href, of: element), let kind = Kind(document.attributes[number].value),
-      !page.outline.isHidden(element), !isControl(element, document)
+    let element = link.node
+    guard let number = link.href, let kind = Kind(document.attributes[number].value), !page.outline.isHidden(element),
+      !isControl(element, document)
     else { return }
     let href = document.attributes[number]
     // The permalink of a heading without a text has nothing to point to: the heading is the fault.

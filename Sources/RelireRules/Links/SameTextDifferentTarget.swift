@@ -23,37 +23,33 @@ public struct SameTextDifferentTarget: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
-    /// The first link of each text, by its hash.
-    var known: [UInt32: NodeID] = [:]
-    let links = page.elements.links
-    guard links.count > 1 else { return }
-    known.reserveCapacity(links.count)
-    for link in links where document.isElement(link, .a) {
-      guard let number = document.attributeNumber(.href, of: link), let hash = Self.hash(link, page) else { continue }
-      guard let first = known[hash] else {
-        known[hash] = link
-        continue
-      }
-      let target = document.attributes[number].value
-      guard let other = document.value(.href, of: first), other != target,
-        AddressComparison.isClearlyOther(other, target), isSameName(first, link, page)
+    guard page.elements.links.count > 1 else { return }
+    let links = page.links.all
+    var known = FirstPlaces(capacity: links.count)
+    for (number, link) in links.enumerated() where link.href != nil && !link.facts.contains(.isArea) {
+      guard let hash = Self.hash(link, page), let first = known.insert(hash, number).map({ links[$0] }) else { continue }
+      guard let href = link.href, let other = first.href,
+        document.attributes[href].value != document.attributes[other].value,
+        AddressComparison.isClearlyOther(document.attributes[other].value, document.attributes[href].value),
+        isSameName(first.node, link.node, page)
       else { continue }
-      findings.report(Self.place(link, document), .other, verdict: .review)
+      findings.report(Self.place(link.node, document), .other, verdict: .review)
     }
   }
 
-  /// Of the link's own text where that names it, for names take longer to make; nil for a link without a name.
-  private static func hash(_ link: NodeID, _ page: Page) -> UInt32? {
+  /// Of the link’s own text where that names it, for names take longer to make; nil for a link without a name.
+  private static func hash(_ link: PageLink, _ page: Page) -> UInt32? {
     let document = page.document
-    let text = document.trimmedText(of: link)
+    let text = document.prose.trimmed(link.text)
     // Signs, as `#` beside headings.
     if text.count == 1 { return nil }
-    if text.isEmpty, document[link].attributes.count == 1, document[link].subtreeEnd == link.index + 1 { return nil }
-    let hasAriaName = document[link].attributes.count > 1 && page.accessibility.hasAriaName(link)
-    let isPlain = !text.isEmpty && !hasAriaName && !document.prose.bytes[text].contains(0xEF)
-    if isPlain { return FoldedHash.of(document.prose.bytes[text]) }
-    let name = page.accessibility.name(of: link).text
-    return name.isEmpty ? nil : FoldedHash.of(name.utf8)
+    if text.isEmpty, !link.facts.contains(.hasOtherAttribute), document[link.node].subtreeEnd == link.node.index + 1 {
+      return nil
+    }
+    let hasAriaName = link.facts.contains(.hasAriaName) && page.accessibility.hasAriaName(link.node)
+    if !text.isEmpty, !hasAriaName, !link.facts.contains(.textHasObject) { return document.prose.hash(text) }
+    var name = page.accessibility.name(of: link.node).text
+    return name.isEmpty ? nil : name.withUTF8 { FoldedHash.of($0) }
   }
 
   private func isSameName(_ first: NodeID, _ second: NodeID, _ page: Page) -> Bool {

@@ -3,7 +3,7 @@ import RelireDocuments
 import RelireModel
 
 /// A link that goes on for a sentence or more.
-public struct TooLongLink: ElementRule {
+public struct TooLongLink: DocumentRule {
   public static let metadata = RuleMetadata(
     id: "links/too-long",
     severity: .info,
@@ -27,13 +27,16 @@ public struct TooLongLink: ElementRule {
   /// In characters.
   private static let longest = 120
 
-  public static let elements: [ElementName] = [.a]
-
   public init() {}
 
-  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
+  public func check(_ page: Page, _ findings: inout Findings) {
+    for link in page.links.all where link.text.count > Self.longest && link.href != nil && !link.facts.contains(.isArea) {
+      check(link.node, on: page, &findings)
+    }
+  }
+
+  private func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard document[element].text.count > Self.longest, document.hasAttribute(.href, of: element) else { return }
     let count = document.prose.string(document.trimmedText(of: element)).count
     // A card that is one link as a whole is a matter of layout.
     guard count > Self.longest, page.accessibility.isExposed(element),

@@ -3,7 +3,7 @@ import RelireDocuments
 import RelireModel
 
 /// A link whose text is its address.
-public struct URLAsText: ElementRule {
+public struct URLAsText: DocumentRule {
   public static let metadata = RuleMetadata(
     id: "links/url-as-text",
     severity: .warning,
@@ -34,15 +34,20 @@ public struct URLAsText: ElementRule {
       Example("<a href=\"https://exemple.nc/a\" aria-label=\"Le guide\">https://exemple.nc/a</a>", format: .html),
     ])
 
-  public static let elements: [ElementName] = [.a]
-
   public init() {}
 
-  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
+  public func check(_ page: Page, _ findings: inout Findings) {
+    // A slash is what nearly all texts lack.
+    for link in page.links.filtered(.textHasSlash) where !link.facts.contains(.isArea) {
+      check(link, on: page, &findings)
+    }
+  }
+
+  private func check(_ link: PageLink, on page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard Self.mayBeAddress(document[element].text, document.prose) else { return }
+    let element = link.node
     let text = document.trimmedText(of: element)
-    guard Self.isAddress(document.prose.bytes[text]), document.hasAttribute(.href, of: element) else { return }
+    guard Self.isAddress(document.prose.bytes[text]), link.href != nil else { return }
     let tree = page.accessibility
     guard tree.isExposed(element), !tree.hasAriaName(element) else { return }
     // A request to an interface, or « l’URL est… », is what the page speaks of: it may have no better name.
@@ -57,13 +62,6 @@ public struct URLAsText: ElementRule {
     guard let block = prose.block(at: offset) else { return false }
     let before = prose.string(max(block.range.lowerBound, offset - 24)..<offset)
     return before.holds("url") || before.holds("adresse") || before.holds("uri ")
-  }
-
-  /// Whether a sign that addresses have stands in a text: nearly all links have none.
-  private static func mayBeAddress(_ text: Range<UInt32>, _ prose: Prose) -> Bool {
-    let bytes = prose.bytes
-    for offset in Int(text.lowerBound)..<Int(text.upperBound) where bytes[offset] == UInt8(ascii: "/") { return true }
-    return false
   }
 
   /// Whether the text is one long word with the beginning of an address, and more of it than a site's name.

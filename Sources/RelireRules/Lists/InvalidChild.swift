@@ -41,10 +41,7 @@ public struct InvalidChild: DocumentRule {
     guard page.document.format == .html else { return }
     let document = page.document
     let nodes = document.nodes
-    for index in 1..<max(1, nodes.count) {
-      let name = nodes[index].name
-      let isPart = name == .li || name == .dt || name == .dd
-      guard isPart || Self.isList(nodes[Int(nodes[index].parent.index)].name) else { continue }
+    for index in Self.partsAndChildren(nodes) {
       let node = nodes[index]
       let parent = document[node.parent]
       switch node.kind {
@@ -67,6 +64,22 @@ public struct InvalidChild: DocumentRule {
       findings.report(
         node.kind == .text ? Self.place(id, document) : document.signpost(of: id),
         owner == id ? .outside(document.spelling(node.name)) : .child(of: parent.name))
+    }
+  }
+
+  /// The items, terms and descriptions that are not where most are, and whatever else is right in a list.
+  private static func partsAndChildren(_ nodes: [Node]) -> [Int] {
+    nodes.withUnsafeBufferPointer { nodes in
+      var found: [Int] = []
+      for index in 1..<max(1, nodes.count) {
+        let parent = nodes[Int(nodes[index].parent.index)].name
+        switch nodes[index].name {
+        case .li: if parent != .ul, parent != .ol { found.append(index) }
+        case .dt, .dd: if parent != .dl { found.append(index) }
+        default: if isList(parent) { found.append(index) }
+        }
+      }
+      return found
     }
   }
 

@@ -27,7 +27,8 @@ public struct BlockedZoom: ElementRule {
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard document.value(.name, of: element)?.lowercased() == "viewport",
+    guard let name = document.attributeNumber(.name, of: element), document.attributes[name].value.utf8.count == 8,
+      document.attributes[name].value.holds("viewport"),
       let content = document.attribute(.content, of: element), Self.blocksZoom(content.value)
     else { return }
     findings.report(content.valueRange, .blocked)

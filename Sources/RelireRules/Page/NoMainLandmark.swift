@@ -39,8 +39,13 @@ public struct NoMainLandmark: DocumentRule {
       !document.trimmedText(of: body).isEmpty
     else { return }
     var areas: [NodeID] = []
-    for index in (Int(body.index) + 1)..<Int(document[body].subtreeEnd) where isMain(NodeID(index), document) {
-      if !page.outline.isHidden(NodeID(index)) { areas.append(NodeID(index)) }
+    document.nodes.withUnsafeBufferPointer { nodes in
+      document.attributes.withUnsafeBufferPointer { attributes in
+        for index in (Int(body.index) + 1)..<Int(nodes[Int(body.index)].subtreeEnd)
+        where nodes[index].kind == .element && Self.isMain(nodes[index], attributes) {
+          if !page.outline.isHidden(NodeID(index)) { areas.append(NodeID(index)) }
+        }
+      }
     }
     if areas.isEmpty {
       let tag = document[body].startTag
@@ -49,14 +54,13 @@ public struct NoMainLandmark: DocumentRule {
     for area in areas.dropFirst() { findings.report(document.signpost(of: area), .several) }
   }
 
-  private func isMain(_ node: NodeID, _ document: Document) -> Bool {
-    let nodes = document.nodes
-    guard nodes[Int(node.index)].kind == .element else { return false }
-    let isNative = nodes[Int(node.index)].name == .main
-    guard let number = document.attributeNumber(.role, of: node) else { return isNative }
-    let role = document.attributes[number].value.trimmingBlanks.lowercased()
-    guard !role.isEmpty else { return isNative }
-    return role == "main"
+  private static func isMain(_ element: Node, _ attributes: UnsafeBufferPointer<Attribute>) -> Bool {
+    for number in element.attributes where attributes[Int(number)].name == .role {
+      let role = attributes[Int(number)].value.trimmingBlanks.lowercased()
+      if !role.isEmpty { return role == "main" }
+      break
+    }
+    return element.name == .main
   }
 }
 

@@ -42,7 +42,7 @@ public struct UndescriptiveTitle: DocumentRule, SiteRule {
       guard let title = document.titleElement else { return }
       let range = document.trimmedText(of: title)
       // Those of a site are judged together.
-      if emptyPart(of: range, document) == nil { check(range, document, &findings) }
+      if !hasEmptyPart(range, document) { check(range, document, &findings) }
     } else if let block = document.prose.blocks.last(where: { $0.kind == .frontMatterTitle }) {
       check(document.prose.trimmed(block.range), document, &findings)
     }
@@ -52,19 +52,25 @@ public struct UndescriptiveTitle: DocumentRule, SiteRule {
     guard !range.isEmpty else { return }
     if let finding = emptyPart(of: range, document) {
       findings.report(finding)
-    } else if range.count <= Self.longestGeneric, Self.isGeneric(FoldedText(utf8: document.prose.bytes[range])) {
+    } else if range.count <= Self.longestGeneric, Self.mayBeGeneric(document.prose.bytes[range]),
+      Self.isGeneric(FoldedText(utf8: document.prose.bytes[range]))
+    {
       findings.report(document.prose.sourceRange(of: range), .generic(document.prose.string(range)))
     }
   }
 
   private func emptyPart(of range: Range<Int>, _ document: Document) -> Finding? {
-    guard TitleParts.mayHaveParts(document.prose.bytes[range]),
-      let parts = TitleParts(document.prose.string(range)), parts.hasEmptyPart
-    else { return nil }
+    guard TitleParts.mayHaveParts(document.prose.bytes[range]) else { return nil }
+    let parts = TitleParts(document.prose.bytes[range])
+    guard parts.hasEmptyPart else { return nil }
     let filled = parts.filled.joined(separator: " \(parts.separator) ")
     let fix = filled.isEmpty ? nil : document.prose.edits(replacing: range, with: filled)
     return Finding(
       document.prose.sourceRange(of: range), .emptyPart, fix: fix.map { Fix(.leaveOut, .suggestion, $0) })
+  }
+
+  private func hasEmptyPart(_ range: Range<Int>, _ document: Document) -> Bool {
+    TitleParts.mayHaveParts(document.prose.bytes[range]) && TitleParts(document.prose.bytes[range]).hasEmptyPart
   }
 
   // MARK: The published site
@@ -80,6 +86,20 @@ public struct UndescriptiveTitle: DocumentRule, SiteRule {
       return
     }
     findings.report(page: first.page, first.value.range, .emptyPart(onPages: pages.count))
+  }
+
+  /// Whether a title begins as generic ones do, or has a period where an ending of files does.
+  private static func mayBeGeneric(_ title: ArraySlice<UInt8>) -> Bool {
+    if title.suffix(12).contains(UInt8(ascii: ".")) { return true }
+    guard let first = title.firstIndex(where: { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 || $0 &- 0x30 < 10 }),
+      first + 1 < title.endIndex, title[first] < 0x80, title[first + 1] < 0x80
+    else { return true }
+    switch (title[first] | 0x20, title[first + 1] | 0x20) {
+    case (0x73, 0x61), (0x74, 0x69), (0x6E, 0x6F), (0x6E, 0x65), (0x70, 0x61), (0x64, 0x6F), (0x64, 0x65), (0x69, 0x6E),
+      (0x75, 0x6E):
+      return true
+    default: return false
+    }
   }
 
   private static func isGeneric(_ title: FoldedText) -> Bool {
@@ -103,28 +123,44 @@ public struct UndescriptiveTitle: DocumentRule, SiteRule {
 
 /// A title cut at the marks that set its parts apart: `Page | Site`, `Page – Section – Site`.
 private struct TitleParts {
-  let filled: [String]
-  let hasEmptyPart: Bool
-  let separator: Character
+  private let title: ArraySlice<UInt8>
+  /// The separators, in order.
+  private var marks: [Range<Int>] = []
+  private(set) var hasEmptyPart = false
 
-  /// Nil for a title in one part, as nearly all are.
-  init?(_ title: String) {
-    var parts: [String] = [""]
-    var separator: Character = "|"
-    let scalars = Array(title.unicodeScalars)
+  init(_ title: ArraySlice<UInt8>) {
+    self.title = title
+    let scalars = Array(String(decoding: title, as: UTF8.self).unicodeScalars)
+    var offset = title.startIndex
+    var isEmpty = true
     for (index, scalar) in scalars.enumerated() {
+      let end = offset + UTF8.width(scalar)
       if Self.isSeparator(index, scalars) {
-        separator = Character(scalar)
-        parts.append("")
-      } else {
-        parts[parts.count - 1].unicodeScalars.append(scalar)
+        marks.append(offset..<end)
+        if isEmpty { hasEmptyPart = true }
+        isEmpty = true
+      } else if isEmpty, scalar.isVisible {
+        isEmpty = false
       }
+      offset = end
     }
-    guard parts.count > 1 else { return nil }
-    let trimmed = parts.map { $0.singleSpaced }
-    filled = trimmed.filter { $0.hasVisibleText }
-    hasEmptyPart = filled.count < trimmed.count
-    self.separator = separator
+    // A title in one part, as nearly all are, is a matter for other rules.
+    if isEmpty, !marks.isEmpty { hasEmptyPart = true }
+  }
+
+  /// The last one there is.
+  var separator: String { marks.last.map { String(decoding: title[$0], as: UTF8.self) } ?? "|" }
+
+  /// The parts that say something.
+  var filled: [String] {
+    var parts: [String] = []
+    var start = title.startIndex
+    for end in marks + [title.endIndex..<title.endIndex] {
+      let part = String(decoding: title[start..<end.lowerBound], as: UTF8.self).singleSpaced
+      if part.hasVisibleText { parts.append(part) }
+      start = end.upperBound
+    }
+    return parts
   }
 
   /// Whether a separator, or a character of the same last byte, is in the title: a bar, or a sign beside which there

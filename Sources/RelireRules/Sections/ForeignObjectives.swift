@@ -59,13 +59,47 @@ public struct ForeignObjectives: DocumentRule {
   private func language(of texts: [String], _ lexicon: Lexicon) -> ForeignLanguage? {
     var count = StopWordCount()
     for text in texts {
-      // The lexicon heeds no letter case.
-      for word in text.prefix(400).split(whereSeparator: { !$0.isLetter }) {
-        let entry = lexicon.entry(String(word))
-        if !entry.isNone { count.add(lexicon.lists(entry)) }
+      var text = text
+      text.withUTF8 { bytes in
+        Self.forEachWord(of: bytes) { word in
+          let hash = FoldedHash.of(UnsafeBufferPointer(rebasing: bytes[word]))
+          guard lexicon.mayHaveEntry(hash) != 0 else { return }
+          let entry = lexicon.entry(hash, bytes, word)
+          if !entry.isNone { count.add(lexicon.lists(entry)) }
+        }
       }
     }
     return count.foreignLanguage(atLeast: 2)
+  }
+
+  /// In characters: enough to tell a language by.
+  private static let longest = 400
+
+  /// The runs of letters in the beginning of a text.
+  private static func forEachWord(of bytes: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+    var start = 0
+    var index = 0
+    var characters = 0
+    while index < bytes.count, characters < longest {
+      let width = letterWidth(bytes, at: index)
+      if width == 0 {
+        if start < index { body(start..<index) }
+        start = index + 1
+      }
+      if bytes[index] & 0xC0 != 0x80 { characters += 1 }
+      index += max(1, width)
+    }
+    if start < index { body(start..<index) }
+  }
+
+  /// The number of bytes of the letter at an offset: of ASCII, Latin-1 or Latin Extended-A; 0 where there is none. The
+  /// commonest words of the languages that are told have no other letters.
+  private static func letterWidth(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let byte = bytes[index]
+    if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 ? 1 : 0 }
+    guard byte >= 0xC3, byte <= 0xC5, index + 1 < bytes.count else { return 0 }
+    // × and ÷.
+    return byte == 0xC3 && bytes[index + 1] & 0xDF == 0x97 ? 0 : 2
   }
 }
 

@@ -54,11 +54,41 @@ public struct ObjectivesWording: DocumentRule {
   ]
 
   static func beginsWithInfinitive(_ text: String) -> Bool {
-    let words = FoldedText(text, longest: 200).wordList
-    let isOpened = words.first.map { openings.contains($0) } ?? false
+    let words = firstWords(of: FoldedText(text, longest: 200))
     // « Ne pas tout perdre », « Pour mieux choisir » : the infinitive comes a little later.
+    let isOpened = words.first.map { openings.contains($0) } ?? false
     return words.lazy.filter { !openings.contains($0) }.prefix(isOpened ? 2 : 1).contains { word in
-      !nouns.contains(word) && ["er", "ir", "re"].contains { word.utf8.suffix(2).elementsEqual($0.utf8) }
+      endsAsInfinitive(word.utf8.span) && !nouns.contains(word)
+    }
+  }
+
+  /// The words of a text up to the second one that is no opening; all of them where that is not told by ASCII.
+  private static func firstWords(of text: FoldedText) -> [String] {
+    let bytes = text.description.utf8
+    var words: [String] = []
+    var others = 0
+    var start = bytes.startIndex
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte >= 0x80 { return text.wordList }
+      if byte &- 0x61 < 26 || byte &- 0x30 < 10 { continue }
+      if start < index {
+        words.append(String(text.description[start..<index]))
+        if !openings.contains(words[words.count - 1]) { others += 1 }
+        if others == 2 { return words }
+      }
+      start = bytes.index(after: index)
+    }
+    if start < bytes.endIndex { words.append(String(text.description[start...])) }
+    return words
+  }
+
+  private static func endsAsInfinitive(_ word: Span<UInt8>) -> Bool {
+    guard word.count > 1 else { return false }
+    switch (word[word.count - 2], word[word.count - 1]) {
+    case (UInt8(ascii: "e"), UInt8(ascii: "r")), (UInt8(ascii: "i"), UInt8(ascii: "r")), (UInt8(ascii: "r"), UInt8(ascii: "e")):
+      return true
+    default: return false
     }
   }
 }

@@ -43,7 +43,8 @@ public struct PlaceholderText: DocumentRule {
     let placeholders = Placeholders(page.settings.lexicon)
     var hasFiller = false
     for block in prose.blocks where block.kind != .attribute && block.kind != .control && !block.tokens.isEmpty {
-      for candidate in placeholders.all(in: block, of: prose) {
+      guard let first = prose.tokens.withUnsafeBufferPointer({ placeholders.firstOpening(block, $0) }) else { continue }
+      for candidate in placeholders.all(in: block, from: first, of: prose) {
         if page.outline.isHidden(block.element) { break }
         let place = prose.sourceRange(of: candidate.range)
         if !candidate.isFiller {

@@ -30,12 +30,14 @@ struct Placeholders {
   /// The placeholders of a block: those that fill a line of it, stand in brackets or after a colon; and dummy text.
   ///
   /// Linear in the block's tokens; nothing else is looked at but where a word is one that some placeholder begins with.
-  func all(in block: ProseBlock, of prose: Prose) -> [Candidate] {
+  ///
+  /// - Parameter first: the first word that comes into question, by `firstOpening`.
+  func all(in block: ProseBlock, from first: Int, of prose: Prose) -> [Candidate] {
     let tokens = prose.tokens
     var candidates: [Candidate] = []
     /// Where the last one ends.
     var end = block.range.lowerBound
-    for index in Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound) {
+    for index in first..<Int(block.tokens.upperBound) {
       let hash = tokens[index].hash
       guard hash != 0, known.mayBegin(with: hash) || hash == lorem, Int(tokens[index].start) >= end else { continue }
       if hash == lorem, let filler = Self.filler(from: tokens[index], block, prose) {
@@ -52,6 +54,24 @@ struct Placeholders {
       }
     }
     return candidates
+  }
+
+  /// The first word of a block that a placeholder may begin with where it stands: nearly all blocks have none, and no
+  /// more of a word is looked at than the one before it.
+  func firstOpening(_ block: ProseBlock, _ tokens: UnsafeBufferPointer<Token>) -> Int? {
+    var isAfterWord = false
+    for index in Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound) {
+      guard tokens[index].kind == .word else {
+        isAfterWord = false
+        continue
+      }
+      let hash = tokens[index].hash
+      if hash == lorem { return index }
+      // After another word, only a capital may begin anew.
+      if !isAfterWord || tokens[index].flags.contains(.capitalised), known.mayBegin(with: hash) { return index }
+      isAfterWord = true
+    }
+    return nil
   }
 
   /// The hash of the word or number that comes next in the block; nil where none does.

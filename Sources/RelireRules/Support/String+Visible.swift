@@ -1,13 +1,9 @@
 extension String {
   /// Whether anything in it can be seen or heard: more than spaces and invisible characters.
   var hasVisibleText: Bool {
-    unicodeScalars.contains { scalar in
-      if scalar.isProseSpace { return false }
-      switch scalar.value {
-      case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFFC: return false
-      default: return true
-      }
-    }
+    // A letter or sign of ASCII in the beginning is what nearly all texts have.
+    if let first = utf8.first, first > 0x20, first < 0x7F { return true }
+    return unicodeScalars.contains { $0.isVisible }
   }
 
   /// The number of scalars, counted by their first bytes.
@@ -39,6 +35,17 @@ extension String {
         if length == count { return true }
       }
       return false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is more than a space or an invisible character.
+  var isVisible: Bool {
+    if isProseSpace { return false }
+    switch value {
+    case 0...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFFC: return false
+    default: return true
     }
   }
 }

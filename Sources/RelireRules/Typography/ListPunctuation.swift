@@ -52,16 +52,20 @@ public struct ListPunctuation: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
-    for list in page.elements.lists {
-      let items = items(of: list, in: document)
+    let lists = page.elements.lists
+    guard !lists.isEmpty else { return }
+    let isAllFrench = document.prose.languages.allSatisfy { $0.isFrench }
+    for list in lists where document.hasMoreItems(than: 2, list) {
+      let items = items(of: list, isAllFrench: isAllFrench, in: document)
       guard items.count > 2 else { continue }
       judge(items, on: page, &findings)
     }
   }
 
   /// The items that count, in order; empty when one of them makes the list a text of several paragraphs.
-  private func items(of list: NodeID, in document: Document) -> [Item] {
+  private func items(of list: NodeID, isAllFrench: Bool, in document: Document) -> [Item] {
     var items: [Item] = []
+    items.reserveCapacity(8)
     for item in document.children(of: list) where document.isElement(item, .li) {
       var end = Int(document[item].text.upperBound)
       var paragraphs = 0
@@ -75,13 +79,15 @@ public struct ListPunctuation: DocumentRule {
         }
       }
       if paragraphs > 1 { return [] }
-      if let item = ending(of: Int(document[item].text.lowerBound)..<end, in: document.prose) { items.append(item) }
+      if let item = ending(of: Int(document[item].text.lowerBound)..<end, isAllFrench: isAllFrench, in: document.prose) {
+        items.append(item)
+      }
     }
     return items
   }
 
   /// How a text ends; nil when that says nothing.
-  private func ending(of range: Range<Int>, in prose: Prose) -> Item? {
+  private func ending(of range: Range<Int>, isAllFrench: Bool, in prose: Prose) -> Item? {
     var end = range.upperBound
     while end > range.lowerBound {
       let byte = prose.bytes[end - 1]
@@ -96,7 +102,9 @@ public struct ListPunctuation: DocumentRule {
     guard end > range.lowerBound else { return nil }
     var start = end - 1
     while start > range.lowerBound, prose.bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    guard prose.languages[Int(prose.segments[prose.segmentIndex(at: start)].language)].isFrench else { return nil }
+    guard isAllFrench || prose.languages[Int(prose.segments[prose.segmentIndex(at: start)].language)].isFrench else {
+      return nil
+    }
     let last = start..<end
     func item(_ ending: Ending) -> Item {
       Item(ending: ending, last: last, beginsWithCapital: prose.hasCapital(in: range))
@@ -110,9 +118,11 @@ public struct ListPunctuation: DocumentRule {
     case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): return nil
     default:
       // … and objects, of which nobody knows how they end.
-      let isOpen =
-        prose.bytes[last].elementsEqual([0xE2, 0x80, 0xA6]) || prose.bytes[last].elementsEqual([0xEF, 0xBF, 0xBC])
-      return isOpen ? nil : item(.none)
+      guard last.count == 3 else { return item(.none) }
+      switch (prose.bytes[start], prose.bytes[start + 1], prose.bytes[start + 2]) {
+      case (0xE2, 0x80, 0xA6), (0xEF, 0xBF, 0xBC): return nil
+      default: return item(.none)
+      }
     }
   }
 
@@ -147,6 +157,20 @@ public struct ListPunctuation: DocumentRule {
       : prose.edits(replacing: item.last, with: mark)
     let title = mark.isEmpty ? Message(fr: "Supprimer le signe", en: "Delete the mark") : Message.write(";")
     findings.report(prose.sourceRange(of: item.last), message, fix: edits.map { Fix(title, .unsafe, $0) })
+  }
+}
+
+extension Document {
+  /// Whether there are more items in a list than a number.
+  fileprivate func hasMoreItems(than number: Int, _ list: NodeID) -> Bool {
+    var count = 0
+    var child = list.index + 1
+    let end = nodes[Int(list.index)].subtreeEnd
+    while child < end, count <= number {
+      if nodes[Int(child)].kind == .element, nodes[Int(child)].name == .li { count += 1 }
+      child = nodes[Int(child)].subtreeEnd
+    }
+    return count > number
   }
 }
 
