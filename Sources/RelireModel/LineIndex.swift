@@ -46,20 +46,28 @@ public struct LineIndex: Sendable {
         starts.append(UInt32(offset + 1))
       }
     }
+    func controls(_ offset: Int) -> UInt64 {
+      Self.controls(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    }
+    func visit(_ marks: UInt64, at offset: Int) {
+      var marks = marks
+      while marks != 0 {
+        visit(offset + marks.trailingZeroBitCount / 8)
+        marks &= marks &- 1
+      }
+    }
     var offset = 0
-    while offset + 8 <= buffer.count {
-      // Lines are long: most words have no control character at all. The top bit that every byte is given keeps the
-      // subtraction from borrowing of its neighbour.
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      var marks = ~((word | Self.topBits) &- 0x0E &* Self.lowBits) & ~word & Self.topBits
-      if marks != 0 {
-        repeat {
-          visit(offset + marks.trailingZeroBitCount / 8)
-          marks &= marks &- 1
-        } while marks != 0
+    while offset &+ 32 <= buffer.count {
+      // Lines are long: most words have no control character at all.
+      let marks = (controls(offset), controls(offset &+ 8), controls(offset &+ 16), controls(offset &+ 24))
+      if marks.0 | marks.1 | marks.2 | marks.3 != 0 {
+        visit(marks.0, at: offset)
+        visit(marks.1, at: offset &+ 8)
+        visit(marks.2, at: offset &+ 16)
+        visit(marks.3, at: offset &+ 24)
         if Int(starts[starts.count - 1]) > last { return starts }
       }
-      offset += 8
+      offset &+= 32
     }
     while offset < buffer.count {
       visit(offset)
@@ -84,18 +92,30 @@ public struct LineIndex: Sendable {
   private static let topBits: UInt64 = 0x8080_8080_8080_8080
   private static let lowBits: UInt64 = 0x0101_0101_0101_0101
 
+  /// A bit for each byte below 0x0E, as line ends are. The top bit that every byte is given keeps the subtraction from
+  /// borrowing of its neighbour.
+  private static func controls(_ word: UInt64) -> UInt64 {
+    ~((word | topBits) &- 0x0E &* lowBits) & ~word & topBits
+  }
+
   /// Number of scalars that begin in a range: its bytes but for those that go on with one, which alone begin with the
   /// bits 10.
   private static func scalarCount(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let bytes = UnsafeRawBufferPointer(buffer)
     var count = range.count
     var offset = range.lowerBound
-    while offset + 8 <= range.upperBound {
-      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let marks = (word >> 7) & ~(word >> 6) & Self.lowBits
-      // The product gathers the eight bits in its top byte.
-      count &-= Int((marks &* Self.lowBits) >> 56)
-      offset += 8
+    while offset &+ 8 <= range.upperBound {
+      // Each byte of `sums` counts for itself, and has room for what a stretch of this length can add to it.
+      let end = min(offset &+ 1024, range.upperBound)
+      var sums: UInt64 = 0
+      while offset &+ 8 <= end {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        sums &+= (word >> 7) & ~(word >> 6) & Self.lowBits
+        offset &+= 8
+      }
+      let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
+      // The product gathers the four sums in its upper bits.
+      count &-= Int((pairs &* 0x0001_0001_0001_0001) >> 48)
     }
     while offset < range.upperBound {
       if bytes[offset] & 0xC0 == 0x80 { count &-= 1 }
