@@ -75,31 +75,35 @@ struct WorkPlan: Sendable {
   }
 
   /// Units whose pages are checked together, each by its number: rules look at many pages sooner than at one (see
-  /// `RuleRunner.check`), and so do readers. The largest come first where several threads share a few, lest one thread is
-  /// left with them at the end.
+  /// `RuleRunner.check`), and so do readers.
   func batches(of pages: [PageInput], threads: Int) -> [[Int]] {
     batches(of: Array(units.indices), pages, threads: threads)
   }
 
+  /// Where several threads share them, the batches become smaller towards the end, and the largest pages come first
+  /// among a few, lest one thread is left with much when the others are done.
+  ///
   /// - Parameter numbers: of the units to check.
   func batches(of numbers: [Int], _ pages: [PageInput], threads: Int) -> [[Int]] {
     let sizes = numbers.map { number in
       let unit = units[number]
-      return (unit.source.map { pages[$0].size } ?? 0) + unit.generated.reduce(0) { $0 + pages[$1].size }
+      // What is not known of a page counts as a small one.
+      return max(1_000, (unit.source.map { pages[$0].size } ?? 0) + unit.generated.reduce(0) { $0 + pages[$1].size })
     }
     var order = Array(numbers.indices)
     if threads > 1, order.count <= 1_000 { order.sort { (sizes[$1], $0) < (sizes[$0], $1) } }
-    let most = threads > 1 ? min(Self.unitsTogether, max(1, order.count / (8 * threads))) : Self.unitsTogether
     var batches: [[Int]] = []
+    var rest = sizes.reduce(0, +)
     var room = 0
     for place in order {
-      if let last = batches.last, last.count < most, sizes[place] <= room {
+      if let last = batches.last, last.count < Self.unitsTogether, sizes[place] <= room {
         batches[batches.count - 1].append(numbers[place])
       } else {
         batches.append([numbers[place]])
-        room = Self.bytesTogether
+        room = threads > 1 ? min(Self.bytesTogether, rest / (2 * threads)) : Self.bytesTogether
       }
       room -= sizes[place]
+      rest -= sizes[place]
     }
     return batches
   }
