@@ -243,6 +243,11 @@ public final class Lexicon: Sendable {
   /// What the list says of the phrase that ends here.
   public func value(_ state: PhraseState) -> String? { nodes[Int(state.node)].value.map(string) }
 
+  /// Whether what the list says of it is written at `range` of `bytes`, letter case aside.
+  public func isValue(_ state: PhraseState, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    nodes[Int(state.node)].value.map { matches($0, bytes, range) } ?? false
+  }
+
   // MARK: Text
 
   private func string(_ range: Range<UInt32>) -> String {

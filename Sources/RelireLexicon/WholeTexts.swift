@@ -50,11 +50,13 @@ public struct WholeTexts: Sendable {
     UInt64(first) << 32 | UInt64(second ?? 0)
   }
 
+  /// 1 where an entry may begin with the word of this `FoldedHash`, 0 where none does.
+  @inlinable @inline(__always)
+  public func bit(_ hash: UInt32) -> UInt64 { filter[Int(hash >> 6 & 63)] >> UInt64(hash & 63) & 1 }
+
   /// Whether an entry begins with the word of this `FoldedHash`.
   @inlinable
-  public func mayBegin(with hash: UInt32) -> Bool {
-    filter[Int(hash >> 6 & 63)] & (1 << UInt64(hash & 63)) != 0 && firstWords.contains(hash)
-  }
+  public func mayBegin(with hash: UInt32) -> Bool { bit(hash) != 0 && firstWords.contains(hash) }
 
   /// Whether an entry may begin with a word and go on with another: most texts that begin as an entry does end here.
   ///

@@ -41,8 +41,16 @@ extension BlockContext {
   public struct PhraseMatch: Sendable {
     /// Of the tokens.
     public let indices: Range<Int>
+    fileprivate let end: Lexicon.PhraseState
+    fileprivate let lexicon: Lexicon
+
     /// What the list says of the phrase.
-    public let value: String?
+    public var value: String? { lexicon.value(end) }
+  }
+
+  /// Whether a phrase stands in the text as the list wants it, letter case aside.
+  func isRight(_ match: PhraseMatch) -> Bool {
+    prose.bytes.withUnsafeBufferPointer { match.lexicon.isValue(match.end, $0, range(match.indices)) }
   }
 
   /// The longest phrase of a list that begins at a token; letter case, the glyph of an apostrophe and the kind
@@ -57,6 +65,7 @@ extension BlockContext {
   private func phrase(
     _ list: WordList, at index: Int, _ ignoresHyphens: Bool, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> PhraseMatch? {
+    let lexicon = lexicon
     var state = lexicon.phrases(list)
     var found: (end: Int, state: Lexicon.PhraseState)?
     var current = index
@@ -91,15 +100,7 @@ extension BlockContext {
       current += 1
       if lexicon.isPhrase(state) { found = (current, state) }
     }
-    return found.map { PhraseMatch(indices: index..<$0.end, value: lexicon.value($0.state)) }
-  }
-
-  /// Whether a range of prose is a text, letter case aside.
-  func isSpelled(_ range: Range<Int>, as text: String) -> Bool {
-    guard range.count == text.utf8.count else { return false }
-    return prose.bytes.withUnsafeBufferPointer { bytes in
-      text.utf8.withContiguousStorageIfAvailable { FoldedHash.areSame($0, 0..<UInt32($0.count), bytes, range) } ?? false
-    }
+    return found.map { PhraseMatch(indices: index..<$0.end, end: $0.state, lexicon: lexicon) }
   }
 
   /// The prose that a run of tokens covers.

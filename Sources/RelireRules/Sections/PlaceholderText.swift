@@ -42,8 +42,11 @@ public struct PlaceholderText: DocumentRule {
     let prose = page.document.prose
     let placeholders = Placeholders(page.settings.lexicon)
     var hasFiller = false
-    for block in prose.blocks where block.kind != .attribute && block.kind != .control && !block.tokens.isEmpty {
-      guard let first = prose.tokens.withUnsafeBufferPointer({ placeholders.firstOpening(block, $0) }) else { continue }
+    var openings = placeholders.openings(in: prose)[...]
+    for block in prose.blocks where !openings.isEmpty {
+      guard let first = openings.first, first < Int(block.tokens.upperBound) else { continue }
+      openings = openings.drop { $0 < Int(block.tokens.upperBound) }
+      if block.kind == .attribute || block.kind == .control { continue }
       for candidate in placeholders.all(in: block, from: first, of: prose) {
         if page.outline.isHidden(block.element) { break }
         let place = prose.sourceRange(of: candidate.range)

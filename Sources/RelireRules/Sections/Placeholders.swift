@@ -31,7 +31,7 @@ struct Placeholders {
   ///
   /// Linear in the block's tokens; nothing else is looked at but where a word is one that some placeholder begins with.
   ///
-  /// - Parameter first: the first word that comes into question, by `firstOpening`.
+  /// - Parameter first: the first word that comes into question, by `openings`.
   func all(in block: ProseBlock, from first: Int, of prose: Prose) -> [Candidate] {
     let tokens = prose.tokens
     var candidates: [Candidate] = []
@@ -56,22 +56,27 @@ struct Placeholders {
     return candidates
   }
 
-  /// The first word of a block that a placeholder may begin with where it stands: nearly all blocks have none, and no
-  /// more of a word is looked at than the one before it.
-  func firstOpening(_ block: ProseBlock, _ tokens: UnsafeBufferPointer<Token>) -> Int? {
-    var isAfterWord = false
-    for index in Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound) {
-      guard tokens[index].kind == .word else {
-        isAfterWord = false
-        continue
-      }
+  /// The words of all blocks that a placeholder may begin with where they stand, by number of token: most pages have none.
+  ///
+  /// One loop without branches over all words, then a look at the few that may be one.
+  func openings(in prose: Prose) -> [Int] {
+    let tokens = prose.tokens
+    var found = [Int](repeating: 0, count: tokens.count)
+    var count = 0
+    for index in tokens.indices {
       let hash = tokens[index].hash
-      if hash == lorem { return index }
-      // After another word, only a capital may begin anew.
-      if !isAfterWord || tokens[index].flags.contains(.capitalised), known.mayBegin(with: hash) { return index }
-      isAfterWord = true
+      found[count] = index
+      count &+= Int(truncatingIfNeeded: known.bit(hash) | (hash == lorem ? 1 : 0)) & (hash == 0 ? 0 : 1)
     }
-    return nil
+    return found[..<count].filter { isOpening($0, tokens) }
+  }
+
+  private func isOpening(_ index: Int, _ tokens: [Token]) -> Bool {
+    let hash = tokens[index].hash
+    if hash == lorem { return true }
+    // After another word, only a capital may begin anew.
+    let isAfterWord = index > 0 && tokens[index - 1].kind == .word && !tokens[index].flags.contains(.first)
+    return (!isAfterWord || tokens[index].flags.contains(.capitalised)) && known.mayBegin(with: hash)
   }
 
   /// The hash of the word or number that comes next in the block; nil where none does.

@@ -44,7 +44,7 @@ public struct HyphenationOfCompounds: WordRule {
 
   public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
     let ignoresHyphens = list != .falseCompounds
-    guard let match = context.phrase(list, at: index, ignoresHyphens: ignoresHyphens),
+    guard let match = context.phrase(list, at: index, ignoresHyphens: ignoresHyphens), !context.isRight(match),
       let form = match.value, !form.isEmpty, !context.isTied(match.indices)
     else { return }
     switch list {
@@ -52,7 +52,6 @@ public struct HyphenationOfCompounds: WordRule {
     case .placeNames: guard hasCapitals(of: form, match.indices, in: context) else { return }
     default: guard !isDesLors(index, in: context) else { return }
     }
-    if context.isSpelled(context.range(match.indices), as: form) { return }
     if ignoresHyphens, form.utf8.contains(0x2D), let (fix, isRight) = joining(form, match.indices, in: context) {
       if isRight { return }
       report(match.indices, form, fix, in: context, &findings)

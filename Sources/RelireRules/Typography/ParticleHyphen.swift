@@ -28,6 +28,9 @@ public struct ParticleHyphen: WordRule {
   public init() {}
 
   public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
+    // « la » for « là », or « ci », only at the end of a clause: nearly every call ends here.
+    let isWeak = context.isWord(index, "la") || context.isWord(index, "ci")
+    if isWeak, !context.isClauseEnd(index) { return }
     guard let word = context.wordBefore(index), context.gap(after: word) != .other, !context.isTied(index..<index + 1),
       !(context.isJoinedToNext(index) && context[index + 1].kind.isApostrophe)
     else { return }
@@ -41,9 +44,9 @@ public struct ParticleHyphen: WordRule {
     guard let demonstrative = context.wordBefore(word), isDemonstrative(demonstrative, in: context),
       context[word].kind == .word, !context.isWord(word, in: .frenchStopWords)
     else { return }
-    // « la » for « là » only at the end of a clause, after a noun that is often framed so.
-    if context.isWord(index, "la") || context.isWord(index, "ci") {
-      guard context.isClauseEnd(index), context.isWord(word, in: .afterDemonstrative) else { return }
+    if isWeak {
+      // After a noun that is often framed so.
+      guard context.isWord(word, in: .afterDemonstrative) else { return }
     } else if let next = context.wordAfter(index), context.isWord(next, "où") || context.isWord(next, "bas") {
       return
     }

@@ -53,12 +53,12 @@ public struct ProperCapital: WordRule {
   // MARK: Institutions
 
   private func checkInstitution(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard let phrase = context.phrase(.institutions, at: index), let form = phrase.value,
-      !context.isTied(phrase.indices)
-    else { return }
+    guard let phrase = context.phrase(.institutions, at: index) else { return }
     let words = phrase.indices.filter { context[$0].kind == .word }
     // Most stand as they should.
-    guard words.contains(where: { !context[$0].flags.contains(.capitalised) }) else { return }
+    guard words.contains(where: { !context[$0].flags.contains(.capitalised) }), !context.isTied(phrase.indices),
+      let form = phrase.value
+    else { return }
     let parts = form.unicodeScalars.split { $0 == " " || $0 == "\u{2019}" || $0 == "-" || $0 == "," }
     guard words.count == parts.count else { return }
     if let last = words.last, context.isWord(last, "état"), isCondition(last, in: context) { return }
