@@ -1,3 +1,5 @@
+import Glibc
+
 /// Tells a page that is CommonMark throughout, as most are, from one that the maskers must go through.
 ///
 /// The maskers follow the blocks of a page to know what stands in code; all that they look for has a byte that
@@ -69,9 +71,18 @@ enum ConstructSearch {
   /// Whether a paragraph may be one of those that `ParserGuard` keeps from the parser.
   private static func mayHaveTooManyLines(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
     // A line of text has two bytes at least.
-    guard bytes.count - start > 2 * ParserGuard.lineLimit else { return false }
-    var lineEnds = 0
-    for offset in start..<bytes.count where bytes[offset].isLineEnd { lineEnds += 1 }
-    return lineEnds >= ParserGuard.lineLimit
+    bytes.count - start > 2 * ParserGuard.lineLimit
+      && count(0x0A, bytes, from: start) + count(0x0D, bytes, from: start) >= ParserGuard.lineLimit
+  }
+
+  private static func count(_ byte: Int32, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard var rest = bytes.baseAddress.map({ UnsafeRawPointer($0) + start }) else { return 0 }
+    let end = rest + (bytes.count - start)
+    var count = 0
+    while let found = memchr(rest, byte, end - rest) {
+      count += 1
+      rest = UnsafeRawPointer(found) + 1
+    }
+    return count
   }
 }
