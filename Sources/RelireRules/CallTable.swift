@@ -43,9 +43,11 @@ struct CallTable<Check: Sendable>: Sendable {
   func forEach<Place>(in places: KeyedList<Place>, _ body: (Call<Check>, Int, Place) -> Void) {
     if places.isEmpty { return }
     let places = places.sorted(keys: keys)
-    for key in 0..<keys where !places[key].isEmpty {
+    for key in 0..<keys {
+      let places = places[key]
+      if places.isEmpty { continue }
       for call in byKey[key] {
-        for place in places[key] { body(call, key, place) }
+        for place in places { body(call, key, place) }
       }
     }
   }

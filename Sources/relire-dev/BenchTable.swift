@@ -35,15 +35,18 @@ struct BenchTable {
       for source in sources { _ = DocumentReader.read(source, format: format) }
     }
     measure("reading and all rules, 1 thread") {
-      for (source, page) in zip(sources, pages) {
-        _ = runner.check(Page(document: DocumentReader.read(source, format: format), path: page.path))
+      for batch in batches {
+        _ = runner.check(
+          batch.map { Page(document: DocumentReader.read(sources[$0], format: format), path: pages[$0].path) })
       }
     }
     if format == .html {
       let documents = sources.map { DocumentReader.read($0, format: format) }
       let accessibility = RuleRunner(RuleRegistry.rules.filter { Self.isOnAccessibility($0.metadata) })
       measure("accessibility model and its rules") {
-        for (document, page) in zip(documents, pages) { _ = accessibility.check(Page(document: document, path: page.path)) }
+        for batch in batches {
+          _ = accessibility.check(batch.map { Page(document: documents[$0], path: pages[$0].path) })
+        }
       }
     }
     // Discovery and the disk left out: the pages are in memory.
@@ -66,6 +69,11 @@ struct BenchTable {
     }
   }
 
+  /// The pages' numbers, as many together as the engine checks at once.
+  private var batches: [Range<Int>] {
+    stride(from: 0, to: pages.count, by: 16).map { $0..<min(pages.count, $0 + 16) }
+  }
+
   /// Whether a rule stands for a criterion of accessibility, and belongs to a family that the model serves.
   private static func isOnAccessibility(_ rule: RuleMetadata) -> Bool {
     let families = ["aria", "forms", "frames", "ids", "images", "language", "links", "lists", "page", "tables"]
@@ -85,17 +93,11 @@ struct BenchTable {
     }
     func seconds(_ rules: [any Rule.Type]) -> Double {
       let runner = RuleRunner(rules)
-      return fastest { for page in made { _ = runner.check(page) } }
+      return fastest { for batch in batches { _ = runner.check(batch.map { made[$0] }) } }
     }
-    /// Reading, what rules share (words, accessibility) and the rules.
+    let inputs = pages.map { PageInput(path: $0.path, format: format, bytes: $0.bytes) }
     func secondsOfCheck(_ rules: [any Rule.Type]) -> Double {
-      let runner = RuleRunner(rules)
-      return fastest {
-        for page in pages {
-          let document = DocumentReader.read(SourceText(bytes: page.bytes), format: format)
-          _ = runner.check(Page(document: document, path: page.path))
-        }
-      }
+      fastest { _ = Linter(threads: 1, rules: rules, site: nil).run(inputs) }
     }
     let firstRules = RuleRegistry.rules.filter { Self.firstRules.contains($0.id) }
     let none = seconds([])
@@ -105,8 +107,8 @@ struct BenchTable {
     Swift.print("  rules on read pages: none \((none * 1e3).fixed(1)) ms, the first \(Self.firstRules.count) "
       + "\((first * 1e3).fixed(1)) ms, all \(RuleRegistry.rules.count) \((all * 1e3).fixed(1)) ms "
       + "(\((all / first).fixed(2))× the first)")
-    Swift.print("  reading and rules: the first \((firstCheck * 1e3).fixed(1)) ms, all \((wholeCheck * 1e3).fixed(1)) ms "
-      + "(\((wholeCheck / firstCheck).fixed(2))×)")
+    Swift.print("  full check, 1 thread: by the first \((firstCheck * 1e3).fixed(1)) ms, by all "
+      + "\((wholeCheck * 1e3).fixed(1)) ms (\((wholeCheck / firstCheck).fixed(2))×)")
     let shares = RuleRegistry.rules.map { (id: $0.id, seconds: max(0, seconds([$0]) - none)) }
     for share in shares.sorted(by: { $0.seconds > $1.seconds }) {
       Swift.print("    " + share.id.description.padded(to: 44) + (share.seconds * 1e3).fixed(2).padded(left: 8) + " ms")

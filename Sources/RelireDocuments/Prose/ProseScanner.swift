@@ -11,6 +11,7 @@ struct ProseScanner: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   let classes: UnsafeBufferPointer<UInt8>
   let segments: UnsafeBufferPointer<Prose.Segment>
+  private let letters: LetterMap
   /// Of the block that is being scanned.
   private var tokens = Arena<Token>(capacity: 256)
   private var lastTokenEnd = 0
@@ -60,6 +61,7 @@ struct ProseScanner: ~Copyable {
     self.bytes = bytes
     self.classes = classes
     self.segments = segments
+    letters = LetterMap(bytes)
     enterSegment(0)
   }
 
@@ -183,14 +185,13 @@ struct ProseScanner: ~Copyable {
 
   @inline(__always)
   private mutating func word(_ start: Int) -> Int {
-    if start + ShortWord.window <= bytes.count, let base = bytes.baseAddress {
-      let word = ShortWord(at: base + start, limit: end - start)
-      let stop = start + word.length
-      if word.length < ShortWord.window, stop == end || !mayContinueWord(stop) {
-        return emit(.word, start, stop, hash: word.hash, flags: word.flags)
-      }
-    }
-    return longWord(start)
+    let length = min(letters.length(at: start), end - start)
+    let stop = start + length
+    guard length > 0, length < ShortWord.window, start + ShortWord.window <= bytes.count, let base = bytes.baseAddress,
+      stop == end || !mayContinueWord(stop)
+    else { return longWord(start) }
+    let word = ShortWord(at: base + start, length: length)
+    return emit(.word, start, stop, hash: word.hash, flags: word.flags)
   }
 
   /// Whether something other than a letter of ASCII or Latin-1 may belong to the word before it.

@@ -11,9 +11,9 @@ public struct Token: Sendable {
   /// For words: `FoldedHash` of the word; 0 otherwise.
   public let hash: UInt32
   public let kind: Kind
-  public let flags: Flags
-  /// Index into `Prose.languages`.
+  /// Index into `Prose.languages`. Before the flags, so that a token takes sixteen bytes.
   public let language: UInt8
+  public let flags: Flags
 
   @inlinable
   public init(start: UInt32, end: UInt32, hash: UInt32 = 0, kind: Kind, flags: Flags = [], language: UInt8 = 0) {
