@@ -47,9 +47,15 @@ public struct DataString: Sendable {
 
   public let text: String
   public let style: Style
+  /// Where a text stands that is spelt as it is, as nearly all are: they need no list of one piece each.
+  let verbatimRange: SourceRange?
+  private let otherPieces: [Piece]
+
   /// In order; together they cover `text`'s UTF-8 bytes. Empty where the map is unknown: such a
   /// string can be judged but not corrected.
-  public let pieces: [Piece]
+  public var pieces: [Piece] {
+    if let verbatimRange { [Piece(start: 0, source: verbatimRange)] } else { otherPieces }
+  }
 
   /// `text[start...]` up to the next piece is spelt by `source`; when both have the same length it
   /// is verbatim, else it is an escape.
@@ -66,7 +72,16 @@ public struct DataString: Sendable {
   public init(text: String, style: Style, pieces: [Piece]) {
     self.text = text
     self.style = style
-    self.pieces = pieces
+    verbatimRange = nil
+    otherPieces = pieces
+  }
+
+  /// A text that stands at `range` byte for byte.
+  init(text: String, style: Style, verbatim range: SourceRange) {
+    self.text = text
+    self.style = style
+    verbatimRange = range
+    otherPieces = []
   }
 }
 

@@ -81,6 +81,7 @@ struct PlainYAML {
     let start = content
     let indent = self.indent
     var entries: [DataNode.Entry] = []
+    entries.reserveCapacity(8)
     repeat {
       guard let keyEnd, entries.count < Self.maximumKeys else { return nil }
       let range = SourceRange(base + content, base + keyEnd)
@@ -109,6 +110,7 @@ struct PlainYAML {
     let start = content
     let indent = self.indent
     var items: [DataNode] = []
+    items.reserveCapacity(4)
     repeat {
       let rest = trimmed(content + 1..<lineEnd)
       guard !rest.isEmpty, depth < Self.maximumDepth else { return nil }
@@ -135,29 +137,49 @@ struct PlainYAML {
     guard Self.isKeyByte(first) && first != UInt8(ascii: "-") || first >= 0x80 || first == UInt8(ascii: "/")
       || first == UInt8(ascii: "(") || first == UInt8(ascii: ".")
     else { return nil }
-    for index in range where text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "#") {
-      if text[index] == UInt8(ascii: ":") {
-        if index + 1 == range.upperBound || text[index + 1] == 0x20 { return nil }
-      } else if text[index - 1] == 0x20 {
-        return nil
-      }
-    }
+    guard !hasKeyOrComment(range) else { return nil }
     let place = SourceRange(base + range.lowerBound, base + range.upperBound)
     if let resolved = YAMLScalar.resolve(UnsafeBufferPointer(rebasing: text[range])) {
       return DataNode(resolved, place)
     }
-    let piece = DataString.Piece(start: 0, source: place)
-    return DataNode(.string(DataString(text: string(range), style: .plain, pieces: [piece])), place)
+    return DataNode(.string(DataString(text: string(range), style: .plain, verbatim: place)), place)
+  }
+
+  /// Whether a colon before a blank or the end, or a `#` after a blank, stands in a scalar: not in its first byte.
+  private func hasKeyOrComment(_ range: Range<Int>) -> Bool {
+    let raw = UnsafeRawBufferPointer(text)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if index + 8 <= range.upperBound, !Self.hasColonOrHash(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+        index += 8
+        continue
+      }
+      if text[index] == UInt8(ascii: ":") {
+        if index + 1 == range.upperBound || text[index + 1] == 0x20 { return true }
+      } else if text[index] == UInt8(ascii: "#"), text[index - 1] == 0x20 {
+        return true
+      }
+      index += 1
+    }
+    return false
+  }
+
+  /// A byte is zero where subtracting one from it borrows.
+  private static func hasColonOrHash(_ eight: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let colon = eight ^ UInt64(UInt8(ascii: ":")) &* ones
+    let hash = eight ^ UInt64(UInt8(ascii: "#")) &* ones
+    return ((colon &- ones) & ~colon | (hash &- ones) & ~hash) & ones << 7 != 0
   }
 
   private func quoted(_ range: Range<Int>, _ quote: UInt8) -> DataNode? {
     guard range.count >= 3, text[range.upperBound - 1] == quote else { return nil }
     let inside = range.lowerBound + 1..<range.upperBound - 1
     for index in inside where text[index] == quote || text[index] == UInt8(ascii: "\\") { return nil }
-    let piece = DataString.Piece(start: 0, source: SourceRange(base + inside.lowerBound, base + inside.upperBound))
+    let place = SourceRange(base + inside.lowerBound, base + inside.upperBound)
     let style = quote == UInt8(ascii: "'") ? DataString.Style.singleQuoted : .doubleQuoted
     return DataNode(
-      .string(DataString(text: string(inside), style: style, pieces: [piece])),
+      .string(DataString(text: string(inside), style: style, verbatim: place)),
       SourceRange(base + range.lowerBound, base + range.upperBound))
   }
 
@@ -185,9 +207,13 @@ struct PlainYAML {
     let raw = UnsafeRawBufferPointer(text)
     var index = 0
     while index < text.count {
-      if index + 8 <= text.count, isPrintableASCII(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
-        index += 8
-        continue
+      if index + 8 <= text.count {
+        let others = otherThanPrintable(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+        guard others != 0 else {
+          index += 8
+          continue
+        }
+        index += others.trailingZeroBitCount / 8
       }
       let byte = text[index]
       let previous = index > 0 ? text[index - 1] : 0
@@ -208,9 +234,11 @@ struct PlainYAML {
     return true
   }
 
-  /// Whether eight bytes are all from 0x20 to 0x7E: neither the sum nor the difference then reaches a highest bit.
-  private static func isPrintableASCII(_ eight: UInt64) -> Bool {
+  /// The highest bits of those of eight bytes that are not from 0x20 to 0x7E, of which neither the sum nor the
+  /// difference reaches it. Above such a byte others may be marked.
+  @inline(__always)
+  private static func otherThanPrintable(_ eight: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    return (eight | eight &+ ones | eight &- ones &* 0x20) & ones << 7 == 0
+    return (eight | eight &+ ones | eight &- ones &* 0x20) & ones << 7
   }
 }

@@ -5,7 +5,7 @@ import RelireModel
 ///
 /// md4c does not say where blocks begin; this mirrors its arithmetic of columns (tabs to multiples of
 /// four), so that markers and empty blocks get their places.
-struct LineCursor {
+struct LineCursor: ~Copyable {
   private struct Container {
     let isQuotation: Bool
     /// Of a list item: columns its lines are indented by, seen from the container around it.
@@ -23,10 +23,10 @@ struct LineCursor {
     var column = 0
   }
 
-  private var containers: [Container] = []
+  private var containers = Arena<Container>(capacity: 8)
   private var state = State()
   /// How the line looks to the blocks around each container that it continues.
-  private var outerStates: [State] = []
+  private var outerStates = Arena<State>(capacity: 8)
 
   var offset: Int { state.offset }
   var indent: Int { state.indent }
@@ -44,7 +44,7 @@ struct LineCursor {
   mutating func startLine(_ bytes: [UInt8], at start: Int) {
     state = State(offset: start)
     measure(bytes)
-    outerStates.removeAll(keepingCapacity: true)
+    outerStates.truncate(to: 0)
     while outerStates.count < containers.count {
       let container = containers[outerStates.count]
       if container.isQuotation {
@@ -92,7 +92,7 @@ struct LineCursor {
   /// Closes the innermost container. A line that would have continued it is another block's.
   mutating func closeContainer() {
     if isInside, let outer = outerStates.popLast() { state = outer }
-    containers.removeLast()
+    _ = containers.popLast()
   }
 
   /// Passes over what has been read of the current line.

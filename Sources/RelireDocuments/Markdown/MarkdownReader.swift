@@ -8,10 +8,12 @@ public enum MarkdownReader {
     let start = frontMatter?.range.end ?? source.contentStart
 
     var masked = MaskedText(source.bytes)
-    ShortcodeMasker.mask(&masked, from: start, verbatimNames: options.verbatimShortcodes)
-    if options.hasTemplateTags { TemplateTagMasker.mask(&masked, from: start) }
-    MarkdownMasker.mask(&masked, from: start)
-    masked.sort()
+    if ConstructSearch.mayHaveConstructs(source.bytes, from: start) {
+      ShortcodeMasker.mask(&masked, from: start, verbatimNames: options.verbatimShortcodes)
+      if options.hasTemplateTags { TemplateTagMasker.mask(&masked, from: start) }
+      MarkdownMasker.mask(&masked, from: start)
+      masked.sort()
+    }
 
     builder.frontMatter = frontMatter
     builder.masks = masked.masks
@@ -40,14 +42,20 @@ public enum MarkdownReader {
 
   private static func add(_ node: DataNode?, _ kind: ProseBlock.Kind, to builder: inout DocumentBuilder) {
     switch node?.value {
-    case .string(let string): builder.prose(kind, of: .none, pieces: ProsePiece.pieces(of: string))
+    case .string(let string): add(string, kind, to: &builder)
     case .sequence(let items):
       for item in items {
-        if case .string(let string) = item.value {
-          builder.prose(kind, of: .none, pieces: ProsePiece.pieces(of: string))
-        }
+        if case .string(let string) = item.value { add(string, kind, to: &builder) }
       }
     default: break
+    }
+  }
+
+  private static func add(_ string: DataString, _ kind: ProseBlock.Kind, to builder: inout DocumentBuilder) {
+    if let range = string.verbatimRange {
+      builder.prose(kind, of: .none, verbatim: range)
+    } else {
+      builder.prose(kind, of: .none, pieces: ProsePiece.pieces(of: string))
     }
   }
 }

@@ -16,13 +16,12 @@ extension ProsePiece {
 
   /// The pieces of a front matter string; empty when its spelling is unknown.
   static func pieces(of string: DataString) -> [ProsePiece] {
-    if string.pieces.count == 1, string.text.utf8.count == string.pieces[0].source.count {
-      return [.verbatim(string.pieces[0].source)]
-    }
+    let pieces = string.pieces
+    if pieces.count == 1, string.text.utf8.count == pieces[0].source.count { return [.verbatim(pieces[0].source)] }
     let text = Array(string.text.utf8)
-    return string.pieces.indices.map { index in
-      let piece = string.pieces[index]
-      let end = index + 1 < string.pieces.count ? string.pieces[index + 1].start : text.count
+    return pieces.indices.map { index in
+      let piece = pieces[index]
+      let end = index + 1 < pieces.count ? pieces[index + 1].start : text.count
       return end - piece.start == piece.source.count
         ? .verbatim(piece.source)
         : .escape(String(decoding: text[piece.start..<end], as: UTF8.self), spelledBy: piece.source)

@@ -8,6 +8,8 @@ struct DocumentBuilder: ~Copyable {
     let kind: ProseBlock.Kind
     let element: NodeID
     var language: UInt8
+    /// Where it stands as it is read, when it does: most need no list of one piece.
+    let verbatim: SourceRange?
     let pieces: [ProsePiece]
   }
 
@@ -41,6 +43,8 @@ struct DocumentBuilder: ~Copyable {
     bytes = Arena(capacity: count + 64)
     segments = Arena(capacity: count / 64 + 16)
     blocks = Arena(capacity: count / 128 + 8)
+    attributes.reserveCapacity(count / 256 + 4)
+    if format == .markdown { pending.reserveCapacity(8) }
     nodes.append(
       Node(
         kind: .root, name: ElementName(rawValue: .max), parent: .none, subtreeEnd: 0,
@@ -351,7 +355,13 @@ struct DocumentBuilder: ~Copyable {
   /// Text of an attribute or of the front matter; its block is added after the body's.
   mutating func prose(_ kind: ProseBlock.Kind, of element: NodeID, pieces: [ProsePiece]) {
     pending.append(
-      PendingProse(kind: kind, element: element, language: stack.top.language, pieces: pieces))
+      PendingProse(kind: kind, element: element, language: stack.top.language, verbatim: nil, pieces: pieces))
+  }
+
+  /// As above, of a text that the source spells as it is read.
+  mutating func prose(_ kind: ProseBlock.Kind, of element: NodeID, verbatim range: SourceRange) {
+    pending.append(
+      PendingProse(kind: kind, element: element, language: stack.top.language, verbatim: range, pieces: []))
   }
 
   private mutating func collectAttributeProse(
@@ -371,7 +381,7 @@ struct DocumentBuilder: ~Copyable {
       guard !attribute.value.isEmpty, !attribute.valueRange.isEmpty else { continue }
       pending.append(
         PendingProse(
-          kind: kind, element: node, language: language,
+          kind: kind, element: node, language: language, verbatim: nil,
           pieces: ProsePiece.pieces(of: attribute, in: source.bytes)))
     }
   }
@@ -379,17 +389,15 @@ struct DocumentBuilder: ~Copyable {
   private mutating func appendPending() {
     for prose in pending {
       blockStart = bytes.count
+      if let range = prose.verbatim { append(range, prose.language) }
       for piece in prose.pieces {
-        let length = UInt32(bytes.count)
         switch piece {
-        case .verbatim(let range):
-          bytes.append(contentsOf: range, in: source.bytes)
-          segments.append(
-            Prose.Segment(start: length, source: range, kind: .verbatim, language: prose.language, node: .none))
+        case .verbatim(let range): append(range, prose.language)
         case .escape(let characters, let range):
-          bytes.append(contentsOf: characters)
           segments.append(
-            Prose.Segment(start: length, source: range, kind: .escape, language: prose.language, node: .none))
+            Prose.Segment(
+              start: UInt32(bytes.count), source: range, kind: .escape, language: prose.language, node: .none))
+          bytes.append(contentsOf: characters)
         }
       }
       guard let range = trimmed(blockStart..<bytes.count) else { continue }
@@ -398,6 +406,12 @@ struct DocumentBuilder: ~Copyable {
           text: UInt32(range.lowerBound)..<UInt32(range.upperBound), kind: prose.kind, language: prose.language,
           element: prose.element, tokens: 0..<0))
     }
+  }
+
+  private mutating func append(_ range: SourceRange, _ language: UInt8) {
+    segments.append(
+      Prose.Segment(start: UInt32(bytes.count), source: range, kind: .verbatim, language: language, node: .none))
+    bytes.append(contentsOf: range, in: source.bytes)
   }
 
   // MARK: The end

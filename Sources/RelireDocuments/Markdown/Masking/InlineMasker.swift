@@ -140,7 +140,7 @@ struct InlineMasker {
 
   /// The second colon of `:name:` standing alone; times (`10:30:45`), namespaces and addresses have a
   /// letter or digit before.
-  private static func emojiEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  static func emojiEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     guard start + 2 < bytes.count, isBoundary(bytes, start - 1) else { return nil }
     var end = start + 1
     let isVote =

@@ -7,7 +7,7 @@ import RelireModel
 /// of a wide table 6 s. Beyond bounds that no honest page reaches, brackets and table rules are
 /// read as text.
 struct ParserGuard {
-  private static let lineLimit = 1000
+  static let lineLimit = 1000
   private static let columnLimit = 128
 
   private var lines = 0
