@@ -11,38 +11,68 @@ final class PageWords: Sendable {
   /// words tell, or nil where nothing speaks against French.
   let foreign: [ForeignLanguage?]
 
+  /// The words that a placeholder may begin with, by number of token: most are none.
+  let placeholderOpenings: [UInt32]
+  /// Whether a word may be the same as the one before it, spaces aside.
+  let mayHaveDoubles: Bool
+
   init(_ prose: Prose, _ lexicon: Lexicon) {
-    var words = Self.candidates(prose, lexicon)
-    words.withUnsafeMutableBufferPointer { words in prose.bytes.withUnsafeBufferPointer { lexicon.find(words, in: $0) } }
+    var candidates = Candidates(prose, lexicon)
+    candidates.words.withUnsafeMutableBufferPointer { words in
+      prose.bytes.withUnsafeBufferPointer { lexicon.find(words, in: $0) }
+    }
     var entries = [Lexicon.EntryID](repeating: .none, count: prose.tokens.count)
     var listed = [WordLists](repeating: [], count: prose.tokens.count)
-    for word in words {
+    for word in candidates.words {
       entries[Int(word.token)] = word.entry
       listed[Int(word.token)] = lexicon.lists(word.entry).union(lexicon.phraseLists(word.entry))
     }
     self.entries = entries
     self.listed = listed
-    foreign = Self.foreign(prose, words, lexicon)
+    placeholderOpenings = candidates.placeholderOpenings
+    mayHaveDoubles = candidates.mayHaveDoubles
+    foreign = Self.foreign(prose, candidates.words, lexicon)
   }
 
-  /// The words that the lexicon may have.
+  /// What one loop over all tokens tells.
   ///
   /// Every word of every page passes here, and what the lexicon knows of it lies far away in memory. The loop has no
   /// branch that could be foreseen wrongly, so that the processor waits for many words at once.
-  private static func candidates(_ prose: Prose, _ lexicon: Lexicon) -> [Lexicon.Query] {
-    [Lexicon.Query](unsafeUninitializedCapacity: prose.tokens.count) { candidates, count in
-      // Buffers, whose subscripts are unchecked in a release build: as many candidates as tokens at most.
-      prose.tokens.withUnsafeBufferPointer { tokens in
-        var found = 0
-        for index in tokens.indices {
-          let token = tokens[index]
-          candidates[found] = Lexicon.Query(
-            token: UInt32(truncatingIfNeeded: index), hash: token.hash, start: token.start, end: token.end)
-          let isWord: UInt64 = token.kind == .word ? 1 : 0
-          found &+= Int(truncatingIfNeeded: isWord & lexicon.mayHaveEntry(token.hash))
+  private struct Candidates {
+    /// The words that the lexicon may have.
+    var words: [Lexicon.Query] = []
+    var placeholderOpenings: [UInt32] = []
+    var mayHaveDoubles = false
+
+    init(_ prose: Prose, _ lexicon: Lexicon) {
+      let placeholders = lexicon.placeholders
+      let lorem = Placeholders.lorem
+      var doubles = false
+      var openings: [UInt32] = []
+      words = [Lexicon.Query](unsafeUninitializedCapacity: prose.tokens.count) { words, wordCount in
+        openings = [UInt32](unsafeUninitializedCapacity: prose.tokens.count) { openings, openingCount in
+          // Buffers, whose subscripts are unchecked in a release build: as many candidates as tokens at most.
+          prose.tokens.withUnsafeBufferPointer { tokens in
+            var previous: UInt32 = 0
+            var (found, opening) = (0, 0)
+            for index in tokens.indices {
+              let token = tokens[index]
+              let number = UInt32(truncatingIfNeeded: index)
+              words[found] = Lexicon.Query(token: number, hash: token.hash, start: token.start, end: token.end)
+              openings[opening] = number
+              let isWord: UInt64 = token.kind == .word ? 1 : 0
+              found &+= Int(truncatingIfNeeded: isWord & lexicon.mayHaveEntry(token.hash))
+              let isLorem: UInt64 = token.hash == lorem ? 1 : 0
+              opening &+= Int(truncatingIfNeeded: isWord & (placeholders.bit(token.hash) | isLorem))
+              doubles = doubles || isWord != 0 && token.hash == previous
+              previous = token.kind == .spaceRun ? previous : token.hash
+            }
+            (wordCount, openingCount) = (found, opening)
+          }
         }
-        count = found
       }
+      placeholderOpenings = openings
+      mayHaveDoubles = doubles
     }
   }
 

@@ -88,9 +88,13 @@ extension RuleRunner {
   ) {
     let chosen = choose(context, room)
     let lexicon = context.lexicon
-    for index in chosen.tokens { addPlace(Int(index), in: context, lexicon, to: &places) }
+    var lone: Token.Kinds = []
+    for index in chosen.tokens { addPlace(Int(index), in: context, lexicon, to: &places, lone: &lone) }
+    var kinds = chosen.kinds
+    // Between two words it is no quotation mark, and nearly always there.
+    if !lone.contains(.apostrophe) { kinds.remove(.apostrophe) }
     places.blocks.append(context)
-    places.kinds.append(chosen.kinds)
+    places.kinds.append(kinds)
   }
 
   /// The tokens of a block that some rule waits for, in order, and the kinds of all.
@@ -123,8 +127,9 @@ extension RuleRunner {
 
   private var listTriggers: WordLists { wordTriggers.union(phraseTriggers) }
 
+  /// - Parameter lone: takes in the kinds of marks that are not plain.
   private func addPlace(
-    _ index: Int, in context: BlockContext, _ lexicon: Lexicon, to places: inout ProsePlaces
+    _ index: Int, in context: BlockContext, _ lexicon: Lexicon, to places: inout ProsePlaces, lone: inout Token.Kinds
   ) {
     let token = context.tokens[index]
     let place = ProsePlace(
@@ -132,6 +137,7 @@ extension RuleRunner {
     guard token.kind == .word else {
       let key = Int(token.kind.rawValue)
       if !context.isPlainMark(index) {
+        lone.insert(token.kind)
         places.marks.add(place, key)
       } else if byPlainMark.hasCalls(key) {
         places.plainMarks.add(place, key)

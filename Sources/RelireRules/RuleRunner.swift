@@ -55,6 +55,8 @@ public struct RuleRunner: Sendable {
       var call = Call(number, check)
       call.isForFrenchOnly = rule.isForFrenchOnly
       blockRules.append((rule.triggers, call))
+      // Looked at one by one, as most are plain and then count for none.
+      if rule.triggers.contains(.apostrophe) { markTriggers.insert(.apostrophe) }
     case .word(let rule, let check):
       wordTriggers.formUnion(rule.lists)
       phraseTriggers.formUnion(rule.lists)

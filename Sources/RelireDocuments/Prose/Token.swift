@@ -161,6 +161,8 @@ public struct Token: Sendable {
 
     @inlinable public mutating func insert(_ kind: Kind) { bits |= 1 << UInt64(kind.rawValue) }
 
+    @inlinable public mutating func remove(_ kind: Kind) { bits &= ~(1 << UInt64(kind.rawValue)) }
+
     @inlinable public func union(_ other: Kinds) -> Kinds {
       var result = self
       result.bits |= other.bits

@@ -42,7 +42,7 @@ public struct PlaceholderText: DocumentRule {
     let prose = page.document.prose
     let placeholders = Placeholders(page.settings.lexicon)
     var hasFiller = false
-    var openings = placeholders.openings(in: prose)[...]
+    var openings = placeholders.openings(page.words, prose.tokens)[...]
     for block in prose.blocks where !openings.isEmpty {
       guard let first = openings.first, first < Int(block.tokens.upperBound) else { continue }
       openings = openings.drop { $0 < Int(block.tokens.upperBound) }

@@ -7,7 +7,8 @@ struct Placeholders {
   private let lexicon: Lexicon
   private let known: WholeTexts
   /// `FoldedHash` of the word by which dummy text is known.
-  private let lorem = FoldedHash.of("lorem".utf8)
+  static let lorem = FoldedHash.of("lorem".utf8)
+  private let lorem = Self.lorem
   private let number = WholeTexts.number
 
   init(_ lexicon: Lexicon) {
@@ -57,18 +58,8 @@ struct Placeholders {
   }
 
   /// The words of all blocks that a placeholder may begin with where they stand, by number of token: most pages have none.
-  ///
-  /// One loop without branches over all words, then a look at the few that may be one.
-  func openings(in prose: Prose) -> [Int] {
-    let tokens = prose.tokens
-    var found = [Int](repeating: 0, count: tokens.count)
-    var count = 0
-    for index in tokens.indices {
-      let hash = tokens[index].hash
-      found[count] = index
-      count &+= Int(truncatingIfNeeded: known.bit(hash) | (hash == lorem ? 1 : 0)) & (hash == 0 ? 0 : 1)
-    }
-    return found[..<count].filter { isOpening($0, tokens) }
+  func openings(_ words: PageWords, _ tokens: [Token]) -> [Int] {
+    words.placeholderOpenings.compactMap { isOpening(Int($0), tokens) ? Int($0) : nil }
   }
 
   private func isOpening(_ index: Int, _ tokens: [Token]) -> Bool {

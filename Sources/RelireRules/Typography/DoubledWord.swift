@@ -27,6 +27,7 @@ public struct DoubledWord: BlockRule {
   public init() {}
 
   public func check(_ context: BlockContext, _ findings: inout Findings) {
+    guard context.words.mayHaveDoubles else { return }
     var last = 0
     var previous: UInt32 = 0
     for index in context.indices {
