@@ -186,7 +186,7 @@ struct PlainYAML {
   // MARK: Bytes
 
   private func string(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+    String(validUTF8: UnsafeBufferPointer(rebasing: text[range]))
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {

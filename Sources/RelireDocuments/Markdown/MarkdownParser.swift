@@ -6,7 +6,7 @@ import CMd4c
 /// the text it was given: they become offsets here, so that what follows is checked code. Pointers
 /// live only as long as `parse`.
 ///
-/// Events are kept until there are some hundred of them, rather than handed on at once: the parser's code and the
+/// Events are kept until there are some hundreds of them, rather than handed on at once: the parser's code and the
 /// tree's together do not fit in the processor's first cache, and would drive each other out of it at every event.
 enum MarkdownParser {
   /// As Goldmark with GitHub's extensions, Hugo's default.
@@ -19,13 +19,13 @@ enum MarkdownParser {
     case leaveBlock
     case enterSpan(MarkdownSpan)
     case leaveSpan
-    case text(MarkdownText, Int, Int)
+    case text(MarkdownText, UInt32, UInt32)
     case lineBreak(MarkdownText, UInt8)
   }
 
   private struct Context: ~Copyable {
-    /// What is kept takes 12 KB: a part of the data that fits in that cache.
-    private static let maximumEvents = 512
+    /// What is kept takes 4 KB: a part of the data that fits in that cache.
+    private static let maximumEvents = 256
 
     /// The text's first byte, from which `start` on is parsed.
     let base: UnsafePointer<MD_CHAR>
@@ -57,7 +57,7 @@ enum MarkdownParser {
         case .leaveBlock: tree.pointee.leaveBlock()
         case .enterSpan(let span): tree.pointee.enter(span)
         case .leaveSpan: tree.pointee.leaveSpan()
-        case .text(let kind, let start, let end): tree.pointee.text(kind, start, end)
+        case .text(let kind, let start, let end): tree.pointee.text(kind, Int(start), Int(end))
         case .lineBreak(let kind, let byte): tree.pointee.lineBreak(kind, byte)
         }
       }
@@ -101,7 +101,7 @@ enum MarkdownParser {
       guard let text, size > 0 else { return 0 }
       if let start = context.pointee.offset(of: text) {
         let end = context.pointee.offset(of: text + Int(size)) ?? start
-        context.pointee.add(.text(MarkdownParser.text(type), start, end))
+        context.pointee.add(.text(MarkdownParser.text(type), UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end)))
       } else {
         context.pointee.add(.lineBreak(MarkdownParser.text(type), UInt8(bitPattern: text[0])))
       }

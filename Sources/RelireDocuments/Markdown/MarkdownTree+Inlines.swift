@@ -13,7 +13,7 @@ extension MarkdownTree {
       return
     case .normal, .reference, .softBreak, .hardBreak: break
     }
-    if pendingHTML != nil { flushHTML() }
+    flushHTML()
     // Around a code span that ends after a line end, md4c gives its last mark as text again.
     var start = place == .inText ? max(start, cursor) : start
     guard start < end else { return }
@@ -203,8 +203,14 @@ extension MarkdownTree {
     quoteMarks.append(SourceRange(lineStart, start))
   }
 
+  /// Gives the scanner the HTML that was read. On most pages there is none.
+  @inline(__always)
   mutating func flushHTML() {
-    guard let range = pendingHTML else { return }
+    if let range = pendingHTML { flushHTML(range) }
+  }
+
+  @inline(never)
+  private mutating func flushHTML(_ range: SourceRange) {
     pendingHTML = nil
     if case .html = blocks.last?.kind {
       emitPieces(before: range.start)

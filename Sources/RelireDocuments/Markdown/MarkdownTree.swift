@@ -62,10 +62,10 @@ struct MarkdownTree: ~Copyable {
   var place = Place.atContent
   /// Whether the white space and `>` of a new line may stand before the next inline markup.
   var isAfterBreak = false
-  var blocks = Arena<OpenBlock>(capacity: 16)
+  var blocks = Arena<OpenBlock>(capacity: 8)
   /// As `OpenBlock.definitionListDepth`, of the page itself.
   var pageDefinitionListDepth: Int?
-  var spans = Arena<OpenSpan>(capacity: 16)
+  var spans = Arena<OpenSpan>(capacity: 4)
   var html = HTMLFragmentScanner()
   /// HTML read but not yet given to the scanner.
   var pendingHTML: SourceRange?
