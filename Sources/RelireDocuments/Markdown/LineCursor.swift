@@ -6,7 +6,8 @@ import RelireModel
 /// md4c does not say where blocks begin; this mirrors its arithmetic of columns (tabs to multiples of
 /// four), so that markers and empty blocks get their places.
 struct LineCursor: ~Copyable {
-  private struct Container {
+  // These two are not private, as 6.3 fails to compile the end of a cursor in other files when they are.
+  struct Container {
     let isQuotation: Bool
     /// Of a list item: columns its lines are indented by, seen from the container around it.
     var contentIndent: Int
@@ -15,7 +16,7 @@ struct LineCursor: ~Copyable {
     let quotationDepth: Int
   }
 
-  private struct State {
+  struct State {
     /// The next byte of the line, white space skipped.
     var offset = 0
     /// Columns of white space before `offset` that belong to no container.
