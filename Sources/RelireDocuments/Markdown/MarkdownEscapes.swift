@@ -36,7 +36,7 @@ enum MarkdownEscapes {
   }
 
   private static func isPlain(_ range: SourceRange, _ bytes: [UInt8]) -> Bool {
-    !bytes[range.bounds].contains { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }
+    bytes.find("\\", from: range.start, to: range.end) == nil && bytes.find("&", from: range.start, to: range.end) == nil
   }
 
   static func text(of pieces: [ProsePiece], in bytes: [UInt8]) -> String {

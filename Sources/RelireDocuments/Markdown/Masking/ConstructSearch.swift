@@ -4,63 +4,55 @@ import Glibc
 ///
 /// The maskers follow the blocks of a page to know what stands in code; all that they look for has a byte that
 /// letters and the usual marks of a text have not.
-enum ConstructSearch {
+struct ConstructSearch {
+  private let bytes: [UInt8]
+  private let start: Int
+
   /// Whether there may be anything from `start` on that a masker hides, rewrites or takes note of. Linear.
   static func mayHaveConstructs(_ bytes: [UInt8], from start: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { mayHaveConstructs($0, from: start, bytes) }
+    let search = ConstructSearch(bytes: bytes, start: start)
+    // A shortcode, a template's tag, attributes; a table's rule; a formula: what is most frequent comes first.
+    return search.has("{") || search.has("|") || search.has("$") || search.has(":", where: search.isConstruct(colon:))
+      || search.has("[", where: search.isConstruct(bracket:)) || search.has("\\", where: search.isConstruct(backslash:))
+      || search.mayHaveTooManyLines
   }
 
-  private static func mayHaveConstructs(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int, _ bytes: [UInt8]) -> Bool {
-    if mayHaveTooManyLines(buffer, from: start) { return true }
-    let raw = UnsafeRawBufferPointer(buffer)
-    var offset = start
-    while offset &+ 8 <= buffer.count {
-      var marks = marks(UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-      while marks != 0 {
-        if isConstruct(bytes, offset &+ marks.trailingZeroBitCount / 8) { return true }
-        marks &= marks &- 1
-      }
-      offset &+= 8
-    }
-    while offset < buffer.count {
-      if isConstruct(bytes, offset) { return true }
-      offset += 1
-    }
-    return false
-  }
-
-  /// The highest bits of those of eight bytes that may begin a construct: `$`, `:`, `[`, `\`, `{` and `|`, the last four
-  /// of which are two but for one bit. Above such a byte another one may be marked that is none.
+  /// Whether a byte stands there, at an offset of which something is true.
   @inline(__always)
-  private static func marks(_ eight: UInt64) -> UInt64 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    // Of seven bits, sums that reach the eighth from `[` on, and from `]` on.
-    let letters = eight & (0x5F &* ones)
-    let brackets = (letters &+ 0x25 &* ones) & ~(letters &+ 0x23 &* ones)
-    let dollar = eight ^ UInt64(UInt8(ascii: "$")) &* ones
-    let colon = eight ^ UInt64(UInt8(ascii: ":")) &* ones
-    return (brackets | (dollar &- ones) & ~dollar | (colon &- ones) & ~colon) & ~eight & ones << 7
+  private func has(_ byte: Unicode.Scalar, where isMeant: (Int) -> Bool = { _ in true }) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      var offset = start
+      // Within the array: what is found is below its count.
+      while offset < buffer.count, let found = memchr(base + offset, Int32(byte.value), buffer.count - offset) {
+        offset = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        if isMeant(offset) { return true }
+        offset += 1
+      }
+      return false
+    }
   }
 
-  private static func isConstruct(_ bytes: [UInt8], _ offset: Int) -> Bool {
-    let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0x0A
-    switch bytes[offset] {
-    // A shortcode, a template's tag, attributes; a table's rule; a formula.
-    case UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "$"): return true
-    // A footnote or an alert.
-    case UInt8(ascii: "["): return next == UInt8(ascii: "^") || next == UInt8(ascii: "!")
-    // A formula.
-    case UInt8(ascii: "\\"): return next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
-    case UInt8(ascii: ":"):
-      // The definition of a link.
-      if offset > 0, bytes[offset - 1] == UInt8(ascii: "]") { return true }
-      return next.isBlank ? mayBeginBlock(bytes, offset) : InlineMasker.emojiEnd(bytes, offset) != nil
-    default: return false
-    }
+  private func byte(after offset: Int) -> UInt8 { offset + 1 < bytes.count ? bytes[offset + 1] : 0x0A }
+
+  /// A footnote or an alert.
+  private func isConstruct(bracket offset: Int) -> Bool {
+    byte(after: offset) == UInt8(ascii: "^") || byte(after: offset) == UInt8(ascii: "!")
+  }
+
+  /// A formula.
+  private func isConstruct(backslash offset: Int) -> Bool {
+    byte(after: offset) == UInt8(ascii: "(") || byte(after: offset) == UInt8(ascii: "[")
+  }
+
+  /// The definition of a link or of a term, an emoji.
+  private func isConstruct(colon offset: Int) -> Bool {
+    if offset > 0, bytes[offset - 1] == UInt8(ascii: "]") { return true }
+    return byte(after: offset).isBlank ? mayBeginBlock(offset) : InlineMasker.emojiEnd(bytes, offset) != nil
   }
 
   /// Whether before `offset` there is nothing on its line but what may be the marks of quotations and list items.
-  private static func mayBeginBlock(_ bytes: [UInt8], _ offset: Int) -> Bool {
+  private func mayBeginBlock(_ offset: Int) -> Bool {
     var before = offset
     while before > 0, bytes[before - 1].isBlank { before -= 1 }
     guard before > 0 else { return true }
@@ -69,20 +61,14 @@ enum ConstructSearch {
   }
 
   /// Whether a paragraph may be one of those that `ParserGuard` keeps from the parser.
-  private static func mayHaveTooManyLines(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+  private var mayHaveTooManyLines: Bool {
     // A line of text has two bytes at least.
-    bytes.count - start > 2 * ParserGuard.lineLimit
-      && count(0x0A, bytes, from: start) + count(0x0D, bytes, from: start) >= ParserGuard.lineLimit
-  }
-
-  private static func count(_ byte: Int32, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard var rest = bytes.baseAddress.map({ UnsafeRawPointer($0) + start }) else { return 0 }
-    let end = rest + (bytes.count - start)
-    var count = 0
-    while let found = memchr(rest, byte, end - rest) {
-      count += 1
-      rest = UnsafeRawPointer(found) + 1
+    guard bytes.count - start > 2 * ParserGuard.lineLimit else { return false }
+    var lineEnds = 0
+    func isOneTooMany(_: Int) -> Bool {
+      lineEnds += 1
+      return lineEnds >= ParserGuard.lineLimit
     }
-    return count
+    return has("\n", where: isOneTooMany) || has("\r", where: isOneTooMany)
   }
 }
