@@ -5,64 +5,18 @@ import CMd4c
 /// The only unsafe code of the Markdown reader. md4c calls back with pointers, nearly all of them into
 /// the text it was given: they become offsets here, so that what follows is checked code. Pointers
 /// live only as long as `parse`.
-///
-/// Events are kept until there are some hundreds of them, rather than handed on at once: the parser's code and the
-/// tree's together do not fit in the processor's first cache, and would drive each other out of it at every event.
 enum MarkdownParser {
   /// As Goldmark with GitHub's extensions, Hugo's default.
   private static let flags = UInt32(
     MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEURLAUTOLINKS
       | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS)
 
-  private enum Event {
-    case enterBlock(MarkdownBlock)
-    case leaveBlock
-    case enterSpan(MarkdownSpan)
-    case leaveSpan
-    case text(MarkdownText, UInt32, UInt32)
-    case lineBreak(MarkdownText, UInt8)
-  }
-
-  private struct Context: ~Copyable {
-    /// What is kept takes 4 KB: a part of the data that fits in that cache.
-    private static let maximumEvents = 256
-
+  private struct Context {
     /// The text's first byte, from which `start` on is parsed.
     let base: UnsafePointer<MD_CHAR>
     let start: Int
     let text: ParserText
     let tree: UnsafeMutablePointer<MarkdownTree>
-    private var events = Arena<Event>(capacity: maximumEvents)
-
-    init(
-      base: UnsafePointer<MD_CHAR>, start: Int, text: ParserText, tree: UnsafeMutablePointer<MarkdownTree>
-    ) {
-      self.base = base
-      self.start = start
-      self.text = text
-      self.tree = tree
-    }
-
-    @inline(__always)
-    mutating func add(_ event: Event) {
-      if events.count == Self.maximumEvents { handOn() }
-      events.append(event)
-    }
-
-    @inline(never)
-    mutating func handOn() {
-      for index in 0..<events.count {
-        switch events[index] {
-        case .enterBlock(let block): tree.pointee.enter(block)
-        case .leaveBlock: tree.pointee.leaveBlock()
-        case .enterSpan(let span): tree.pointee.enter(span)
-        case .leaveSpan: tree.pointee.leaveSpan()
-        case .text(let kind, let start, let end): tree.pointee.text(kind, Int(start), Int(end))
-        case .lineBreak(let kind, let byte): tree.pointee.lineBreak(kind, byte)
-        }
-      }
-      events.truncate(to: 0)
-    }
 
     /// The offset in the page of a pointer into the text; nil for md4c's own constants.
     func offset(of pointer: UnsafePointer<MD_CHAR>) -> Int? {
@@ -78,22 +32,22 @@ enum MarkdownParser {
     parser.flags = flags
     parser.enter_block = { type, detail, context in
       guard let context = MarkdownParser.context(context) else { return -1 }
-      context.pointee.add(.enterBlock(MarkdownParser.block(type, detail, context)))
+      context.pointee.tree.pointee.enter(MarkdownParser.block(type, detail, context))
       return 0
     }
     parser.leave_block = { type, _, context in
       guard let context = MarkdownParser.context(context) else { return -1 }
-      if type != MD_BLOCK_DOC { context.pointee.add(.leaveBlock) }
+      if type != MD_BLOCK_DOC { context.pointee.tree.pointee.leaveBlock() }
       return 0
     }
     parser.enter_span = { type, _, context in
       guard let context = MarkdownParser.context(context) else { return -1 }
-      context.pointee.add(.enterSpan(MarkdownParser.span(type)))
+      context.pointee.tree.pointee.enter(MarkdownParser.span(type))
       return 0
     }
     parser.leave_span = { _, _, context in
       guard let context = MarkdownParser.context(context) else { return -1 }
-      context.pointee.add(.leaveSpan)
+      context.pointee.tree.pointee.leaveSpan()
       return 0
     }
     parser.text = { type, text, size, context in
@@ -101,9 +55,9 @@ enum MarkdownParser {
       guard let text, size > 0 else { return 0 }
       if let start = context.pointee.offset(of: text) {
         let end = context.pointee.offset(of: text + Int(size)) ?? start
-        context.pointee.add(.text(MarkdownParser.text(type), UInt32(truncatingIfNeeded: start), UInt32(truncatingIfNeeded: end)))
+        context.pointee.tree.pointee.text(MarkdownParser.text(type), start, end)
       } else {
-        context.pointee.add(.lineBreak(MarkdownParser.text(type), UInt8(bitPattern: text[0])))
+        context.pointee.tree.pointee.lineBreak(MarkdownParser.text(type), UInt8(bitPattern: text[0]))
       }
       return 0
     }
@@ -112,11 +66,9 @@ enum MarkdownParser {
       return base.withMemoryRebound(to: MD_CHAR.self, capacity: bytes.count) { base in
         withUnsafeMutablePointer(to: &tree) { tree in
           var context = Context(base: base, start: start, text: text, tree: tree)
-          let isDone = withUnsafeMutablePointer(to: &context) {
+          return withUnsafeMutablePointer(to: &context) {
             md_parse(base + start, MD_SIZE(bytes.count - start), &parser, $0) == 0
           }
-          context.handOn()
-          return isDone
         }
       }
     }
