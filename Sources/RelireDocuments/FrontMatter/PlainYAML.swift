@@ -239,6 +239,6 @@ struct PlainYAML {
   @inline(__always)
   private static func otherThanPrintable(_ eight: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    return (eight | eight &+ ones | eight &- ones &* 0x20) & ones << 7
+    return (eight | (eight &+ ones) | (eight &- ones &* 0x20)) & ones << 7
   }
 }
