@@ -97,21 +97,27 @@ struct BenchTable {
     }
     let inputs = pages.map { PageInput(path: $0.path, format: format, bytes: $0.bytes) }
     func check(_ rules: [any Rule.Type]) { _ = Linter(threads: 1, rules: rules, site: nil).run(inputs) }
-    let firstRules = RuleRegistry.rules.filter { Self.firstRules.contains($0.id) }
+    let first = RuleRegistry.rules.filter { Self.firstRules.contains($0.id) }
+    let sets: [(name: String, rules: [any Rule.Type])] = [
+      ("the first", first),
+      ("these and all of typography",
+        RuleRegistry.rules.filter { Self.firstRules.contains($0.id) || $0.id.family == "typography" }),
+      ("all", RuleRegistry.rules),
+    ]
     let none = seconds([])
-    let all = seconds(RuleRegistry.rules)
-    let first = seconds(firstRules)
-    // In turn, as a machine that slows down for a while should slow both down.
-    var (firstCheck, wholeCheck) = (Double.infinity, Double.infinity)
+    // In turn, as a machine that slows down for a while should slow all down.
+    var checks = sets.map { _ in Double.infinity }
     for _ in 0..<max(1, rounds) {
-      firstCheck = min(firstCheck, Clock.thread.seconds { check(firstRules) })
-      wholeCheck = min(wholeCheck, Clock.thread.seconds { check(RuleRegistry.rules) })
+      for (number, set) in sets.enumerated() {
+        checks[number] = min(checks[number], Clock.thread.seconds { check(set.rules) })
+      }
     }
-    Swift.print("  rules on read pages: none \((none * 1e3).fixed(1)) ms, the first \(Self.firstRules.count) "
-      + "\((first * 1e3).fixed(1)) ms, all \(RuleRegistry.rules.count) \((all * 1e3).fixed(1)) ms "
-      + "(\((all / first).fixed(2))× the first)")
-    Swift.print("  full check, 1 thread: by the first \((firstCheck * 1e3).fixed(1)) ms, by all "
-      + "\((wholeCheck * 1e3).fixed(1)) ms (\((wholeCheck / firstCheck).fixed(2))×)")
+    Swift.print("  without any rule, on read pages: \((none * 1e3).fixed(1)) ms")
+    for (number, set) in sets.enumerated() {
+      Swift.print("  \(set.rules.count) rules, \(set.name): ".padded(to: 42)
+        + "on read pages \((seconds(set.rules) * 1e3).fixed(1)) ms, full check \((checks[number] * 1e3).fixed(1)) ms"
+        + " (\((checks[number] / checks[0]).fixed(2))×)")
+    }
     let shares = RuleRegistry.rules.map { (id: $0.id, seconds: max(0, seconds([$0]) - none)) }
     for share in shares.sorted(by: { $0.seconds > $1.seconds }) {
       Swift.print("    " + share.id.description.padded(to: 44) + (share.seconds * 1e3).fixed(2).padded(left: 8) + " ms")
