@@ -102,13 +102,6 @@ extension AccessibilityTree {
 }
 
 extension ElementName {
-  fileprivate var isHeading: Bool {
-    switch self {
-    case .h1, .h2, .h3, .h4, .h5, .h6: true
-    default: false
-    }
-  }
-
   /// Whether something else than its content is heard of the element.
   fileprivate var holdsOwnText: Bool {
     switch self {

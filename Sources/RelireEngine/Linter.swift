@@ -250,11 +250,6 @@ public final class Linter: Sendable {
     return try FileSystem.read(input.path).bytes
   }
 
-  func check(_ input: PageInput, _ bytes: [UInt8]) -> CheckedPage {
-    let own = settings.page(input.path)
-    return check(input, read(input, bytes, own), own)
-  }
-
   func read(_ input: PageInput, _ bytes: [UInt8]) -> Document { read(input, bytes, settings.page(input.path)) }
 
   func read(_ input: PageInput, _ bytes: [UInt8], _ own: SettingsTable.PageContext) -> Document {
@@ -277,10 +272,7 @@ public final class Linter: Sendable {
   }
 
   func check(_ input: PageInput, _ document: Document) -> CheckedPage {
-    check(input, document, settings.page(input.path))
-  }
-
-  private func check(_ input: PageInput, _ document: Document, _ own: SettingsTable.PageContext) -> CheckedPage {
+    let own = settings.page(input.path)
     let found = own.profile.runner.check(page(document, own))
     return CheckedPage(path: input.path, document: document, found, profile: own.profile)
   }

@@ -171,7 +171,7 @@ public final class Lexicon: Sendable {
   @inlinable
   public func phraseLists(_ entry: EntryID, goingOnWith next: UInt32) -> WordLists {
     // One look tells nearly all pairs of words that no phrase begins with.
-    guard beginnings.mayContain(NodeTable.key(entry.value, next)) else { return [] }
+    guard beginnings.mayContain(HashTable.key(entry.value, next)) else { return [] }
     var lists: WordLists = []
     for list in phraseLists(entry).members where beginnings.mayContain(Self.beginning(entry.value, list, next)) {
       lists.formUnion(WordLists(list))
@@ -181,7 +181,7 @@ public final class Lexicon: Sendable {
 
   @inlinable
   static func beginning(_ entry: UInt32, _ list: WordList, _ next: UInt32) -> UInt32 {
-    NodeTable.key(entry ^ (UInt32(list.rawValue) + 1) << 24, next)
+    HashTable.key(entry ^ (UInt32(list.rawValue) + 1) << 24, next)
   }
 
   /// What a list says of the word: for *oeuvre*, *œuvre*.
@@ -216,7 +216,7 @@ public final class Lexicon: Sendable {
   public func step(
     _ state: PhraseState, _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> PhraseState? {
-    let key = NodeTable.key(state.node, hash)
+    let key = HashTable.key(state.node, hash)
     let mask = nodeSlots.count - 1
     var index = Int(key) & mask
     while nodeSlots[index] != 0 {

@@ -6,20 +6,20 @@ import RelireModel
 /// begin with `#` and empty ones are skipped.
 struct LexiconBuilder {
   private(set) var text: [UInt8] = []
-  private(set) var words: NodeTable
+  private(set) var words: HashTable
   private(set) var entries: [Lexicon.Entry] = [Lexicon.Entry(text: 0..<0)]
   private(set) var wordFilter: HashFilter
   private(set) var beginnings: HashFilter
   private(set) var values: [Lexicon.Value] = []
-  private(set) var links: NodeTable
+  private(set) var links: HashTable
   private(set) var nodes: [Lexicon.Node]
 
   /// - Parameter byteCount: of all lists together.
   init(byteCount: Int) {
     text.reserveCapacity(byteCount + byteCount / 2)
-    words = NodeTable(capacity: byteCount / 10)
+    words = HashTable(capacity: byteCount / 10)
     wordFilter = HashFilter(capacity: byteCount / 10)
-    links = NodeTable(capacity: byteCount / 20)
+    links = HashTable(capacity: byteCount / 20)
     beginnings = HashFilter(capacity: byteCount / 20)
     entries.reserveCapacity(byteCount / 10)
     // The first nodes are the roots, one a list.
@@ -164,12 +164,12 @@ struct LexiconBuilder {
   }
 
   private mutating func addBeginning(_ first: Int, _ list: WordList, _ next: UInt32) {
-    beginnings.insert(NodeTable.key(UInt32(first), next))
+    beginnings.insert(HashTable.key(UInt32(first), next))
     beginnings.insert(Lexicon.beginning(UInt32(first), list, next))
   }
 
   private mutating func nextNode(_ parent: UInt32, _ hash: UInt32, _ unit: Range<Int>) -> UInt32 {
-    let key = NodeTable.key(parent, hash)
+    let key = HashTable.key(parent, hash)
     let found = text.withUnsafeBufferPointer { text in
       links.find(key) { nodes[Int($0)].parent == parent && FoldedHash.areSame(text, nodes[Int($0)].text, text, unit) }
     }

@@ -14,12 +14,13 @@ public struct WholeTexts: Sendable {
   private var openingPairs: Set<UInt64> = []
   /// The words that are an opening by themselves.
   private var openingWords: Set<UInt32> = []
-  /// One bit for each value of the lowest bits of these hashes: most words of a text are told apart without a look
-  /// into the set.
-  @usableFromInline private(set) var filter = [UInt64](repeating: 0, count: 64)
+  /// The same hashes: most words of a text are told apart without a look into the set.
+  @usableFromInline private(set) var filter: HashFilter
 
   /// - Parameter lists: texts as in the files of `dictionaries/`.
   init(_ lists: [[UInt8]]) {
+    // Two words for each line, and half of the filter's doubts.
+    filter = HashFilter(capacity: lists.reduce(0) { $0 + 4 * $1.count { $0 == 0x0A } })
     for list in lists {
       for line in list.split(separator: 0x0A) where line.first != 0x23 {
         let parts = line.split(separator: 0x09, maxSplits: 1)
@@ -43,7 +44,7 @@ public struct WholeTexts: Sendable {
 
   private mutating func addFirstWord(_ hash: UInt32) {
     firstWords.insert(hash)
-    filter[Int(hash >> 6 & 63)] |= 1 << UInt64(hash & 63)
+    filter.insert(hash)
   }
 
   private static func pair(_ first: UInt32, _ second: UInt32?) -> UInt64 {
@@ -52,7 +53,7 @@ public struct WholeTexts: Sendable {
 
   /// 1 where an entry may begin with the word of this `FoldedHash`, 0 where none does.
   @inlinable @inline(__always)
-  public func bit(_ hash: UInt32) -> UInt64 { filter[Int(hash >> 6 & 63)] >> UInt64(hash & 63) & 1 }
+  public func bit(_ hash: UInt32) -> UInt64 { filter.bit(hash) }
 
   /// Whether an entry begins with the word of this `FoldedHash`.
   @inlinable

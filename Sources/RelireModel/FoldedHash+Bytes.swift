@@ -32,7 +32,7 @@ extension FoldedHash {
   }
 
   @inline(__always)
-  private static func eight(_ raw: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+  static func eight(_ raw: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
     UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 

@@ -79,7 +79,8 @@ public struct FoldedHash: Sendable {
     let start = Int(own.lowerBound)
     // Nearly always the very same bytes, eight of which at a time are compared as one number.
     var index = 0
-    while index + 8 <= count, eight(text, start + index) == eight(other, range.lowerBound + index) { index += 8 }
+    let (raw, otherRaw) = (UnsafeRawBufferPointer(text), UnsafeRawBufferPointer(other))
+    while index + 8 <= count, eight(raw, start + index) == eight(otherRaw, range.lowerBound + index) { index += 8 }
     while index < count, text[start + index] == other[range.lowerBound + index] { index += 1 }
     var lead = index > 0 ? text[start + index - 1] : 0
     var otherLead = lead
@@ -92,10 +93,5 @@ public struct FoldedHash: Sendable {
       index += 1
     }
     return true
-  }
-
-  @inline(__always)
-  private static func eight(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
-    UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 }

@@ -18,8 +18,8 @@ struct Call<Check: Sendable>: Sendable {
 /// The rules to call for each of a small range of keys: kinds of tokens, names of elements…
 struct CallTable<Check: Sendable>: Sendable {
   private let keys: Int
+  /// The calls, until the table is closed.
   private var calls = KeyedList<Call<Check>>()
-  /// What `calls` holds, once all is in it.
   private var byKey = KeyedList<Call<Check>>.Sorted()
 
   init(keys: Int) { self.keys = keys }
@@ -29,7 +29,10 @@ struct CallTable<Check: Sendable>: Sendable {
   }
 
   /// Makes the table ready for use, once all calls are in it.
-  mutating func close() { byKey = calls.sorted(keys: keys) }
+  mutating func close() {
+    byKey = calls.sorted(keys: keys)
+    calls = KeyedList()
+  }
 
   func hasCalls(_ key: Int) -> Bool { !byKey[key].isEmpty }
 

@@ -10,7 +10,7 @@ extension RuleRunner {
     var kinds: [Token.Kinds] = []
     var marks = KeyedList<ProsePlace>()
     var plainMarks = KeyedList<ProsePlace>()
-    var flaggedWords = KeyedList<ProsePlace>()
+    var flaggedWords: [ProsePlace] = []
     var words = KeyedList<ProsePlace>()
   }
 
@@ -63,9 +63,11 @@ extension RuleRunner {
         call.check.run(Int(place.token), list, block, &found[block.pageNumber])
       }
     }
-    byFlaggedWord.forEach(in: places.flaggedWords) { call, place in
-      let flags = blocks[Int(place.block)]._withUnsafeGuaranteedRef { $0.tokens[Int(place.token)].flags }
-      if !call.wordFlags.isDisjoint(with: flags) { run(call, place) }
+    for call in flaggedWordRules {
+      for place in places.flaggedWords {
+        let flags = blocks[Int(place.block)]._withUnsafeGuaranteedRef { $0.tokens[Int(place.token)].flags }
+        if !call.wordFlags.isDisjoint(with: flags) { run(call, place) }
+      }
     }
     byMark.forEach(in: places.marks, run)
     byPlainMark.forEach(in: places.plainMarks, run)
@@ -144,7 +146,7 @@ extension RuleRunner {
       }
       return
     }
-    if !token.flags.isDisjoint(with: wordFlags) { places.flaggedWords.add(place, 0) }
+    if !token.flags.isDisjoint(with: wordFlags) { places.flaggedWords.append(place) }
     guard context.words.listed[index].intersects(listTriggers) else { return }
     for list in lists(toCallAt: index, in: context, lexicon).members { places.words.add(place, Int(list.rawValue)) }
   }

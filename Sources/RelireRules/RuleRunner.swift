@@ -15,7 +15,7 @@ public struct RuleRunner: Sendable {
   /// Kinds of tokens, words apart, that some rule waits for.
   var markTriggers: Token.Kinds = []
   /// On words by their flags.
-  var byFlaggedWord = CallTable<ProseCheck>(keys: 1)
+  var flaggedWordRules: [Call<ProseCheck>] = []
   /// Those that some rule waits for.
   var wordFlags: Token.Flags = []
   var byList = CallTable<WordCheck>(keys: WordList.allCases.count)
@@ -41,7 +41,6 @@ public struct RuleRunner: Sendable {
     }
     byMark.close()
     byPlainMark.close()
-    byFlaggedWord.close()
     byList.close()
     byElement.close()
     byRole.close()
@@ -82,7 +81,7 @@ public struct RuleRunner: Sendable {
     if rule.triggers.contains(.word) {
       call.wordFlags = rule.wordFlags
       wordFlags.formUnion(rule.wordFlags)
-      byFlaggedWord.add(call, [0])
+      flaggedWordRules.append(call)
     }
     let marks = Self.tokenKinds.filter { $0 != .word && rule.triggers.contains($0) }
     for kind in marks { markTriggers.insert(kind) }

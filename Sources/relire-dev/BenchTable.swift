@@ -49,9 +49,8 @@ struct BenchTable {
         }
       }
     }
-    // Discovery and the disk left out: the pages are in memory.
-    let inputs = pages.map { PageInput(path: $0.path, format: format, bytes: $0.bytes) }
-    // Nor is a site looked for, which would be one around the working directory, not around these pages.
+    let inputs = inputs
+    // No site is looked for, which would be one around the working directory, not around these pages.
     func check(threads: Int?) { _ = Linter(threads: threads, site: nil).run(inputs) }
     measure("full check, 1 thread") { check(threads: 1) }
     measure("full check, 1 thread, wall clock", .wall) { check(threads: 1) }
@@ -68,6 +67,9 @@ struct BenchTable {
           + (row.seconds / rows[0].seconds).fixed(2).padded(left: 8) + "×")
     }
   }
+
+  /// The pages as the engine takes them, discovery and the disk left out.
+  private var inputs: [PageInput] { pages.map { PageInput(path: $0.path, format: format, bytes: $0.bytes) } }
 
   /// The pages' numbers, as many together as the engine checks at once.
   private var batches: [Range<Int>] {
@@ -95,7 +97,7 @@ struct BenchTable {
       let runner = RuleRunner(rules)
       return fastest { for batch in batches { _ = runner.check(batch.map { made[$0] }) } }
     }
-    let inputs = pages.map { PageInput(path: $0.path, format: format, bytes: $0.bytes) }
+    let inputs = inputs
     func check(_ rules: [any Rule.Type]) { _ = Linter(threads: 1, rules: rules, site: nil).run(inputs) }
     let first = RuleRegistry.rules.filter { Self.firstRules.contains($0.id) }
     let sets: [(name: String, rules: [any Rule.Type])] = [

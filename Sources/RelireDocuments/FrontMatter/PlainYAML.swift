@@ -147,29 +147,16 @@ struct PlainYAML {
 
   /// Whether a colon before a blank or the end, or a `#` after a blank, stands in a scalar: not in its first byte.
   private func hasKeyOrComment(_ range: Range<Int>) -> Bool {
-    let raw = UnsafeRawBufferPointer(text)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if index + 8 <= range.upperBound, !Self.hasColonOrHash(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
-        index += 8
-        continue
-      }
+    let signs = BytePair(UInt8(ascii: ":"), UInt8(ascii: "#"))
+    guard signs.isIn(UnsafeBufferPointer(rebasing: text[range])) else { return false }
+    for index in range {
       if text[index] == UInt8(ascii: ":") {
         if index + 1 == range.upperBound || text[index + 1] == 0x20 { return true }
       } else if text[index] == UInt8(ascii: "#"), text[index - 1] == 0x20 {
         return true
       }
-      index += 1
     }
     return false
-  }
-
-  /// A byte is zero where subtracting one from it borrows.
-  private static func hasColonOrHash(_ eight: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let colon = eight ^ UInt64(UInt8(ascii: ":")) &* ones
-    let hash = eight ^ UInt64(UInt8(ascii: "#")) &* ones
-    return ((colon &- ones) & ~colon | (hash &- ones) & ~hash) & ones << 7 != 0
   }
 
   private func quoted(_ range: Range<Int>, _ quote: UInt8) -> DataNode? {

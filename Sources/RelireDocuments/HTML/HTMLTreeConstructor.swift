@@ -184,7 +184,7 @@ struct HTMLTreeConstructor {
         .p, above: max(Int(builder.stack.top.scopeBoundary), builder.stack.innermost(.button)), at: offset,
         in: &builder)
     }
-    if isHeading(name), isHeading(builder.stack.top.name), builder.stack.depth > Int(builder.stack.top.floor) {
+    if name.isHeading, builder.stack.top.name.isHeading, builder.stack.depth > Int(builder.stack.top.floor) {
       builder.close(end: offset)
     }
   }
@@ -224,10 +224,6 @@ struct HTMLTreeConstructor {
     case .table, .tbody, .thead, .tfoot, .tr: true
     default: false
     }
-  }
-
-  private static func isHeading(_ name: ElementName) -> Bool {
-    name.rawValue >= ElementName.h1.rawValue && name.rawValue <= ElementName.h6.rawValue
   }
 
   // MARK: End tags

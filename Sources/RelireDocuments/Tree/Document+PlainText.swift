@@ -16,6 +16,9 @@ extension Document {
 }
 
 extension ElementName {
+  /// `h1` to `h6`.
+  public var isHeading: Bool { rawValue >= ElementName.h1.rawValue && rawValue <= ElementName.h6.rawValue }
+
   /// Whether the element is set apart from what surrounds it, so that its text does not run on.
   public var formsBlock: Bool {
     switch Display.of(self) {

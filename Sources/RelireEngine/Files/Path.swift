@@ -28,24 +28,25 @@ public enum Path {
   /// Without empty components, `.`, and `..` after a name. Does not look at the disk.
   public static func normalised(_ path: String) -> String {
     if isNormalised(path) { return path }
-    let bytes = Array(path.utf8)
-    let isAbsolute = bytes.first == slash
+    let bytes = path.utf8.span
+    let isAbsolute = !bytes.isEmpty && bytes[0] == slash
     var result: [UInt8] = isAbsolute ? [slash] : []
     result.reserveCapacity(bytes.count)
-    /// Where the kept components begin, those that a `..` may take back.
-    var starts: [Int] = []
-    for component in bytes.split(separator: slash) where !component.elementsEqual([dot]) {
-      if component.elementsEqual([dot, dot]) {
-        if let start = starts.popLast() {
-          result.removeLast(result.count - start)
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == slash {
+      let component = start..<end
+      start = end + 1
+      if component.isEmpty || component.count == 1 && bytes[component.lowerBound] == dot { continue }
+      if component.count == 2, bytes[component.lowerBound] == dot, bytes[component.lowerBound + 1] == dot {
+        let last = result.lastIndex(of: slash).map { $0 + 1 } ?? 0
+        if last < result.count, !result[last...].elementsEqual([dot, dot]) {
+          result.removeLast(result.count - max(last - 1, isAbsolute ? 1 : 0))
           continue
         }
         if isAbsolute { continue }
-      } else {
-        starts.append(result.count)
       }
       if !result.isEmpty, result.last != slash { result.append(slash) }
-      result += component
+      for index in component { result.append(bytes[index]) }
     }
     return result.isEmpty ? "." : String(decoding: result, as: UTF8.self)
   }
@@ -68,17 +69,7 @@ public enum Path {
   }
 
   public static func absolute(_ path: String, in folder: String) -> String {
-    if path.utf8.first == slash { return normalised(path) }
-    // `../site/page.md`, as pages beside the working directory are named: without a list of all components.
-    var base = folder.utf8[...]
-    var rest = path.utf8[...]
-    if isNormalised(folder) {
-      while base.count > 1, rest.starts(with: [dot, dot, slash]), let end = base.lastIndex(of: slash) {
-        base = base[..<end]
-        rest = rest.dropFirst(3)
-      }
-    }
-    return normalised(String(Substring(base)) + "/" + String(Substring(rest)))
+    normalised(path.utf8.first == slash ? path : folder + "/" + path)
   }
 
   /// `path` as seen from `folder` when it lies inside it, else nil. Both absolute and normalised.

@@ -194,12 +194,3 @@ private struct ElementKey: Equatable {
     text = letters.isEmpty ? 0 : letters.hash
   }
 }
-
-extension ElementName {
-  var isHeading: Bool {
-    switch self {
-    case .h1, .h2, .h3, .h4, .h5, .h6: true
-    default: false
-    }
-  }
-}

@@ -38,11 +38,6 @@ public struct AriaLevel: DocumentRule {
   }
 }
 
-extension ElementName {
-  /// `h1` to `h6`.
-  var isHeading: Bool { rawValue >= ElementName.h1.rawValue && rawValue <= ElementName.h6.rawValue }
-}
-
 extension Message {
   fileprivate static let missing = Message(
     fr: "Ce titre n’a pas de niveau\u{A0}: ajoutez `aria-level`, ou mieux, employez un élément `h2` à `h6`.",

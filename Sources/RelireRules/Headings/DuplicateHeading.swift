@@ -34,7 +34,8 @@ public struct DuplicateHeading: DocumentRule {
     /// The open levels, each with a number for the part of the page that its headings share.
     var open: [(level: Int, part: Int)] = []
     var places: [Place] = []
-    var known = FirstPlaces(capacity: headings.count)
+    /// Their numbers, from 1.
+    var known = HashTable(capacity: headings.count)
     var parts = 0
     for heading in headings where heading.node != nil {
       while let last = open.last, last.level > heading.level { open.removeLast() }
@@ -44,10 +45,11 @@ public struct DuplicateHeading: DocumentRule {
       }
       guard let text = hash(heading, page.document) else { continue }
       let place = Place(part: open[open.count - 1].part, text: text)
-      if let first = known.insert(place.hash, places.count) {
-        if places[first] == place { findings.report(heading.range(in: page.document), .duplicate) }
+      if known.find(place.hash, where: { places[Int($0) - 1] == place }) > 0 {
+        findings.report(heading.range(in: page.document), .duplicate)
       } else {
         places.append(place)
+        known.insert(place.hash, UInt32(places.count))
       }
     }
   }

@@ -1,3 +1,5 @@
+import RelireModel
+
 /// The kinds of files that people download, by extension.
 struct DownloadFormat: Sendable {
   /// As a link announces it.

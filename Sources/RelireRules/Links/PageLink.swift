@@ -1,5 +1,6 @@
 import RelireAccessibility
 import RelireDocuments
+import RelireModel
 
 /// A link of a page, with what the first look at its address and its text tells: nearly all links pass all rules by
 /// that. Looked at once for all of them.

@@ -1,5 +1,6 @@
 import RelireAccessibility
 import RelireDocuments
+import RelireLexicon
 import RelireModel
 
 /// Two links with one text that lead to different places.
@@ -25,9 +26,16 @@ public struct SameTextDifferentTarget: DocumentRule {
     let document = page.document
     guard page.elements.links.count > 1 else { return }
     let links = page.links.all
-    var known = FirstPlaces(capacity: links.count)
+    /// The first link of each text, by its number from 1.
+    var known = HashTable(capacity: links.count)
     for (number, link) in links.enumerated() where link.href != nil && !link.facts.contains(.isArea) {
-      guard let hash = Self.hash(link, page), let first = known.insert(hash, number).map({ links[$0] }) else { continue }
+      guard let hash = Self.hash(link, page) else { continue }
+      let earlier = known.find(hash) { _ in true }
+      guard earlier > 0 else {
+        known.insert(hash, UInt32(number + 1))
+        continue
+      }
+      let first = links[Int(earlier) - 1]
       guard let href = link.href, let other = first.href,
         document.attributes[href].value != document.attributes[other].value,
         AddressComparison.isClearlyOther(document.attributes[other].value, document.attributes[href].value),

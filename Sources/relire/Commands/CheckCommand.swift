@@ -93,23 +93,10 @@ struct CheckCommand: ParsableCommand {
       }
     }
     // What is read of it must be set: argument-parser's own defaults come only by its way.
-    var site = SiteOptions()
-    site.paths = paths
-    site.config = nil
-    site.locale = nil
-    site.jobs = nil
-    var change = ChangeOptions()
-    change.staged = isStaged
-    change.since = nil
-    change.changedLines = false
-    var report = ReportOptions()
-    report.format = []
-    report.output = nil
-    report.quiet = false
     var check = CheckCommand()
-    check.site = site
-    check.change = change
-    check.report = report
+    check.site = .plain(paths)
+    check.change = .plain(isStaged: isStaged)
+    check.report = .plain
     check.failOn = nil
     check.maxWarnings = nil
     check.ignoreBaseline = false

@@ -25,6 +25,15 @@ struct ChangeOptions: ParsableArguments {
         en: "With --staged or --since, reports only faults on changed lines.")))
   var changedLines = false
 
+  /// At most `--staged`: without argument-parser (see `CheckCommand.plain`).
+  static func plain(isStaged: Bool) -> ChangeOptions {
+    var options = ChangeOptions()
+    options.staged = isStaged
+    options.since = nil
+    options.changedLines = false
+    return options
+  }
+
   func validate() throws {
     if staged, since != nil {
       throw ValidationError(

@@ -32,6 +32,15 @@ struct ReportOptions: ParsableArguments {
   )
   var quiet = false
 
+  /// No option: without argument-parser (see `CheckCommand.plain`).
+  static var plain: ReportOptions {
+    var options = ReportOptions()
+    options.format = []
+    options.output = nil
+    options.quiet = false
+    return options
+  }
+
   func validate() throws {
     guard requests.filter({ $0.file == nil }).count <= 1 else {
       throw ValidationError(

@@ -36,6 +36,16 @@ struct SiteOptions: ParsableArguments {
 
   @OptionGroup var language: LanguageOption
 
+  /// These paths, and no option: without argument-parser (see `CheckCommand.plain`).
+  static func plain(_ paths: [String]) -> SiteOptions {
+    var options = SiteOptions()
+    options.paths = paths
+    options.config = nil
+    options.locale = nil
+    options.jobs = nil
+    return options
+  }
+
   func validate() throws {
     if let jobs, jobs < 1 {
       throw ValidationError(text(fr: "--jobs veut un nombre à partir de 1.", en: "--jobs wants a number from 1 up."))

@@ -1,19 +1,19 @@
 /// An open-addressed table of 32-bit keys, never more than half full.
 @usableFromInline
-struct NodeTable: Sendable {
+package struct HashTable: Sendable {
   /// Key above, index below; 0 is free.
   private(set) var slots: [UInt64]
   private var count = 0
 
   /// - Parameter capacity: how many keys are expected.
-  init(capacity: Int) {
+  package init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
     slots = [UInt64](repeating: 0, count: size)
   }
 
   /// The index stored under `key` for which `isSame` holds, or 0.
-  func find(_ key: UInt32, where isSame: (UInt32) -> Bool) -> UInt32 {
+  package func find(_ key: UInt32, where isSame: (UInt32) -> Bool) -> UInt32 {
     let mask = slots.count - 1
     var index = Int(key) & mask
     while slots[index] != 0 {
@@ -24,7 +24,7 @@ struct NodeTable: Sendable {
     return 0
   }
 
-  mutating func insert(_ key: UInt32, _ id: UInt32) {
+  package mutating func insert(_ key: UInt32, _ id: UInt32) {
     count += 1
     if count * 2 > slots.count { grow() }
     place(UInt64(key) << 32 | UInt64(id))

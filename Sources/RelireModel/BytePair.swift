@@ -1,19 +1,19 @@
 /// Two bytes that are looked for at once, eight places in one step: rules ask many texts whether a rare sign is in them.
-struct BytePair {
+package struct BytePair {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 
   private let first: UInt64
   private let second: UInt64
 
-  init(_ first: UInt8, _ second: UInt8) {
+  package init(_ first: UInt8, _ second: UInt8) {
     self.first = UInt64(first) &* Self.ones
     self.second = UInt64(second) &* Self.ones
   }
 
-  init(_ byte: UInt8) { self.init(byte, byte) }
+  package init(_ byte: UInt8) { self.init(byte, byte) }
 
   /// Whether one of them stands in a text.
-  func isIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package func isIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     var offset = 0
     var found: UInt64 = 0
