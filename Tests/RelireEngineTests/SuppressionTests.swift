@@ -11,7 +11,8 @@ import Testing
     let linter = Linter(
       configuration: Configuration(), threads: 1,
       rules: [ToySpace.self, ToyEllipsis.self, UnusedSuppression.self, UnknownRule.self, BrokenDirective.self])
-    return linter.check(PageInput(path: "page", format: format), Array(text.utf8)).diagnostics.map {
+    let input = PageInput(path: "page", format: format)
+    return linter.check(input, linter.read(input, Array(text.utf8))).diagnostics.map {
       "\($0.range.start.line) \($0.rule.name)"
     }
   }
