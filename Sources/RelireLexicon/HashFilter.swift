@@ -2,8 +2,7 @@
 ///
 /// Sixteen bits a hash make it wrong about one in sixteen, and small enough to stay in the processor's cache, where the
 /// table behind it does not.
-@usableFromInline
-struct HashFilter: Sendable {
+public struct HashFilter: Sendable {
   @usableFromInline private(set) var words: [UInt64]
   /// Of the number of bits.
   @usableFromInline let logarithm: UInt32
@@ -25,7 +24,31 @@ struct HashFilter: Sendable {
   @inlinable @inline(__always)
   func bit(_ hash: UInt32) -> UInt64 {
     let place = place(of: hash)
-    return words[Int(place >> 6)] >> UInt64(place & 63) & 1
+    return words[Int(place &>> 6)] &>> UInt64(place & 63) & 1
+  }
+
+  /// The same for a loop, which is spared a look at the array each time.
+  public struct View {
+    @usableFromInline let words: UnsafeBufferPointer<UInt64>
+    @usableFromInline let shift: UInt32
+
+    @inlinable init(words: UnsafeBufferPointer<UInt64>, shift: UInt32) {
+      self.words = words
+      self.shift = shift
+    }
+
+    /// 1 where the hash may have been put in, 0 where it was not. No place lies beyond the words, of which there are as
+    /// many as `shift` leaves numbers for.
+    @inlinable @inline(__always)
+    public func bit(_ hash: UInt32) -> UInt64 {
+      let place = (hash &* 0x9E37_79B1) &>> shift
+      return words[Int(place &>> 6)] &>> UInt64(place & 63) & 1
+    }
+  }
+
+  @inlinable
+  func withView<Result>(_ body: (View) -> Result) -> Result {
+    words.withUnsafeBufferPointer { body(View(words: $0, shift: 32 &- logarithm)) }
   }
 
   @inlinable @inline(__always)
@@ -33,5 +56,5 @@ struct HashFilter: Sendable {
 
   /// The upper bits of a product are a better mixture than the lower bits of the hash.
   @inlinable @inline(__always)
-  func place(of hash: UInt32) -> UInt32 { (hash &* 0x9E37_79B1) >> (32 - logarithm) }
+  func place(of hash: UInt32) -> UInt32 { (hash &* 0x9E37_79B1) &>> (32 &- logarithm) }
 }

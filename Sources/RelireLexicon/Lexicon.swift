@@ -61,7 +61,7 @@ public final class Lexicon: Sendable {
   /// Hash above, index of the entry below; 0 is free. The first entry is a dummy, so that no index is 0.
   let slots: [UInt64]
   @usableFromInline let entries: [Entry]
-  /// The hashes of all entries.
+  /// The hashes of all entries, and of the words that placeholders begin with.
   @usableFromInline let words: HashFilter
   /// The first words of phrases, each with the next one: alone and together with their list.
   @usableFromInline let beginnings: HashFilter
@@ -79,7 +79,9 @@ public final class Lexicon: Sendable {
     text = builder.text
     slots = builder.words.slots
     entries = builder.entries
-    words = builder.wordFilter
+    var words = builder.wordFilter
+    for hash in placeholders.firstWords { words.insert(hash) }
+    self.words = words
     beginnings = builder.beginnings
     values = builder.values
     nodeSlots = builder.links.slots
@@ -88,9 +90,13 @@ public final class Lexicon: Sendable {
 
   // MARK: Words
 
-  /// 1 where a word of this `FoldedHash` may have an entry, 0 where none has.
+  /// 1 where a word of this `FoldedHash` may have an entry or begin a placeholder, 0 where it does neither.
   @inlinable @inline(__always)
   public func mayHaveEntry(_ hash: UInt32) -> UInt64 { words.bit(hash) }
+
+  /// The same for all words of a page: its `bit` tells of each.
+  @inlinable
+  public func withWordFilter<Result>(_ body: (HashFilter.View) -> Result) -> Result { words.withView(body) }
 
   /// The entry of a word.
   ///
@@ -99,8 +105,8 @@ public final class Lexicon: Sendable {
   ///   - bytes: what holds the word, at `range`; letter case is of no account.
   public func entry(_ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> EntryID {
     var word = [Query(token: 0, hash: hash, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))]
-    word.withUnsafeMutableBufferPointer { find($0, in: bytes) }
-    return word[0].entry
+    let count = word.withUnsafeMutableBufferPointer { find($0, in: bytes) }
+    return count > 0 ? word[0].entry : .none
   }
 
   /// A word that is looked up.
@@ -108,7 +114,7 @@ public final class Lexicon: Sendable {
     /// Whatever number the asker knows it by.
     public let token: UInt32
     /// Its `FoldedHash`.
-    @usableFromInline let hash: UInt32
+    public let hash: UInt32
     @usableFromInline let start: UInt32
     @usableFromInline let end: UInt32
     /// The answer.
@@ -123,16 +129,19 @@ public final class Lexicon: Sendable {
     }
   }
 
-  /// Looks up many words of one text at a time; letter case is of no account.
+  /// Looks up many words of one text at a time and keeps those that have an entry; letter case is of no account.
   ///
   /// Every page has some hundred words to look up, whence the buffers, whose subscripts are unchecked in a release
   /// build: places are kept within the table by `mask`, and its numbers are those of `entries`.
-  public func find(_ words: UnsafeMutableBufferPointer<Query>, in bytes: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Returns: how many were found; these come first in `words`, in order.
+  public func find(_ words: UnsafeMutableBufferPointer<Query>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var found = 0
     slots.withUnsafeBufferPointer { slots in
       entries.withUnsafeBufferPointer { entries in
-        let mask = slots.count - 1
+        let mask = slots.count &- 1
         for index in words.indices {
-          let word = words[index]
+          var word = words[index]
           var place = Int(word.hash) & mask
           while slots[place] != 0 {
             let slot = slots[place]
@@ -140,15 +149,18 @@ public final class Lexicon: Sendable {
               let id = UInt32(truncatingIfNeeded: slot)
               let range = Int(word.start)..<Int(word.end)
               if entries[Int(id)].spelling.isOf(range, in: bytes) || matches(entries[Int(id)].text, bytes, range) {
-                words[index].entry = EntryID(value: id)
+                word.entry = EntryID(value: id)
+                words[found] = word
+                found &+= 1
                 break
               }
             }
-            place = (place + 1) & mask
+            place = (place &+ 1) & mask
           }
         }
       }
     }
+    return found
   }
 
   public func entry(_ word: String) -> EntryID {

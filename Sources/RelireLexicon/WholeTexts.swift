@@ -9,12 +9,16 @@ public struct WholeTexts: Sendable {
   private var openings: [[UInt8]] = []
   /// `FoldedHash`es of the words that an entry begins with, with and without accents: where none of them is,
   /// there is nothing to compare.
-  @usableFromInline private(set) var firstWords: Set<UInt32> = []
+  private(set) var firstWords: [UInt32] = []
+  /// The same, to look one up.
+  private var firstWordTable = HashTable(capacity: 256)
   /// Of the first two words of each entry; of the first and nothing for those that are one word.
-  private var openingPairs: Set<UInt64> = []
+  private var openingPairs: [(first: UInt32, second: UInt32)] = []
+  /// Their numbers, from 1.
+  private var openingPairTable = HashTable(capacity: 256)
   /// The words that are an opening by themselves.
   private var openingWords: Set<UInt32> = []
-  /// The same hashes: most words of a text are told apart without a look into the set.
+  /// Of `firstWords`: most words of a text are told apart without a look into the table.
   @usableFromInline private(set) var filter: HashFilter
 
   /// - Parameter lists: texts as in the files of `dictionaries/`.
@@ -35,20 +39,29 @@ public struct WholeTexts: Sendable {
         for first in [first, written.first ?? first] {
           addFirstWord(first)
           if folded.count == 1, isOpening { openingWords.insert(first) }
-          if folded.count == 1 { openingPairs.insert(Self.pair(first, nil)) }
-          for words in [folded, written] where words.count > 1 { openingPairs.insert(Self.pair(first, words[1])) }
+          if folded.count == 1 { addPair(first, nil) }
+          for words in [folded, written] where words.count > 1 { addPair(first, words[1]) }
         }
       }
     }
   }
 
   private mutating func addFirstWord(_ hash: UInt32) {
-    firstWords.insert(hash)
+    guard firstWordTable.find(hash, where: { _ in true }) == 0 else { return }
+    firstWords.append(hash)
+    firstWordTable.insert(hash, UInt32(firstWords.count))
     filter.insert(hash)
   }
 
-  private static func pair(_ first: UInt32, _ second: UInt32?) -> UInt64 {
-    UInt64(first) << 32 | UInt64(second ?? 0)
+  private mutating func addPair(_ first: UInt32, _ second: UInt32?) {
+    guard !hasPair(first, second) else { return }
+    openingPairs.append((first, second ?? 0))
+    openingPairTable.insert(HashTable.key(first, second ?? 0), UInt32(openingPairs.count))
+  }
+
+  private func hasPair(_ first: UInt32, _ second: UInt32?) -> Bool {
+    let second = second ?? 0
+    return openingPairTable.find(HashTable.key(first, second)) { openingPairs[Int($0) - 1] == (first, second) } != 0
   }
 
   /// 1 where an entry may begin with the word of this `FoldedHash`, 0 where none does.
@@ -56,20 +69,19 @@ public struct WholeTexts: Sendable {
   public func bit(_ hash: UInt32) -> UInt64 { filter.bit(hash) }
 
   /// Whether an entry begins with the word of this `FoldedHash`.
-  @inlinable
-  public func mayBegin(with hash: UInt32) -> Bool { bit(hash) != 0 && firstWords.contains(hash) }
+  public func mayBegin(with hash: UInt32) -> Bool { bit(hash) != 0 && firstWordTable.find(hash) { _ in true } != 0 }
 
   /// Whether an entry may begin with a word and go on with another: most texts that begin as an entry does end here.
   ///
   /// - Parameter second: the `FoldedHash` of the word after it, of `0` for a number; nil where none comes.
   public func mayBegin(with first: UInt32, _ second: UInt32?) -> Bool {
-    openingPairs.contains(Self.pair(first, nil)) || second.map { openingPairs.contains(Self.pair(first, $0)) } ?? false
+    hasPair(first, nil) || second != nil && hasPair(first, second)
   }
 
   /// Whether a text may be known that begins with a word and goes on with another, as above; nil where it has no other.
   public func mayBe(_ first: UInt32, _ second: UInt32?) -> Bool {
-    guard let second else { return openingPairs.contains(Self.pair(first, nil)) }
-    return openingWords.contains(first) || openingPairs.contains(Self.pair(first, second))
+    guard second != nil else { return hasPair(first, nil) }
+    return openingWords.contains(first) || hasPair(first, second)
   }
 
   /// The hash that stands for every number.

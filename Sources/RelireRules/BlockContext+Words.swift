@@ -19,8 +19,9 @@ extension BlockContext {
   public func value(_ index: Int, in list: WordList) -> String? { lexicon.value(entry(index), in: list) }
 
   /// The lists of which a phrase may begin with the word at a token index: of all others none does.
-  func phraseLists(at index: Int, _ lexicon: Lexicon) -> WordLists {
-    let word = words.entries[index]
+  ///
+  /// - Parameter word: its entry.
+  func phraseLists(at index: Int, _ word: Lexicon.EntryID, _ lexicon: Lexicon) -> WordLists {
     let lists = lexicon.soloLists(word)
     var next = index + 1
     while next < indices.upperBound {

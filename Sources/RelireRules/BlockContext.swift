@@ -7,30 +7,40 @@ import RelireModel
 /// A class, because it is handed to rules at every word and mark that some of them wait for.
 public final class BlockContext {
   public let page: Page
-  public let prose: Prose
   public let block: ProseBlock
-  /// The tokens of the whole document; the block's are `indices`.
-  public let tokens: [Token]
   public let indices: Range<Int>
   /// The page's among those that are checked together.
   let pageNumber: Int
   let words: PageWords
+  /// Which of `words.remarkable` are the block's.
+  let remarkableRange: Range<Int>
   /// The language that the block's commonest words tell; nil where nothing speaks against French.
   let foreignLanguage: ForeignLanguage?
 
   /// Read at first need.
   private(set) lazy var quotes = QuotePairing(self)
 
-  init(page: Page, pageNumber: Int, block: ProseBlock, words: PageWords, foreignLanguage: ForeignLanguage?) {
+  /// - Parameters:
+  ///   - pageNumber: the page's among those that are checked together.
+  ///   - number: the block's on the page.
+  ///   - remarkable: which of `words.remarkable` are in it.
+  init(page: Page, pageNumber: Int, words: PageWords, number: Int, remarkable: Range<Int>) {
     self.page = page
     self.pageNumber = pageNumber
-    prose = page.document.prose
-    self.block = block
     self.words = words
-    self.foreignLanguage = foreignLanguage
-    tokens = prose.tokens
+    remarkableRange = remarkable
+    block = words.prose.blocks[number]
+    foreignLanguage = words.foreign[number]
     indices = Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound)
   }
+
+  public var prose: Prose { words.prose }
+
+  /// The tokens of the whole document; the block's are `indices`.
+  public var tokens: [Token] { words.tokens }
+
+  /// The block's tokens that are more than plain words, in order.
+  var remarkable: ArraySlice<UInt32> { words.remarkable[remarkableRange] }
 
   /// Whether the block's words tell that it is not French, whatever it is declared to be.
   public var isForeign: Bool { foreignLanguage != nil }

@@ -1,12 +1,17 @@
 import RelireDocuments
 import RelireLexicon
 
-/// The words of a page in the lexicon, each looked up once, and what they tell of the language of its blocks.
+/// The words of a page in the lexicon, each looked up once, what they tell of the language of its blocks, and which of its
+/// tokens are more than plain words.
 final class PageWords: Sendable {
+  let prose: Prose
+  let tokens: [Token]
   /// Parallel to the tokens of the page.
   let entries: [Lexicon.EntryID]
-  /// Parallel to them: the lists that hold the word, or a phrase that begins with it.
-  let listed: [WordLists]
+  /// The words that have an entry, in order.
+  let found: [Found]
+  /// The tokens that are no words, or words with one of `remarkableFlags`, by number.
+  let remarkable: [UInt32]
   /// Parallel to its blocks: the language that a block declared French is written in, as far as its commonest
   /// words tell, or nil where nothing speaks against French.
   let foreign: [ForeignLanguage?]
@@ -16,22 +21,49 @@ final class PageWords: Sendable {
   /// Whether a word may be the same as the one before it, spaces aside.
   let mayHaveDoubles: Bool
 
+  /// What makes a word one that rules may wait for whatever the lexicon says of it.
+  static let remarkableFlags: Token.Flags = [
+    .capitalised, .allCapitals, .innerCapital, .hasDigit, .decomposed, .softHyphen,
+  ]
+
+  struct Found {
+    /// The token's number.
+    let token: UInt32
+    let entry: Lexicon.EntryID
+  }
+
   init(_ prose: Prose, _ lexicon: Lexicon) {
-    var candidates = Candidates(prose, lexicon)
-    candidates.words.withUnsafeMutableBufferPointer { words in
-      prose.bytes.withUnsafeBufferPointer { lexicon.find(words, in: $0) }
-    }
+    self.prose = prose
+    tokens = prose.tokens
     var entries = [Lexicon.EntryID](repeating: .none, count: prose.tokens.count)
-    var listed = [WordLists](repeating: [], count: prose.tokens.count)
-    for word in candidates.words {
-      entries[Int(word.token)] = word.entry
-      listed[Int(word.token)] = lexicon.lists(word.entry).union(lexicon.phraseLists(word.entry))
+    var openings: [UInt32] = []
+    let candidates = Candidates(prose.tokens, lexicon)
+    // With room for all that may be there, and unchecked, as all places are counted here.
+    found = [Found](unsafeUninitializedCapacity: candidates.words.count) { found, count in
+      withUnsafeTemporaryAllocation(of: Lexicon.Query.self, capacity: candidates.words.count) { queries in
+        prose.tokens.withUnsafeBufferPointer { tokens in
+          for (place, number) in candidates.words.enumerated() {
+            let token = tokens[Int(number)]
+            queries.initializeElement(
+              at: place, to: Lexicon.Query(token: number, hash: token.hash, start: token.start, end: token.end))
+            if lexicon.placeholders.bit(token.hash) != 0 { openings.append(number) }
+          }
+        }
+        count = prose.bytes.withUnsafeBufferPointer { lexicon.find(queries, in: $0) }
+        entries.withUnsafeMutableBufferPointer { entries in
+          for place in 0..<count {
+            let word = queries[place]
+            entries[Int(word.token)] = word.entry
+            found.initializeElement(at: place, to: Found(token: word.token, entry: word.entry))
+          }
+        }
+      }
     }
     self.entries = entries
-    self.listed = listed
-    placeholderOpenings = candidates.placeholderOpenings
+    remarkable = candidates.remarkable
+    placeholderOpenings = openings
     mayHaveDoubles = candidates.mayHaveDoubles
-    foreign = Self.foreign(prose, candidates.words, lexicon)
+    foreign = Self.foreign(prose, found, lexicon)
   }
 
   /// What one loop over all tokens tells.
@@ -39,46 +71,47 @@ final class PageWords: Sendable {
   /// Every word of every page passes here, and what the lexicon knows of it lies far away in memory. The loop has no
   /// branch that could be foreseen wrongly, so that the processor waits for many words at once.
   private struct Candidates {
-    /// The words that the lexicon may have.
-    var words: [Lexicon.Query] = []
-    var placeholderOpenings: [UInt32] = []
-    var mayHaveDoubles = false
+    /// The words that the lexicon may have, by number of token.
+    let words: [UInt32]
+    let remarkable: [UInt32]
+    let mayHaveDoubles: Bool
 
-    init(_ prose: Prose, _ lexicon: Lexicon) {
-      let placeholders = lexicon.placeholders
-      let lorem = Placeholders.lorem
+    init(_ tokens: [Token], _ lexicon: Lexicon) {
       var doubles = false
-      var openings: [UInt32] = []
-      words = [Lexicon.Query](unsafeUninitializedCapacity: prose.tokens.count) { words, wordCount in
-        openings = [UInt32](unsafeUninitializedCapacity: prose.tokens.count) { openings, openingCount in
-          // Buffers, whose subscripts are unchecked in a release build: as many candidates as tokens at most.
-          prose.tokens.withUnsafeBufferPointer { tokens in
-            var previous: UInt32 = 0
-            var (found, opening) = (0, 0)
-            for index in tokens.indices {
-              let token = tokens[index]
-              let number = UInt32(truncatingIfNeeded: index)
-              words[found] = Lexicon.Query(token: number, hash: token.hash, start: token.start, end: token.end)
-              openings[opening] = number
-              let isWord: UInt64 = token.kind == .word ? 1 : 0
-              found &+= Int(truncatingIfNeeded: isWord & lexicon.mayHaveEntry(token.hash))
-              let isLorem: UInt64 = token.hash == lorem ? 1 : 0
-              opening &+= Int(truncatingIfNeeded: isWord & (placeholders.bit(token.hash) | isLorem))
-              doubles = doubles || isWord != 0 && token.hash == previous
-              previous = token.kind == .spaceRun ? previous : token.hash
+      var remarkable: [UInt32] = []
+      let plain = ~remarkableFlags.rawValue
+      words = [UInt32](unsafeUninitializedCapacity: tokens.count) { words, wordCount in
+        remarkable = [UInt32](unsafeUninitializedCapacity: tokens.count) { remarkable, remarkableCount in
+          // Buffers, whose subscripts are unchecked in a release build: no more of either than tokens.
+          tokens.withUnsafeBufferPointer { tokens in
+            lexicon.withWordFilter { filter in
+              var previous: UInt32 = 0
+              var (found, others) = (0, 0)
+              for index in tokens.indices {
+                let token = tokens[index]
+                let number = UInt32(truncatingIfNeeded: index)
+                words[found] = number
+                remarkable[others] = number
+                let isWord = token.kind == .word
+                found &+= Int(truncatingIfNeeded: (isWord ? 1 : 0) & filter.bit(token.hash))
+                others &+= isWord && token.flags.rawValue | plain == plain ? 0 : 1
+                // Only words have a hash.
+                doubles = doubles || isWord && token.hash == previous
+                previous = token.kind == .spaceRun ? previous : token.hash
+              }
+              (wordCount, remarkableCount) = (found, others)
             }
-            (wordCount, openingCount) = (found, opening)
           }
         }
       }
-      placeholderOpenings = openings
+      self.remarkable = remarkable
       mayHaveDoubles = doubles
     }
   }
 
   /// The languages of the blocks. Most blocks hold hardly a word of another language: the words of each are counted only
   /// where all of them together would be enough for one.
-  private static func foreign(_ prose: Prose, _ words: [Lexicon.Query], _ lexicon: Lexicon) -> [ForeignLanguage?] {
+  private static func foreign(_ prose: Prose, _ words: [Found], _ lexicon: Lexicon) -> [ForeignLanguage?] {
     var foreign = [ForeignLanguage?](repeating: nil, count: prose.blocks.count)
     var next = 0
     for (number, block) in prose.blocks.enumerated() {

@@ -12,6 +12,13 @@ extension RuleRunner {
     var plainMarks = KeyedList<ProsePlace>()
     var flaggedWords: [ProsePlace] = []
     var words = KeyedList<ProsePlace>()
+
+    /// A token of the block that comes next.
+    func next(_ token: Token, _ index: Int, in context: BlockContext) -> ProsePlace {
+      ProsePlace(
+        block: UInt32(truncatingIfNeeded: blocks.count), token: UInt32(truncatingIfNeeded: index),
+        isFrench: context.isFrench(token.language))
+    }
   }
 
   private struct ProsePlace {
@@ -29,17 +36,23 @@ extension RuleRunner {
     var places = ProsePlaces()
     for number in pages.indices {
       let page = pages[number]
-      let prose = page.document.prose
       let words = page.words
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: prose.tokens.count) { room in
-        for (blockNumber, block) in prose.blocks.enumerated() where !block.tokens.isEmpty {
-          let context = BlockContext(
-            page: page, pageNumber: number, block: block, words: words, foreignLanguage: words.foreign[blockNumber])
-          addPlaces(in: context, room, to: &places)
-          if places.blocks.count == Self.blocksTogether {
-            check(places, found)
-            places = ProsePlaces()
-          }
+      let blocks = words.prose.blocks
+      let (remarkable, known) = (words.remarkable, words.found)
+      var (marksEnd, wordsEnd) = (0, 0)
+      for index in blocks.indices where !blocks[index].tokens.isEmpty {
+        let end = blocks[index].tokens.upperBound
+        let (firstMark, firstWord) = (marksEnd, wordsEnd)
+        while marksEnd < remarkable.count, remarkable[marksEnd] < end { marksEnd += 1 }
+        while wordsEnd < known.count, known[wordsEnd].token < end { wordsEnd += 1 }
+        let context = BlockContext(
+          page: page, pageNumber: number, words: words, number: index, remarkable: firstMark..<marksEnd)
+        addWords(firstWord..<wordsEnd, in: context, words, to: &places)
+        addMarks(in: context, words, to: &places)
+        places.blocks.append(context)
+        if places.blocks.count == Self.blocksTogether {
+          check(places, found)
+          places = ProsePlaces()
         }
       }
     }
@@ -84,80 +97,56 @@ extension RuleRunner {
 
   // MARK: Places
 
-  /// - Parameter room: for as many numbers as the block has tokens.
-  private func addPlaces(
-    in context: BlockContext, _ room: UnsafeMutableBufferPointer<UInt32>, to places: inout ProsePlaces
-  ) {
-    let chosen = choose(context, room)
-    let lexicon = context.lexicon
-    var lone: Token.Kinds = []
-    for index in chosen.tokens { addPlace(Int(index), in: context, lexicon, to: &places, lone: &lone) }
-    var kinds = chosen.kinds
-    // Between two words it is no quotation mark, and nearly always there.
-    if !lone.contains(.apostrophe) { kinds.remove(.apostrophe) }
-    places.blocks.append(context)
-    places.kinds.append(kinds)
-  }
-
-  /// The tokens of a block that some rule waits for, in order, and the kinds of all.
-  ///
-  /// Most tokens are words that no list holds, and which of them are cannot be foreseen: a loop without branches, over
-  /// buffers whose subscripts are unchecked in a release build, takes less than a wrong guess for each.
-  private func choose(
-    _ context: BlockContext, _ room: UnsafeMutableBufferPointer<UInt32>
-  ) -> (tokens: Slice<UnsafeMutableBufferPointer<UInt32>>, kinds: Token.Kinds) {
+  /// Notes the marks of a block, and its words that are more than that.
+  private func addMarks(in context: BlockContext, _ words: PageWords, to places: inout ProsePlaces) {
     var kinds: Token.Kinds = []
+    /// Of marks that are not plain.
+    var lone: Token.Kinds = []
     var count = 0
-    let listTriggers = listTriggers.rawValue
-    context.tokens.withUnsafeBufferPointer { tokens in
-      context.words.listed.withUnsafeBufferPointer { listed in
-        for index in context.indices {
-          let kind = tokens[index].kind
-          kinds.insert(kind)
-          let isWord: UInt64 = kind == .word ? 1 : 0
-          let ofLists = listed[index].rawValue & listTriggers
-          let ofWord = ofLists | UInt64(tokens[index].flags.intersection(wordFlags).rawValue)
-          let isChosenWord: UInt64 = ofWord != 0 ? isWord : 0
-          let isChosenMark: UInt64 = markTriggers.contains(kind) ? 1 : 0
-          room[count] = UInt32(truncatingIfNeeded: index)
-          count &+= Int(truncatingIfNeeded: isChosenWord | isChosenMark)
-        }
+    for place in context.remarkableRange {
+      let index = Int(words.remarkable[place])
+      let token = words.tokens[index]
+      kinds.insert(token.kind)
+      if token.kind == .word {
+        if !token.flags.isDisjoint(with: wordFlags) { places.flaggedWords.append(places.next(token, index, in: context)) }
+        continue
       }
-    }
-    return (room[..<count], kinds)
-  }
-
-  private var listTriggers: WordLists { wordTriggers.union(phraseTriggers) }
-
-  /// - Parameter lone: takes in the kinds of marks that are not plain.
-  private func addPlace(
-    _ index: Int, in context: BlockContext, _ lexicon: Lexicon, to places: inout ProsePlaces, lone: inout Token.Kinds
-  ) {
-    let token = context.tokens[index]
-    let place = ProsePlace(
-      block: UInt32(places.blocks.count), token: UInt32(index), isFrench: context.isFrench(token.language))
-    guard token.kind == .word else {
+      count += 1
+      guard markTriggers.contains(token.kind) else { continue }
       let key = Int(token.kind.rawValue)
       if !context.isPlainMark(index) {
         lone.insert(token.kind)
-        places.marks.add(place, key)
+        places.marks.add(places.next(token, index, in: context), key)
       } else if byPlainMark.hasCalls(key) {
-        places.plainMarks.add(place, key)
+        places.plainMarks.add(places.next(token, index, in: context), key)
       }
-      return
     }
-    if !token.flags.isDisjoint(with: wordFlags) { places.flaggedWords.append(place) }
-    guard context.words.listed[index].intersects(listTriggers) else { return }
-    for list in lists(toCallAt: index, in: context, lexicon).members { places.words.add(place, Int(list.rawValue)) }
+    if count < context.indices.count { kinds.insert(.word) }
+    // Between two words it is no quotation mark, and nearly always there.
+    if !lone.contains(.apostrophe) { kinds.remove(.apostrophe) }
+    places.kinds.append(kinds)
   }
 
-  /// The lists that hold a word, or a phrase that may begin with it, and that rules wait for.
-  private func lists(toCallAt index: Int, in context: BlockContext, _ lexicon: Lexicon) -> WordLists {
-    let word = context.words.entries[index]
-    var lists = lexicon.lists(word)
-    if lexicon.phraseLists(word).intersects(phraseTriggers) { lists.formUnion(context.phraseLists(at: index, lexicon)) }
-    if lists.contains(.leftAlone), isLeftAlone(index, in: context) { return [] }
-    return lists.intersection(wordTriggers)
+  /// Notes the words of a block that a list holds, or that a phrase of one begins with.
+  ///
+  /// - Parameter range: of `words.found`.
+  private func addWords(
+    _ range: Range<Int>, in context: BlockContext, _ words: PageWords, to places: inout ProsePlaces
+  ) {
+    let lexicon = context.lexicon
+    for place in range {
+      let word = words.found[place]
+      var lists = lexicon.lists(word.entry)
+      let opened = lexicon.phraseLists(word.entry).intersection(phraseTriggers)
+      // Most words are in lists that only tell the language.
+      if opened.isEmpty, !lists.intersects(wordTriggers) { continue }
+      let index = Int(word.token)
+      if !opened.isEmpty { lists.formUnion(context.phraseLists(at: index, word.entry, lexicon)) }
+      if lists.contains(.leftAlone), isLeftAlone(index, in: context) { continue }
+      for list in lists.intersection(wordTriggers).members {
+        places.words.add(places.next(words.tokens[index], index, in: context), Int(list.rawValue))
+      }
+    }
   }
 
   /// Whether a word, or a phrase that begins with it, is to be left alone.

@@ -79,6 +79,7 @@ public struct RuleRunner: Sendable {
     var call = Call(number, check)
     call.isForFrenchOnly = rule.isForFrenchOnly
     if rule.triggers.contains(.word) {
+      assert(PageWords.remarkableFlags.isSuperset(of: rule.wordFlags), "words with other flags are not looked at")
       call.wordFlags = rule.wordFlags
       wordFlags.formUnion(rule.wordFlags)
       flaggedWordRules.append(call)

@@ -107,7 +107,7 @@ public struct EdgeSpace: DocumentRule {
 
   private func checkAsterisks(_ page: Page, _ findings: inout Findings) {
     let prose = page.document.prose
-    guard prose.bytes.withUnsafeBufferPointer({ BytePair(UInt8(ascii: "*")).isIn($0) }) else { return }
+    guard page.words.remarkable.contains(where: { prose.tokens[Int($0)].kind == .asterisk }) else { return }
     for block in prose.blocks {
       var doubles: [Int] = []
       let tokens = prose.tokens(of: block)

@@ -46,11 +46,14 @@ public struct Elision: WordRule {
       checkAspirated(index, in: context, &findings)
       return
     }
+    // Nearly every call ends here: the next word begins with a consonant.
+    if index + 1 < context.indices.upperBound, context[index + 1].kind == .word, !startsWithVowel(index + 1, in: context) {
+      return
+    }
     if context.isWord(index, "presqu") {
       checkPresque(index, in: context, &findings)
       return
     }
-    // Nearly every call ends here: the next word begins with a consonant.
     guard let next = context.wordAfter(index), startsWithVowel(next, in: context), context.gap(after: index) != .other,
       !context.isTied(index..<index + 1), !context[next].flags.contains(.capitalised),
       let elided = context.value(index, in: .elidingWords)

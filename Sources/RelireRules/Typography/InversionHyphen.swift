@@ -46,7 +46,8 @@ public struct InversionHyphen: WordRule {
       checkEuphonicT(index, in: context, &findings)
       return
     }
-    guard let verb = context.wordBefore(index), !context.isJoinedToNext(verb), context.gap(after: verb) != .other,
+    guard let verb = context.wordBefore(index), mayBeVerb(verb, in: context), !context.isJoinedToNext(verb),
+      context.gap(after: verb) != .other,
       !context.isTied(index..<index + 1), !isElided(index, in: context), context[verb].range.count > 1,
       !context[index].flags.contains(.capitalised)
     else { return }
@@ -60,6 +61,15 @@ public struct InversionHyphen: WordRule {
       report(verb, index, context.string(context[verb]), in: context, &findings)
     } else if isImperative(verb, index, in: context) {
       report(verb, index, imperative(verb, before: index, in: context), in: context, &findings)
+    }
+  }
+
+  /// Whether a word is a known verb, ends as some forms of all verbs do, or is a pronoun tied to one: nearly every call
+  /// ends here.
+  private func mayBeVerb(_ index: Int, in context: BlockContext) -> Bool {
+    switch context.prose.bytes[context[index].range.upperBound - 1] | 0x20 {
+    case 0x73, 0x74, 0x7A: true
+    default: context.isGlued(index) || context.lists(index).intersects([.verbForms, .imperatives])
     }
   }
 

@@ -14,9 +14,9 @@ struct QuoteReader {
   init(_ context: BlockContext) { self.context = context }
 
   mutating func read() -> QuotePairing {
-    var index = context.indices.lowerBound
-    while index < context.indices.upperBound {
-      index += QuotePairing.marks.contains(context.tokens[index].kind) ? read(index) : 1
+    var next = context.indices.lowerBound
+    for number in context.remarkable where Int(number) >= next && QuotePairing.marks.contains(context[Int(number)].kind) {
+      next = Int(number) + read(Int(number))
     }
     for mark in open where !mark.isUncertain { pairing.strays.append((mark, true)) }
     pairing.strays.sort { $0.mark.index < $1.mark.index }
@@ -28,7 +28,8 @@ struct QuoteReader {
   /// no other mark.
   static func hasQuotes(_ context: BlockContext) -> Bool {
     let tokens = context.tokens
-    for index in context.indices where QuotePairing.marks.contains(tokens[index].kind) {
+    for number in context.remarkable where QuotePairing.marks.contains(tokens[Int(number)].kind) {
+      let index = Int(number)
       let isApostrophe =
         (tokens[index].kind == .apostrophe || tokens[index].kind == .straightApostrophe)
         && tokens[index].flags.contains(.joined) && index > context.indices.lowerBound

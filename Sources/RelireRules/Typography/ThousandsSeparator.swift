@@ -111,16 +111,15 @@ public struct ThousandsSeparator: ProseRule {
   private func checkPeriods(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     let token = context[index]
     // URLs and addresses are many.
-    guard token.range.count < 30, context.prose.bytes[token.range.lowerBound] &- 0x30 < 10 else { return }
-    let text = context.string(token)
-    let groups = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard groups.count >= 3, groups[0].count <= 3, groups[0].first != "0",
-      groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+    let bytes = context.prose.bytes[token.range]
+    guard bytes.count < 30, bytes.allSatisfy({ $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }) else { return }
+    let groups = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard groups.count >= 3, (1...3).contains(groups[0].count), groups[0].first != UInt8(ascii: "0"),
       groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return }
     // An address has four groups; a quantity ends in zeros or counts something.
-    guard groups.dropFirst().allSatisfy({ $0 == "000" }) || context.isCounted(after: index) else { return }
-    report(token.range, groups.joined(), .unsafe, .fault, in: context, &findings)
+    guard groups.dropFirst().allSatisfy({ $0.elementsEqual("000".utf8) }) || context.isCounted(after: index) else { return }
+    report(token.range, String(decoding: groups.joined(), as: UTF8.self), .unsafe, .fault, in: context, &findings)
   }
 
   private func report(
