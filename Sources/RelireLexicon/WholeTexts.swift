@@ -4,27 +4,33 @@ import RelireModel
 /// Case, accents, punctuation and the value of numbers are of no account.
 ///
 /// An entry with the value `…` is the beginning of a text; any other one is all of it. `0` stands for any number.
-public struct WholeTexts: Sendable {
-  private var texts: Set<String> = []
-  private var openings: [[UInt8]] = []
+///
+/// Immutable, and a class because pages ask it without taking a share of each of its tables.
+public final class WholeTexts: Sendable {
+  private let texts: Set<String>
+  private let openings: [[UInt8]]
   /// `FoldedHash`es of the words that an entry begins with, with and without accents: where none of them is,
   /// there is nothing to compare.
-  private(set) var firstWords: [UInt32] = []
-  /// The same, to look one up.
-  private var firstWordTable = HashTable(capacity: 256)
-  /// Of the first two words of each entry; of the first and nothing for those that are one word.
-  private var openingPairs: [(first: UInt32, second: UInt32)] = []
+  let firstWords: [UInt32]
   /// Their numbers, from 1.
-  private var openingPairTable = HashTable(capacity: 256)
-  /// The words that are an opening by themselves.
-  private var openingWords: Set<UInt32> = []
+  private let firstWordTable: HashTable
   /// Of `firstWords`: most words of a text are told apart without a look into the table.
-  @usableFromInline private(set) var filter: HashFilter
+  @usableFromInline let filter: HashFilter
+  /// Of the first two words of each entry; of the first and nothing for those that are one word.
+  private let pairs: PairTable
+  /// The words that are an opening by themselves.
+  private let openingWords: Set<UInt32>
 
   /// - Parameter lists: texts as in the files of `dictionaries/`.
   init(_ lists: [[UInt8]]) {
+    var texts: Set<String> = []
+    var openings: [[UInt8]] = []
+    var firstWords: [UInt32] = []
+    var firstWordTable = HashTable(capacity: 256)
     // Two words for each line, and half of the filter's doubts.
-    filter = HashFilter(capacity: lists.reduce(0) { $0 + 4 * $1.count { $0 == 0x0A } })
+    var filter = HashFilter(capacity: lists.reduce(0) { $0 + 4 * $1.count { $0 == 0x0A } })
+    var pairs = PairTable()
+    var openingWords: Set<UInt32> = []
     for list in lists {
       for line in list.split(separator: 0x0A) where line.first != 0x23 {
         let parts = line.split(separator: 0x09, maxSplits: 1)
@@ -37,31 +43,42 @@ public struct WholeTexts: Sendable {
         // Texts have their accents or lack them, word by word.
         let written = FoldedText.words(of: Array(entry)).map { FoldedHash.of($0) }
         for first in [first, written.first ?? first] {
-          addFirstWord(first)
+          if firstWordTable.find(first, where: { _ in true }) == 0 {
+            firstWords.append(first)
+            firstWordTable.insert(first, UInt32(firstWords.count))
+            filter.insert(first)
+          }
           if folded.count == 1, isOpening { openingWords.insert(first) }
-          if folded.count == 1 { addPair(first, nil) }
-          for words in [folded, written] where words.count > 1 { addPair(first, words[1]) }
+          if folded.count == 1 { pairs.insert(first, nil) }
+          for words in [folded, written] where words.count > 1 { pairs.insert(first, words[1]) }
         }
       }
     }
+    self.texts = texts
+    self.openings = openings
+    self.firstWords = firstWords
+    self.firstWordTable = firstWordTable
+    self.filter = filter
+    self.pairs = pairs
+    self.openingWords = openingWords
   }
 
-  private mutating func addFirstWord(_ hash: UInt32) {
-    guard firstWordTable.find(hash, where: { _ in true }) == 0 else { return }
-    firstWords.append(hash)
-    firstWordTable.insert(hash, UInt32(firstWords.count))
-    filter.insert(hash)
-  }
+  /// Pairs of `FoldedHash`es; the second may be missing.
+  private struct PairTable {
+    private var pairs: [(first: UInt32, second: UInt32)] = []
+    /// Their numbers, from 1.
+    private var table = HashTable(capacity: 256)
 
-  private mutating func addPair(_ first: UInt32, _ second: UInt32?) {
-    guard !hasPair(first, second) else { return }
-    openingPairs.append((first, second ?? 0))
-    openingPairTable.insert(HashTable.key(first, second ?? 0), UInt32(openingPairs.count))
-  }
+    mutating func insert(_ first: UInt32, _ second: UInt32?) {
+      guard !contains(first, second) else { return }
+      pairs.append((first, second ?? 0))
+      table.insert(HashTable.key(first, second ?? 0), UInt32(pairs.count))
+    }
 
-  private func hasPair(_ first: UInt32, _ second: UInt32?) -> Bool {
-    let second = second ?? 0
-    return openingPairTable.find(HashTable.key(first, second)) { openingPairs[Int($0) - 1] == (first, second) } != 0
+    func contains(_ first: UInt32, _ second: UInt32?) -> Bool {
+      let pair = (first, second ?? 0)
+      return table.find(HashTable.key(pair.0, pair.1)) { pairs[Int($0) - 1] == pair } != 0
+    }
   }
 
   /// 1 where an entry may begin with the word of this `FoldedHash`, 0 where none does.
@@ -75,13 +92,13 @@ public struct WholeTexts: Sendable {
   ///
   /// - Parameter second: the `FoldedHash` of the word after it, of `0` for a number; nil where none comes.
   public func mayBegin(with first: UInt32, _ second: UInt32?) -> Bool {
-    hasPair(first, nil) || second != nil && hasPair(first, second)
+    pairs.contains(first, nil) || second != nil && pairs.contains(first, second)
   }
 
   /// Whether a text may be known that begins with a word and goes on with another, as above; nil where it has no other.
   public func mayBe(_ first: UInt32, _ second: UInt32?) -> Bool {
-    guard second != nil else { return hasPair(first, nil) }
-    return openingWords.contains(first) || hasPair(first, second)
+    guard second != nil else { return pairs.contains(first, nil) }
+    return openingWords.contains(first) || pairs.contains(first, second)
   }
 
   /// The hash that stands for every number.

@@ -22,15 +22,17 @@ public final class BlockContext {
 
   /// - Parameters:
   ///   - pageNumber: the page's among those that are checked together.
-  ///   - number: the block's on the page.
   ///   - remarkable: which of `words.remarkable` are in it.
-  init(page: Page, pageNumber: Int, words: PageWords, number: Int, remarkable: Range<Int>) {
+  init(
+    page: Page, pageNumber: Int, words: PageWords, block: ProseBlock, foreignLanguage: ForeignLanguage?,
+    remarkable: Range<Int>
+  ) {
     self.page = page
     self.pageNumber = pageNumber
     self.words = words
+    self.block = block
+    self.foreignLanguage = foreignLanguage
     remarkableRange = remarkable
-    block = words.prose.blocks[number]
-    foreignLanguage = words.foreign[number]
     indices = Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound)
   }
 

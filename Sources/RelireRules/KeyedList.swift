@@ -18,18 +18,28 @@ struct KeyedList<Value> {
 
   /// Sorts by counting: linear, and without a list of its own for each of many keys.
   ///
+  /// Buffers, because each item is counted and moved, and an array would ask each time whether it is shared.
+  ///
   /// - Parameter count: one more than the largest key.
   func sorted(keys count: Int) -> Sorted {
+    if items.isEmpty { return Sorted() }
+    precondition(items.allSatisfy { $0.key < count }, "a key beyond those of the table")
     var sorted = Sorted()
-    sorted.starts = [Int](repeating: 0, count: count + 1)
-    for (key, _) in items { sorted.starts[Int(key) + 1] += 1 }
-    for key in 0..<count { sorted.starts[key + 1] += sorted.starts[key] }
-    guard let first = items.first?.value else { return sorted }
+    sorted.starts = [Int](unsafeUninitializedCapacity: count + 1) { starts, filled in
+      starts.initialize(repeating: 0)
+      for (key, _) in items { starts[Int(key) + 1] += 1 }
+      for key in 0..<count { starts[key + 1] += starts[key] }
+      filled = count + 1
+    }
     var next = sorted.starts
-    sorted.values = [Value](repeating: first, count: items.count)
-    for (key, value) in items {
-      sorted.values[next[Int(key)]] = value
-      next[Int(key)] += 1
+    sorted.values = [Value](unsafeUninitializedCapacity: items.count) { values, filled in
+      next.withUnsafeMutableBufferPointer { next in
+        for (key, value) in items {
+          values.initializeElement(at: next[Int(key)], to: value)
+          next[Int(key)] += 1
+        }
+      }
+      filled = items.count
     }
     return sorted
   }

@@ -38,7 +38,7 @@ extension RuleRunner {
       let page = pages[number]
       let words = page.words
       let blocks = words.prose.blocks
-      let (remarkable, known) = (words.remarkable, words.found)
+      let (remarkable, known, foreign) = (words.remarkable, words.found, words.foreign)
       var (marksEnd, wordsEnd) = (0, 0)
       for index in blocks.indices where !blocks[index].tokens.isEmpty {
         let end = blocks[index].tokens.upperBound
@@ -46,7 +46,8 @@ extension RuleRunner {
         while marksEnd < remarkable.count, remarkable[marksEnd] < end { marksEnd += 1 }
         while wordsEnd < known.count, known[wordsEnd].token < end { wordsEnd += 1 }
         let context = BlockContext(
-          page: page, pageNumber: number, words: words, number: index, remarkable: firstMark..<marksEnd)
+          page: page, pageNumber: number, words: words, block: blocks[index], foreignLanguage: foreign[index],
+          remarkable: firstMark..<marksEnd)
         addWords(firstWord..<wordsEnd, in: context, words, to: &places)
         addMarks(in: context, words, to: &places)
         places.blocks.append(context)
