@@ -28,6 +28,17 @@ import Testing
     #expect(pages() == ["a.md"])
   }
 
+  /// Licences and `robots.txt` are no pages of the site that they lie in; a text beside it is one.
+  @Test func textsOfTheSiteAreNoPages() throws {
+    fill("site/a.md", "site/robots.txt", "notes/b.txt")
+    var configuration = Configuration()
+    configuration.root = folder("site")
+    configuration.content = ["."]
+    let site = try #require(try SiteContext.find([folder("notes")], configuration))
+    let found = Discovery(configuration, site).pages([folder("site"), folder("notes")])
+    #expect(found.pages.map { $0.path.split(separator: "/").suffix(2).joined(separator: "/") } == ["notes/b.txt", "site/a.md"])
+  }
+
   @Test func eachFileOnce() {
     fill("x/a.md")
     folder.link("y", to: folder("x"))

@@ -179,7 +179,7 @@ public struct Discovery: Sendable {
       }
       for entry in entries where !entry.name.hasPrefix(".") {
         let path = Path.join(folder.path, entry.name)
-        let isPage = isPage(entry.name) && !isCopiedOrFilledIn(path)
+        let isPage = isPage(path) && !isCopiedOrFilledIn(path)
         var kind = entry.kind
         if kind == nil {
           // A symbolic link, or a file system that does not say.
@@ -201,10 +201,10 @@ public struct Discovery: Sendable {
   }
 
   /// Text files of a site are no pages: licences, `robots.txt`.
-  private func isPage(_ name: String) -> Bool {
-    switch Document.Format(fileExtension: Path.fileExtension(name)) {
+  private func isPage(_ path: String) -> Bool {
+    switch Document.Format(fileExtension: Path.fileExtension(path)) {
     case .markdown, .html: true
-    case .text: site == nil
+    case .text: site.map { Path.relative(Path.absolute(path, in: workingDirectory), to: $0.root) == nil } ?? true
     case nil: false
     }
   }
