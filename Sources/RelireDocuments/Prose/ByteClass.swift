@@ -9,6 +9,8 @@ enum ByteClass {
   static let digit: UInt8 = 5
   /// The first (or a stray) byte of a scalar outside ASCII.
   static let lead: UInt8 = 6
+  /// 0xE2, which begins no letter: apostrophes, dashes, narrow spaces.
+  static let signLead: UInt8 = 7
   /// From here on: an ASCII mark, whose `Token.Kind` is the class less this.
   static let firstMark: UInt8 = 16
 
@@ -29,6 +31,7 @@ enum ByteClass {
     for byte in 0x41...0x5A { table[byte] = capital }
     for byte in 0x30...0x39 { table[byte] = digit }
     for byte in 0x80...0xFF { table[byte] = lead }
+    table[0xE2] = signLead
     set(".", .period)
     set(",", .comma)
     set(":", .colon)

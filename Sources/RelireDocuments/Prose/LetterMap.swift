@@ -1,66 +1,100 @@
 import RelireModel
 
-/// Which bytes of a text belong to letters of ASCII and Latin-1, by one bit each: nearly every letter of French.
+/// Which bytes of a text belong to letters of ASCII and Latin-1, nearly every letter of French, and what these are in
+/// lower case.
 ///
-/// A kernel of the prose scanner, over buffers whose places come from its own count. Made for a whole page at once, eight
-/// bytes at a time without a branch. The scanner reads from it how long a word is in a few instructions, and goes on with
-/// the next one while the processor is still busy with what the word is made of (`ShortWord`).
+/// A kernel of the prose scanner, over buffers whose places come from its own count. Made for a whole page at once,
+/// sixteen bytes at a time without a branch: where words end and where they have accents cannot be foreseen. The scanner
+/// reads from it in a few instructions how long a word is and what `ShortWord` it makes.
 struct LetterMap: ~Copyable {
-  private let bits: UnsafeMutablePointer<UInt8>
+  private typealias Bytes = SIMD16<UInt8>
 
-  /// Words as long as this may have more letters than are told.
-  static let longest = 56
+  /// The text with its letters lowered. All that follows is in the same piece of memory.
+  private let lowered: UnsafeMutableRawPointer
+  /// By byte, the bit that makes a small letter of a capital; 0 where it is none.
+  private let changes: UnsafeMutableRawPointer
+  /// One bit for each byte: whether it belongs to a letter.
+  private let bits: UnsafeMutableRawPointer
+  /// Sixteen bytes of ones end here, and sixteen zeros begin.
+  private let mask: UnsafeMutableRawPointer
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let count = (bytes.count + 7) / 8
-    // With room for eight more, as eight are read at a time.
-    bits = .allocate(capacity: count + 8)
-    (bits + count).initialize(repeating: 0, count: 8)
-    let text = UnsafeRawBufferPointer(bytes)
-    var leadBefore: UInt64 = 0
-    for index in 0..<bytes.count / 8 {
-      let eight = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
-      (bits + index).initialize(to: Self.letters(of: eight, &leadBefore))
+  /// Bytes that are read at once: there are as many behind the text, and before it. A word has fewer.
+  static let window = 16
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    let size = (text.count + 2 * Self.window - 1) & ~(Self.window - 1)
+    let base = UnsafeMutableRawPointer.allocate(byteCount: 2 * size + size / 8 + 3 * Self.window, alignment: 1)
+    mask = base + Self.window
+    lowered = mask + Self.window
+    changes = lowered + size
+    bits = changes + size
+    base.storeBytes(of: Bytes(repeating: 0xFF), as: Bytes.self)
+    mask.storeBytes(of: Bytes(), as: Bytes.self)
+    // Lowered in place: what tells of a byte that the one before it begins a letter stays as it is.
+    UnsafeMutableRawBufferPointer(start: lowered, count: text.count).copyMemory(from: UnsafeRawBufferPointer(text))
+    (lowered + text.count).initializeMemory(as: UInt8.self, repeating: 0, count: size - text.count)
+    var place = 0
+    while place < size {
+      lower(at: place)
+      place += Self.window
     }
-    if bytes.count % 8 > 0 {
-      var eight: UInt64 = 0
-      for offset in (bytes.count & ~7)..<bytes.count { eight |= UInt64(bytes[offset]) << UInt64(offset % 8 * 8) }
-      (bits + count - 1).initialize(to: Self.letters(of: eight, &leadBefore))
-    }
+    (bits + size / 8).storeBytes(of: 0, as: UInt32.self)
   }
 
-  deinit { bits.deallocate() }
+  deinit { (mask - Self.window).deallocate() }
 
-  /// The bytes from `start` on that belong to letters, `longest` at most.
-  @inline(__always)
-  func length(at start: Int) -> Int {
-    let next = UInt64(
-      littleEndian: UnsafeRawPointer(bits).loadUnaligned(fromByteOffset: start &>> 3, as: UInt64.self))
-    return min((~(next &>> UInt64(start & 7))).trailingZeroBitCount, Self.longest)
-  }
+  /// To be read while the map is there.
+  var tables: Tables { Tables(lowered: lowered, changes: changes, bits: bits, mask: mask) }
 
-  /// - Parameter leadBefore: the highest bit says that the byte before is the first of a letter; set for the next eight.
   @inline(__always)
-  private static func letters(of bytes: UInt64, _ leadBefore: inout UInt64) -> UInt8 {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highest = ones << 7
-    let small = (bytes | ones &* 0x20) & ~highest
-    // Sums reach the highest bit from 0x61, and from 0x7B.
-    let ascii = (small &+ ones &* 0x1F) & ~(small &+ ones &* 0x05) & ~bytes & highest
-    let leads = places(of: 0xC3, in: bytes)
+  private func lower(at place: Int) {
+    // Of a mask's places all bits are set.
+    func all(_ places: SIMDMask<SIMD16<Int8>>) -> Bytes { unsafeBitCast(places, to: Bytes.self) }
+    func of(_ byte: UInt8) -> Bytes { Bytes(repeating: byte) }
+    let bytes = lowered.loadUnaligned(fromByteOffset: place, as: Bytes.self)
+    let before = lowered.loadUnaligned(fromByteOffset: place &- 1, as: Bytes.self)
+    let ascii = all((bytes | of(0x20)) &- of(0x61) .< of(26))
     // × and ÷ are no letters, ß is no capital; with ÿ they are left to the long way.
-    let trails = (leads << 8 | leadBefore &>> 56) & ~places(of: 0xBF, in: bytes | ones &* 0x28)
-    leadBefore = leads
-    // The product moves the highest bits of all bytes into the highest byte, the first one lowest.
-    return UInt8(truncatingIfNeeded: ((ascii | leads | trails) &>> 7 &* 0x0102_0408_1020_4080) &>> 56)
+    let trails = all(before .== of(0xC3)) & all(bytes | of(0x28) .!= of(0xBF))
+    let small = bytes | (ascii | trails) & of(0x20)
+    lowered.storeBytes(of: small, toByteOffset: place, as: Bytes.self)
+    changes.storeBytes(of: small ^ bytes, toByteOffset: place, as: Bytes.self)
+    let letters = (ascii | trails | all(bytes .== of(0xC3))) & Bytes(1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128)
+    let halves = unsafeBitCast(letters, to: SIMD2<UInt64>.self)
+    bits.storeBytes(of: Self.joined(halves[0]), toByteOffset: place &>> 3, as: UInt8.self)
+    bits.storeBytes(of: Self.joined(halves[1]), toByteOffset: place &>> 3 &+ 1, as: UInt8.self)
   }
 
+  /// The different bits of eight bytes in one: their sum.
   @inline(__always)
-  private static func places(of byte: UInt64, in bytes: UInt64) -> UInt64 {
-    // A borrow may mark the next byte as well, where it differs in the lowest bit alone: none of those we look for
-    // has such a neighbour in valid text.
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let difference = bytes ^ byte &* ones
-    return (difference &- ones) & ~difference & ones << 7
+  private static func joined(_ eight: UInt64) -> UInt8 {
+    UInt8(truncatingIfNeeded: (eight &* 0x0101_0101_0101_0101) &>> 56)
+  }
+
+  struct Tables {
+    fileprivate let lowered: UnsafeMutableRawPointer
+    fileprivate let changes: UnsafeMutableRawPointer
+    fileprivate let bits: UnsafeMutableRawPointer
+    fileprivate let mask: UnsafeMutableRawPointer
+
+    /// How many bytes from `start` on belong to letters, as far as that is less than `window`.
+    @inline(__always)
+    func length(at start: Int) -> Int {
+      let next = UInt32(littleEndian: bits.loadUnaligned(fromByteOffset: start &>> 3, as: UInt32.self))
+      return (~(next &>> UInt32(start & 7)) | 1 << UInt32(LetterMap.window)).trailingZeroBitCount
+    }
+
+    /// The word that begins at `start`.
+    /// - Parameter length: in bytes; 1 to 15, all of letters.
+    @inline(__always)
+    func word(at start: Int, length: Int) -> ShortWord {
+      func eight(_ base: UnsafeMutableRawPointer, _ place: Int) -> UInt64 {
+        UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      }
+      let (low, high) = (eight(mask, 0 &- length), eight(mask, 8 &- length))
+      return ShortWord(
+        low: eight(lowered, start) & low, high: eight(lowered, start &+ 8) & high, changes: eight(changes, start) & low,
+        eight(changes, start &+ 8) & high)
+    }
   }
 }

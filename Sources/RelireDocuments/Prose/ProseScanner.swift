@@ -12,8 +12,9 @@ struct ProseScanner: ~Copyable {
   let classes: UnsafeBufferPointer<UInt8>
   let segments: UnsafeBufferPointer<Prose.Segment>
   private let letters: LetterMap
-  /// Of the block that is being scanned.
-  private var tokens = Arena<Token>(capacity: 256)
+  private var tokens: Arena<Token>
+  /// The first token of the block that is being scanned.
+  private var firstToken = 0
   private var lastTokenEnd = 0
 
   /// Where the block that is being scanned ends.
@@ -40,17 +41,14 @@ struct ProseScanner: ~Copyable {
   static func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, blocks: inout Arena<ProseBlock>, segments: UnsafeBufferPointer<Prose.Segment>
   ) -> [Token] {
-    ByteClass.table.withUnsafeBufferPointer { classes in
+    precondition(bytes.count <= UInt32.max, "prose has no more bytes than tokens can tell")
+    return ByteClass.table.withUnsafeBufferPointer { classes in
       var scanner = ProseScanner(bytes: bytes, classes: classes, segments: segments)
-      var tokens: [Token] = []
-      tokens.reserveCapacity(bytes.count / 4)
       for index in 0..<blocks.count {
-        let first = UInt32(tokens.count)
         scanner.scan(blocks[index].range)
-        tokens.append(contentsOf: scanner.tokens.elements)
-        blocks[index].tokens = first..<UInt32(tokens.count)
+        blocks[index].tokens = UInt32(scanner.firstToken)..<UInt32(scanner.tokens.count)
       }
-      return tokens
+      return Array(scanner.tokens.elements)
     }
   }
 
@@ -62,11 +60,12 @@ struct ProseScanner: ~Copyable {
     self.classes = classes
     self.segments = segments
     letters = LetterMap(bytes)
+    tokens = Arena(capacity: bytes.count / 4 + 16)
     enterSegment(0)
   }
 
   private mutating func scan(_ range: Range<Int>) {
-    tokens.truncate(to: 0)
+    firstToken = tokens.count
     end = range.upperBound
     flagsOfNext = .first
     technical = Int.max..<Int.max
@@ -80,11 +79,13 @@ struct ProseScanner: ~Copyable {
         continue
       }
       let byteClass = classes[Int(bytes[at])]
-      // Words and single blanks are nearly all of a text: two branches that are foreseen, before a jump that is not.
+      // Words and single blanks are nearly all of a text: branches that are foreseen, before a jump that is not.
       if byteClass == ByteClass.small || byteClass == ByteClass.capital {
-        at = word(at)
+        at = words(at)
       } else if byteClass == ByteClass.blank {
         at = blank(at)
+      } else if byteClass == ByteClass.lead, letters.tables.length(at: at) > 1 {
+        at = words(at)
       } else {
         at = other(byteClass, at)
       }
@@ -95,7 +96,7 @@ struct ProseScanner: ~Copyable {
   private mutating func other(_ byteClass: UInt8, _ at: Int) -> Int {
     switch byteClass {
     case ByteClass.digit: number(at)
-    case ByteClass.lead: scalar(at)
+    case ByteClass.lead, ByteClass.signLead: scalar(at)
     case ByteClass.tab: space(at)
     case ByteClass.control: emit(.invisible, at, at + 1)
     default: mark(Token.Kind(rawValue: byteClass - ByteClass.firstMark) ?? .symbol, at)
@@ -116,7 +117,9 @@ struct ProseScanner: ~Copyable {
     flagsOfNext = []
     lastTokenEnd = stop
     tokens.append(
-      Token(start: UInt32(start), end: UInt32(stop), hash: hash, kind: kind, flags: flags, language: language))
+      Token(
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: stop), hash: hash, kind: kind,
+        flags: flags, language: language))
     return stop
   }
 
@@ -128,9 +131,13 @@ struct ProseScanner: ~Copyable {
 
   /// What comes next has a space, or something else that no URL contains, before it.
   @inline(__always)
-  private mutating func startChunk(_ at: Int) {
+  private mutating func startChunk(_ at: Int) { startChunk(at, with: tokens.count) }
+
+  /// - Parameter token: its first one.
+  @inline(__always)
+  private mutating func startChunk(_ at: Int, with token: Int) {
     chunkStart = at
-    chunkTokens = tokens.count
+    chunkTokens = token
     chunkParentheses = openParentheses
   }
 
@@ -158,7 +165,7 @@ struct ProseScanner: ~Copyable {
     technical = range
     if chunkTokens < tokens.count, tokens[chunkTokens].flags.contains(.first) { flagsOfNext = .first }
     tokens.truncate(to: chunkTokens)
-    lastTokenEnd = tokens.last.map { Int($0.end) } ?? 0
+    lastTokenEnd = tokens.count > firstToken ? Int(tokens[tokens.count - 1].end) : 0
     openParentheses = chunkParentheses
     while segment > 0, Int(segments[segment].start) > chunkStart { enterSegment(segment - 1) }
     return chunkStart
@@ -183,14 +190,62 @@ struct ProseScanner: ~Copyable {
 
   // MARK: Words and numbers
 
-  @inline(__always)
+  /// Reads the word at `start`, and those after it that follow a single blank each: what most of a text is.
+  ///
+  /// A kernel: what it needs at every word is in registers, and tokens are written where they stay. What is rare among
+  /// words is left to `word`.
+  private mutating func words(_ start: Int) -> Int {
+    while start >= segmentEnd { enterSegment(segment + 1) }
+    let limit = min(end, segmentEnd, technical.lowerBound)
+    let (end, language, letters, bytes, classes) = (self.end, self.language, letters.tables, bytes, classes)
+    let room = tokens.room()
+    var next = room.start
+    var flags = flagsOfNext.isEmpty && lastTokenEnd == start ? .joined : flagsOfNext
+    var at = start
+    var length = 0
+    var after = ByteClass.lead
+    repeat {
+      length = letters.length(at: at)
+      let stop = at &+ length
+      guard length > 0, length < LetterMap.window, stop < end else { break }
+      after = classes[Int(bytes[stop])]
+      guard after != ByteClass.digit, after != ByteClass.lead else { break }
+      let word = letters.word(at: at, length: length)
+      next.initialize(
+        to: Token(
+          start: UInt32(truncatingIfNeeded: at), end: UInt32(truncatingIfNeeded: stop), hash: word.hash, kind: .word,
+          flags: word.flags.union(flags), language: language))
+      next += 1
+      flags = []
+      length = 0
+      at = stop
+      guard after == ByteClass.blank else { break }
+      at &+= 1
+    } while at < limit && next < room.end
+    let count = next - room.start
+    guard count > 0 else { return word(start) }
+    tokens.extend(by: count)
+    lastTokenEnd = Int(tokens[tokens.count - 1].end)
+    flagsOfNext = []
+    guard lastTokenEnd < at else {
+      // A mark follows. The last word is in the same chunk; only the first one may not have begun it.
+      if count > 1 { startChunk(Int(tokens[tokens.count - 1].start), with: tokens.count - 1) }
+      return at
+    }
+    // A blank was passed over: before a word that is not so plain, it is no more than that. What × and ÷ begin with
+    // may be part of a letter.
+    guard length > 0, classes[Int(bytes[at])] != ByteClass.lead else { return at - 1 }
+    startChunk(at)
+    return word(at)
+  }
+
+  /// A single word.
+  @inline(never)
   private mutating func word(_ start: Int) -> Int {
-    let length = min(letters.length(at: start), end - start)
+    let length = min(letters.tables.length(at: start), end - start)
     let stop = start + length
-    guard length > 0, length < ShortWord.window, start + ShortWord.window <= bytes.count, let base = bytes.baseAddress,
-      stop == end || !mayContinueWord(stop)
-    else { return longWord(start) }
-    let word = ShortWord(at: base + start, length: length)
+    guard length > 0, length < LetterMap.window, stop == end || !mayContinueWord(stop) else { return longWord(start) }
+    let word = letters.tables.word(at: start, length: length)
     return emit(.word, start, stop, hash: word.hash, flags: word.flags)
   }
 
@@ -200,8 +255,7 @@ struct ProseScanner: ~Copyable {
     switch classes[Int(bytes[at])] {
     case ByteClass.digit: return true
     case ByteClass.lead:
-      // Apostrophes, dashes and spaces end words; of the rest of Latin-1, only µ and the soft hyphen do not.
-      if bytes[at] == 0xE2 { return false }
+      // Of Latin-1's signs and spaces, only µ and the soft hyphen are parts of words.
       return bytes[at] != 0xC2 || bytes[at + 1] == 0xAD || bytes[at + 1] == 0xB5
     default: return false
     }
@@ -216,7 +270,7 @@ struct ProseScanner: ~Copyable {
     var smalls = 0
     // `14h30` is 14, h, 30: a word glued to a number ends at the next digit.
     var stopsAtDigit = false
-    if let last = tokens.last, last.kind == .number, Int(last.end) == start { stopsAtDigit = true }
+    if tokens.count > firstToken, tokens[tokens.count - 1].kind == .number, lastTokenEnd == start { stopsAtDigit = true }
     loop: while at < end {
       let byte = bytes[at]
       switch classes[Int(byte)] {

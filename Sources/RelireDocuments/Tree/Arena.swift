@@ -57,6 +57,20 @@ struct Arena<Element>: ~Copyable {
     count += elements.count
   }
 
+  /// Where the next elements go, and where the room for them ends that there is: at least one finds some. Those that
+  /// were written there, one after the other, are then counted by `extend`.
+  @inline(__always)
+  mutating func room() -> (start: UnsafeMutablePointer<Element>, end: UnsafeMutablePointer<Element>) {
+    if count == capacity { grow(by: 1) }
+    return (base + count, base + capacity)
+  }
+
+  @inline(__always)
+  mutating func extend(by added: Int) {
+    assert(count + added <= capacity, "more than there was room for")
+    count += added
+  }
+
   @inline(never)
   private mutating func grow(by added: Int) {
     capacity = max(2 * capacity, count + added)
