@@ -125,7 +125,8 @@ extension Linter {
     for unit in plan.units {
       for index in unit.generated {
         isGenerated[index] = true
-        guard let summary = kept[index]?.summary, let findings = ofPages.order(on: index, summary, &known)?.judged else { continue }
+        guard let summary = kept[index]?.summary, let findings = ofPages.order(on: index, summary, &known)?.judged
+        else { continue }
         var source: (PageInput, [JudgedFinding])?
         if let number = unit.source {
           let own = kept[number].flatMap { ofPages.order(on: number, $0.summary, &known)?.judged } ?? []
@@ -140,7 +141,8 @@ extension Linter {
     // A thread takes longer to start than a few pages take.
     let parts = WorkQueue.map((told.count + 31) / 32, threads: min(threads, told.count / 32)) { part in
       let numbers = told[part * 32..<min(part * 32 + 32, told.count)]
-      return self.located(ofPages, on: numbers.compactMap { number in kept[number].map { (number, $0.summary) } }, of: pages)
+      let known = numbers.compactMap { number in kept[number].map { (number, $0.summary) } }
+      return self.located(ofPages, on: known, of: pages)
     }
     for (number, slice) in parts.joined() { diagnostics.ofPages[number] = slice }
     return diagnostics

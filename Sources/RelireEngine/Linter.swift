@@ -162,7 +162,9 @@ public final class Linter: Sendable {
     let site = siteDiagnostics(pages, order, done.byPage, plan, templates)
     var found = FoundDiagnostics(
       ofPages: pages.indices.map { (done.byPage[$0]?.diagnostics ?? .empty, site.ofPages[$0]) }, order: order)
-    for page in done.byPage { if let moved = page?.summary.moved, !moved.isEmpty { found.others.append(DiagnosticSlice(moved)) } }
+    for page in done.byPage {
+      if let moved = page?.summary.moved, !moved.isEmpty { found.others.append(DiagnosticSlice(moved)) }
+    }
     found.others += site.ofSources
     found.others += templates.diagnostics(index, knowsSources: plan.knowsSources).map { DiagnosticSlice([$0]) }
     if isOfSite { found.others += ofSiteFiles(site.ofFiles).map { DiagnosticSlice($0) } }

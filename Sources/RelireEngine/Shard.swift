@@ -70,9 +70,9 @@ extension Linter {
     let done = summaries(of: plan.batches(of: mine, pages, threads: threads), pages, progress: progress) { batch in
       self.check(batch.map { plan.units[$0] }, of: pages, plan, templates)
     }
-    return Shard(
-      run: Self.runName(pages), number: number, count: count, diagnostics: done.byPage.flatMap { $0.map { Array($0.diagnostics) } ?? [] }
-        + done.byPage.flatMap { $0?.summary.moved ?? [] }, templates)
+    let ofPages = done.byPage.flatMap { $0.map { Array($0.diagnostics) } ?? [] }
+    let moved = done.byPage.flatMap { $0?.summary.moved ?? [] }
+    return Shard(run: Self.runName(pages), number: number, count: count, diagnostics: ofPages + moved, templates)
   }
 
   /// The result of a run whose parts were checked apart: the same as of one run.

@@ -21,7 +21,8 @@ struct RuleVerdicts: Sendable {
   }
 }
 
-/// The findings of one page in the order of reports, by range, then rule: of the rules that are on, with their severities.
+/// The findings of one page in the order of reports, by range, then rule: those of rules that are on, with their
+/// severities.
 struct FindingOrder {
   private let entries: ArraySlice<Findings.Entry>
   private let rules: [RuleID]
