@@ -6,30 +6,57 @@ import RelireRules
 extension Linter {
   func check(
     _ units: [WorkPlan.Unit], of pages: [PageInput], _ plan: WorkPlan, _ templates: TemplateFaults
-  ) -> [(Int, Result<PageSummary, FileError>)] {
+  ) -> CheckedBatch {
     var inputs: [PageInput] = []
+    inputs.reserveCapacity(units.count)
     for unit in units {
       if let source = unit.source.map({ pages[$0] }) ?? unit.unasked { inputs.append(source) }
-      inputs += unit.generated.map { pages[$0] }
+      for index in unit.generated { inputs.append(pages[index]) }
     }
-    var checked = check(inputs)[...]
-    return units.flatMap { summaries(of: $0, &checked, plan, templates) }
+    let checked = check(inputs)
+    var results = BatchResults(settings.rules, checked)
+    var rest = checked[...]
+    for unit in units { summarise(unit, &rest, plan, templates, &results) }
+    return CheckedBatch(pages: results.pages, diagnostics: results.diagnostics.finish())
+  }
+
+  /// A batch in the making.
+  private struct BatchResults {
+    var pages: [(number: Int, result: Result<PageSummary, FileError>)] = []
+    var diagnostics: DiagnosticBatchBuilder
+
+    init(_ rules: [RuleID], _ checked: [Result<CheckedPage, FileError>]) {
+      var count = 0
+      for case .success(let page) in checked { count += page.findingCount }
+      diagnostics = DiagnosticBatchBuilder(rules: rules, capacity: count)
+      pages.reserveCapacity(checked.count)
+    }
+
+    /// Adds what was found on a page that is told by itself.
+    mutating func add(_ page: CheckedPage, _ number: Int, keepsSource: Bool) {
+      let first = diagnostics.count
+      diagnostics.add(page.order, in: page.document.source, path: page.path)
+      add(PageSummary(page, first..<diagnostics.count, keepsSource: keepsSource), number)
+    }
+
+    mutating func add(_ page: PageSummary, _ number: Int) { pages.append((number, .success(page))) }
+
+    mutating func add(_ error: FileError, _ number: Int) { pages.append((number, .failure(error))) }
   }
 
   /// - Parameter checked: the pages of the unit, and those of the next ones.
-  private func summaries(
-    of unit: WorkPlan.Unit, _ checked: inout ArraySlice<Result<CheckedPage, FileError>>, _ plan: WorkPlan,
-    _ templates: TemplateFaults
-  ) -> [(Int, Result<PageSummary, FileError>)] {
-    var results: [(Int, Result<PageSummary, FileError>)] = []
+  private func summarise(
+    _ unit: WorkPlan.Unit, _ checked: inout ArraySlice<Result<CheckedPage, FileError>>, _ plan: WorkPlan,
+    _ templates: TemplateFaults, _ results: inout BatchResults
+  ) {
     var source: (path: String, page: Attribution.Source)?
     if let index = unit.source, let result = checked.popFirst() {
       switch result {
       case .success(let page):
-        results.append((index, .success(PageSummary(page, keepsSource: plan.keepsSources))))
+        results.add(page, index, keepsSource: plan.keepsSources)
         if plan.hasGenerated { templates.tell(Attribution.textKeys(page.findings, on: page.document)) }
         if !unit.generated.isEmpty { source = (page.path, attributionSource(page)) }
-      case .failure(let error): results.append((index, .failure(error)))
+      case .failure(let error): results.add(error, index)
       }
     } else if unit.unasked != nil, case .success(let page)? = checked.popFirst() {
       templates.tell(Attribution.textKeys(page.findings, on: page.document))
@@ -37,16 +64,17 @@ extension Linter {
     }
     for index in unit.generated {
       switch checked.popFirst() {
-      case .failure(let error)?: results.append((index, .failure(error)))
+      case .failure(let error)?: results.add(error, index)
       case .success(let page)?:
         let attribution = Attribution(
           page.findings, on: page.document, source: source?.page, knowsSources: plan.knowsSources)
-        templates.record(attribution.ofTemplate, page: index) { $0.located(in: page.document.source, path: page.path) }
-        results.append((index, .success(PageSummary(page, moved: moved(attribution, source, from: page.path)))))
+        templates.record(attribution.ofTemplate, page: index) {
+          Array($0.located(in: page.document.source, path: page.path))
+        }
+        results.add(PageSummary(page, moved: moved(attribution, source, from: page.path)), index)
       case nil: break
       }
     }
-    return results
   }
 
   private func attributionSource(_ page: CheckedPage, isReported: Bool = true) -> Attribution.Source {
@@ -58,10 +86,9 @@ extension Linter {
   private func attributionSource(_ input: PageInput, _ bytes: [UInt8], findings: [JudgedFinding]) -> Attribution.Source {
     let document = read(input, bytes)
     let profile = settings.page(input.path).profile
-    let suppressions = Suppressions(document)
     return Attribution.Source(
-      document: document, findings: findings, profile: profile, suppressions: suppressions.isEmpty ? nil : suppressions,
-      isLenient: profile.drafts == .lenient && document.frontMatter?["draft"]?.bool == true)
+      document: document, findings: findings, profile: profile, suppressions: Suppressions(document),
+      isLenient: profile.isLenient(on: document))
   }
 
   private func moved(
@@ -74,55 +101,72 @@ extension Linter {
 
   // MARK: The site
 
-  /// What the site rules say, with all pages in view: of pages, and of other files of the site. Where their
-  /// texts are not at hand any more, the pages that they speak of are read once more, for the lines and columns.
-  func siteDiagnostics(
-    _ pages: [PageInput], _ summaries: [PageSummary?], _ plan: WorkPlan, _ templates: TemplateFaults
-  ) -> (ofPages: [[Diagnostic]], ofFiles: [[Diagnostic]]) {
-    let found = judgedBySite(pages, summaries)
-    var judged = found.byPage
-    var diagnostics: [[Diagnostic]] = []
-    for unit in plan.units {
-      for index in unit.generated where !judged[index].isEmpty {
-        let findings = judged[index]
-        judged[index] = []
-        let of =
-          unit.source.map { (pages[$0], judged[$0] + (summaries[$0]?.findings(by: Set(findings.map(\.rule))) ?? [])) }
-          ?? unit.unasked.map { ($0, []) }
-        diagnostics += attribute(findings, on: index, of: pages, source: of, plan, templates)
-      }
-    }
-    let ofPages = judged
-    let told = ofPages.indices.filter { !ofPages[$0].isEmpty }
-    // A thread takes longer to start than a few pages take.
-    diagnostics += WorkQueue.map(told.count, threads: min(threads, told.count / 32)) { number in
-      let input = pages[told[number]]
-      if let source = summaries[told[number]]?.source { return ofPages[told[number]].located(in: source, path: input.path) }
-      guard let bytes = try? self.bytes(of: input) else { return [] }
-      return ofPages[told[number]].located(in: SourceDecoder.decode(bytes, format: input.format), path: input.path)
-    }
-    return (diagnostics, found.ofFiles)
+  /// What the site rules say, with all pages in view.
+  struct SiteDiagnostics {
+    /// By the pages' numbers.
+    var ofPages: [DiagnosticSlice]
+    /// Of generated pages, as far as it is told of their sources.
+    var ofSources: [DiagnosticSlice] = []
+    /// Of files that are no pages.
+    let ofFiles: [[Diagnostic]]
   }
 
-  /// What the site rules say of each page, and of other files of the site.
-  private func judgedBySite(
-    _ pages: [PageInput], _ summaries: [PageSummary?]
-  ) -> (byPage: [[JudgedFinding]], ofFiles: [[Diagnostic]]) {
+  /// - Parameter order: the numbers of the pages in the order of their paths.
+  func siteDiagnostics(
+    _ pages: [PageInput], _ order: [Int], _ kept: [KeptPage?], _ plan: WorkPlan, _ templates: TemplateFaults
+  ) -> SiteDiagnostics {
     var judge = SiteJudge(site: site?.index)
-    for index in pages.indices.sorted(by: { (pages[$0].path, $0) < (pages[$1].path, $1) }) {
-      if let evidence = summaries[index]?.evidence { judge.add(evidence, page: index, path: pages[index].path) }
-    }
+    for index in order { judge.add(kept[index]?.summary.evidence, page: index, path: pages[index].path) }
     let found = judge.judge()
-    var judged = [[JudgedFinding]](repeating: [], count: pages.count)
-    for (index, findings) in found.byPage {
-      guard let summary = summaries[index] else { continue }
-      var findings = findings
-      if var suppressions = summary.suppressions {
-        findings.remove { suppressions.contains($0.rule, at: $0.finding.range.start) }
+    let ofPages = PagedFindings(found, pages: pages.count)
+    var diagnostics = SiteDiagnostics(ofPages: Array(repeating: .empty, count: pages.count), ofFiles: ofFiles(found))
+    var known: (profile: Profile, verdicts: RuleVerdicts)?
+    var isGenerated = [Bool](repeating: false, count: pages.count)
+    for unit in plan.units {
+      for index in unit.generated {
+        isGenerated[index] = true
+        guard let summary = kept[index]?.summary, let findings = ofPages.order(on: index, summary, &known)?.judged
+        else { continue }
+        var source: (PageInput, [JudgedFinding])?
+        if let number = unit.source {
+          let own = kept[number].flatMap { ofPages.order(on: number, $0.summary, &known)?.judged } ?? []
+          source = (pages[number], own + (kept[number]?.findings(by: Set(findings.map(\.rule))) ?? []))
+        } else if let unasked = unit.unasked {
+          source = (unasked, [])
+        }
+        diagnostics.ofSources += attribute(findings, on: index, of: pages, source: source, plan, templates)
       }
-      judged[index] = findings.judged(by: summary.profile, isLenient: summary.isLenient)
     }
-    return (judged, ofFiles(found))
+    let told = ofPages.pages.filter { !isGenerated[$0] && kept[$0] != nil }
+    // A thread takes longer to start than a few pages take.
+    let parts = WorkQueue.map((told.count + 31) / 32, threads: min(threads, told.count / 32)) { part in
+      let numbers = told[part * 32..<min(part * 32 + 32, told.count)]
+      let known = numbers.compactMap { number in kept[number].map { (number, $0.summary) } }
+      return self.located(ofPages, on: known, of: pages)
+    }
+    for (number, slice) in parts.joined() { diagnostics.ofPages[number] = slice }
+    return diagnostics
+  }
+
+  /// Where the texts of pages are not at hand any more, the pages are read once more, for the lines and columns.
+  private func located(
+    _ findings: PagedFindings, on told: [(number: Int, summary: PageSummary)], of pages: [PageInput]
+  ) -> [(number: Int, diagnostics: DiagnosticSlice)] {
+    var builder = DiagnosticBatchBuilder(rules: settings.rules, capacity: told.count)
+    var ranges: [(number: Int, range: Range<Int>)] = []
+    var known: (profile: Profile, verdicts: RuleVerdicts)?
+    for (number, summary) in told {
+      let input = pages[number]
+      guard let order = findings.order(on: number, summary, &known),
+        let source = summary.source
+          ?? (try? bytes(of: input)).map({ SourceDecoder.decode($0, format: input.format) })
+      else { continue }
+      let first = builder.count
+      builder.add(order, in: source, path: input.path)
+      ranges.append((number, first..<builder.count))
+    }
+    let batch = builder.finish()
+    return ranges.map { ($0.number, DiagnosticSlice(batch, $0.range)) }
   }
 
   private func ofFiles(_ findings: SiteFindings) -> [[Diagnostic]] {
@@ -140,7 +184,7 @@ extension Linter {
   private func attribute(
     _ findings: [JudgedFinding], on index: Int, of pages: [PageInput], source: (PageInput, [JudgedFinding])?,
     _ plan: WorkPlan, _ templates: TemplateFaults
-  ) -> [[Diagnostic]] {
+  ) -> [DiagnosticSlice] {
     let input = pages[index]
     guard let bytes = try? bytes(of: input) else { return [] }
     let document = read(input, bytes)
@@ -151,10 +195,10 @@ extension Linter {
     // What its rule counted already is not counted again.
     let counted = attribution.ofTemplate.filter { $0.finding.finding.pages != nil }.map(\.finding)
     templates.record(attribution.ofTemplate.filter { $0.finding.finding.pages == nil }, page: index) {
-      $0.located(in: document.source, path: input.path)
+      Array($0.located(in: document.source, path: input.path))
     }
     return [
-      moved(attribution, own, from: input.path), counted.located(in: document.source, path: input.path),
+      DiagnosticSlice(moved(attribution, own, from: input.path)), counted.located(in: document.source, path: input.path),
     ]
   }
 }

@@ -69,43 +69,60 @@ public final class Linter: Sendable {
     let done = summaries(of: plan.batches(of: pages, threads: threads), pages, progress: progress) { batch in
       self.check(batch.map { plan.units[$0] }, of: pages, plan, templates)
     }
-    return result(
-      done.diagnostics + judged(pages, done, plan, templates, isOfSite: isOfSite) + others, of: pages, unread: done.failures,
-      failures: failures)
+    var found = judged(pages, done, plan, templates, isOfSite: isOfSite)
+    found.others += others.map { DiagnosticSlice($0) }
+    return result(found, of: pages, unread: done.failures, failures: failures)
   }
 
   /// What is kept of the pages of a run.
   struct Outcome {
-    var byPage: [PageSummary?]
+    var byPage: [KeptPage?]
     var failures: [Discovery.Failure] = []
+  }
 
-    /// What was found on the pages themselves, a page's in each list.
-    var diagnostics: [[Diagnostic]] {
-      var found = byPage.compactMap(\.?.diagnostics)
-      for page in byPage { if let moved = page?.moved, !moved.isEmpty { found.append(moved) } }
-      return found
+  /// What is kept of a page, and what its own rules found on it.
+  struct KeptPage {
+    let summary: PageSummary
+    let diagnostics: DiagnosticSlice
+
+    /// What the page's own rules among these found: some judge sources one by one and generated pages together.
+    func findings(by rules: Set<RuleID>) -> [JudgedFinding] {
+      diagnostics.lazy.filter { rules.contains($0.rule) }.map { diagnostic in
+        JudgedFinding(
+          rule: diagnostic.rule, severity: diagnostic.severity,
+          finding: Finding(diagnostic.range.source, diagnostic.message))
+      }
     }
+  }
+
+  /// Pages that were checked together, by their numbers.
+  struct CheckedBatch: Sendable {
+    let pages: [(number: Int, result: Result<PageSummary, FileError>)]
+    let diagnostics: DiagnosticBatch
   }
 
   /// Looks at pieces of work on all threads, in the given order.
   func summaries<Work: Sendable>(
-    of work: [Work], _ pages: [PageInput], progress: Progress?,
-    _ check: @escaping @Sendable (Work) -> [(Int, Result<PageSummary, FileError>)]
+    of work: [Work], _ pages: [PageInput], progress: Progress?, _ check: @escaping @Sendable (Work) -> CheckedBatch
   ) -> Outcome {
     let done = Atomic(0)
     let results = WorkQueue.map(work.count, threads: threads) { number in
       let results = check(work[number])
       if let progress {
-        progress(done.wrappingAdd(results.count, ordering: .relaxed).newValue, pages.count)
+        progress(done.wrappingAdd(results.pages.count, ordering: .relaxed).newValue, pages.count)
       }
       return results
     }
     var outcome = Outcome(byPage: Array(repeating: nil, count: pages.count))
-    for (index, result) in results.joined() {
-      switch result {
-      case .success(let page): outcome.byPage[index] = page
-      case .failure(let error):
-        outcome.failures.append(Discovery.Failure(path: pages[index].path, reason: .unreadable(error)))
+    for batch in results {
+      for (index, result) in batch.pages {
+        switch result {
+        case .success(let page):
+          outcome.byPage[index] = KeptPage(
+            summary: page, diagnostics: DiagnosticSlice(batch.diagnostics, page.diagnostics))
+        case .failure(let error):
+          outcome.failures.append(Discovery.Failure(path: pages[index].path, reason: .unreadable(error)))
+        }
       }
     }
     return outcome
@@ -124,69 +141,86 @@ public final class Linter: Sendable {
     }
   }
 
-  /// What can only be said with all pages in view.
+  /// All that was found, a page's in order in each list.
+  struct FoundDiagnostics {
+    /// By the pages' numbers: what their own rules say, and what those of the site do.
+    var ofPages: [(own: DiagnosticSlice, ofSite: DiagnosticSlice)]
+    /// The numbers of the pages in the order of their paths.
+    var order: [Int]
+    /// On pages of the run or on other files.
+    var others: [DiagnosticSlice] = []
+  }
+
+  /// What can only be said with all pages in view, with what was said of each.
   ///
   /// - Parameter isOfSite: whether these are the site's pages, and what it has besides is meant too.
   func judged(
     _ pages: [PageInput], _ done: Outcome, _ plan: WorkPlan, _ templates: TemplateFaults, isOfSite: Bool
-  ) -> [[Diagnostic]] {
+  ) -> FoundDiagnostics {
     let index = site.map { TemplateIndex($0.site) }
-    let found = siteDiagnostics(pages, done.byPage, plan, templates)
-    return found.ofPages + templates.diagnostics(index, knowsSources: plan.knowsSources).map { [$0] }
-      + (isOfSite ? ofSiteFiles(found.ofFiles) : [])
+    let order = pages.indices.sorted { (pages[$0].path, $0) < (pages[$1].path, $1) }
+    let site = siteDiagnostics(pages, order, done.byPage, plan, templates)
+    var found = FoundDiagnostics(
+      ofPages: pages.indices.map { (done.byPage[$0]?.diagnostics ?? .empty, site.ofPages[$0]) }, order: order)
+    for page in done.byPage {
+      if let moved = page?.summary.moved, !moved.isEmpty { found.others.append(DiagnosticSlice(moved)) }
+    }
+    found.others += site.ofSources
+    found.others += templates.diagnostics(index, knowsSources: plan.knowsSources).map { DiagnosticSlice([$0]) }
+    if isOfSite { found.others += ofSiteFiles(site.ofFiles).map { DiagnosticSlice($0) } }
+    return found
   }
 
   /// - Parameters:
-  ///   - found: diagnostics, a page's in order, and all of one page in each list.
   ///   - unread: those of `pages` that could not be read.
   ///   - failures: what is no page, or was not found.
   func result(
-    _ found: [[Diagnostic]], of pages: [PageInput], unread: [Discovery.Failure], failures: [Discovery.Failure]
+    _ found: FoundDiagnostics, of pages: [PageInput], unread: [Discovery.Failure], failures: [Discovery.Failure]
   ) -> RunResult {
     let failures = failures + unread + settings.words.failures
     let unread = Set(unread.map(\.path))
-    var groups = found + failures.compactMap { diagnostic(for: $0).map { [$0] } }
-    if let siteFault { groups.append(diagnostics(for: siteFault)) }
+    var others = found.others + failures.compactMap { diagnostic(for: $0).map { DiagnosticSlice([$0]) } }
+    if let siteFault { others.append(diagnostics(for: siteFault)) }
     return RunResult(
-      diagnostics: Self.inOrder(groups.filter { !$0.isEmpty }), files: pages.map(\.path).filter { !unread.contains($0) },
+      diagnostics: Self.inOrder(found, others.filter { !$0.isEmpty }),
+      files: unread.isEmpty ? pages.map(\.path) : pages.map(\.path).filter { !unread.contains($0) },
       failingSeverity: configuration.failOn, isIncomplete: failures.contains { $0.isFatal }, rules: settings.main.metadata)
   }
 
-  /// Puts lists of diagnostics, each of one page and in order, into the order of a report. Single diagnostics are
-  /// compared only where two lists speak of one page.
-  ///
-  /// - Parameter lists: none of them empty; mostly in the order of their pages, so that there is little to sort.
-  private static func inOrder(_ lists: [[Diagnostic]]) -> [Diagnostic] {
-    let order = lists.indices.sorted { lists[$0][0].path < lists[$1][0].path }
+  /// Puts lists of diagnostics into the order of a report. Single diagnostics are compared only where two lists speak of
+  /// one page.
+  private static func inOrder(_ found: FoundDiagnostics, _ others: [DiagnosticSlice]) -> [Diagnostic] {
+    var lists: [DiagnosticSlice] = []
+    lists.reserveCapacity(2 * found.order.count + others.count)
+    if others.isEmpty {
+      // Nothing has to be sorted.
+      for page in found.order {
+        let (own, ofSite) = found.ofPages[page]
+        if !own.isEmpty { lists.append(own) }
+        if !ofSite.isEmpty { lists.append(ofSite) }
+      }
+    } else {
+      lists += found.ofPages.lazy.map(\.own).filter { !$0.isEmpty }
+      lists += found.ofPages.lazy.map(\.ofSite).filter { !$0.isEmpty }
+      lists += others
+      lists = lists.indices.sorted { lists[$0].path < lists[$1].path }.map { lists[$0] }
+    }
     var result: [Diagnostic] = []
     result.reserveCapacity(lists.reduce(0) { $0 + $1.count })
     var start = 0
-    while start < order.count {
-      let path = lists[order[start]][0].path
-      var ofPage = lists[order[start]]
-      start += 1
-      while start < order.count, lists[order[start]][0].path == path {
-        ofPage = merged(ofPage, lists[order[start]])
-        start += 1
+    while start < lists.count {
+      let path = lists[start].path
+      var end = start + 1
+      while end < lists.count, lists[end].path == path { end += 1 }
+      switch end - start {
+      case 1: lists[start].append(to: &result)
+      case 2: lists[start].append(lists[start + 1], to: &result)
+      default:
+        // The sort is stable: of equal diagnostics, those of the first list come first.
+        result += lists[start..<end].flatMap { $0 }.sorted(by: Diagnostic.precedes)
       }
-      result += ofPage
+      start = end
     }
-    return result
-  }
-
-  /// Two lists in order as one; of equal diagnostics, the first list's come first.
-  private static func merged(_ first: [Diagnostic], _ second: [Diagnostic]) -> [Diagnostic] {
-    var result: [Diagnostic] = []
-    result.reserveCapacity(first.count + second.count)
-    var taken = 0
-    for diagnostic in second {
-      while taken < first.count, !Diagnostic.precedes(diagnostic, first[taken]) {
-        result.append(first[taken])
-        taken += 1
-      }
-      result.append(diagnostic)
-    }
-    result += first[taken...]
     return result
   }
 
@@ -194,9 +228,9 @@ public final class Linter: Sendable {
 
   /// What is kept of a page once it was checked. A class, as it is handed on from list to list.
   final class PageSummary: Sendable {
-    let diagnostics: [Diagnostic]
-    /// Without the room that a growing array leaves: all pages' are held at once.
-    let evidence: [SiteEvidence]
+    /// The page's own in its batch.
+    let diagnostics: Range<Int>
+    let evidence: SiteEvidence?
     let profile: Profile
     let isLenient: Bool
     /// Nil where the page asks for none.
@@ -206,15 +240,15 @@ public final class Linter: Sendable {
     /// The page's text, where it is kept.
     let source: SourceText?
 
-    convenience init(_ page: CheckedPage, keepsSource: Bool) {
-      self.init(page, telling: page.diagnostics, source: keepsSource ? page.document.source : nil)
+    convenience init(_ page: CheckedPage, _ diagnostics: Range<Int>, keepsSource: Bool) {
+      self.init(page, diagnostics, source: keepsSource ? page.document.source : nil)
     }
 
     /// Of a generated page, whose own findings are told elsewhere.
-    convenience init(_ page: CheckedPage, moved: [Diagnostic]) { self.init(page, telling: [], moved: moved) }
+    convenience init(_ page: CheckedPage, moved: [Diagnostic]) { self.init(page, 0..<0, moved: moved) }
 
     private convenience init(
-      _ page: CheckedPage, telling diagnostics: [Diagnostic], moved: [Diagnostic] = [], source: SourceText? = nil
+      _ page: CheckedPage, _ diagnostics: Range<Int>, moved: [Diagnostic] = [], source: SourceText? = nil
     ) {
       self.init(
         diagnostics, evidence: page.evidence, profile: page.profile, isLenient: page.isLenient,
@@ -223,25 +257,16 @@ public final class Linter: Sendable {
 
     /// Of a page of which only the site rules are still to speak.
     init(
-      _ diagnostics: [Diagnostic], evidence: [SiteEvidence], profile: Profile, isLenient: Bool,
+      _ diagnostics: Range<Int>, evidence: SiteEvidence?, profile: Profile, isLenient: Bool,
       suppressions: Suppressions?, moved: [Diagnostic] = [], source: SourceText? = nil
     ) {
       self.diagnostics = diagnostics
-      self.evidence = evidence.map { $0 }
+      self.evidence = evidence
       self.profile = profile
       self.isLenient = isLenient
       self.suppressions = suppressions
       self.moved = moved
       self.source = source
-    }
-
-    /// What the page's own rules among these found: some judge sources one by one and generated pages together.
-    func findings(by rules: Set<RuleID>) -> [JudgedFinding] {
-      diagnostics.filter { rules.contains($0.rule) }.map { diagnostic in
-        JudgedFinding(
-          rule: diagnostic.rule, severity: diagnostic.severity,
-          finding: Finding(diagnostic.range.source, diagnostic.message))
-      }
     }
   }
 
@@ -280,24 +305,27 @@ public final class Linter: Sendable {
   /// Reads pages, then checks them: those that share their rules together.
   func check(_ inputs: [PageInput]) -> [Result<CheckedPage, FileError>] {
     var results: [Result<CheckedPage, FileError>?] = Array(repeating: nil, count: inputs.count)
-    var groups: [(profile: Profile, pages: [(number: Int, page: Page)])] = []
-    for (number, input) in inputs.enumerated() {
+    var groups: [(profile: Profile, numbers: [Int], pages: [Page])] = []
+    for number in inputs.indices {
       do throws(FileError) {
-        let own = settings.page(input.path)
-        let page = page(read(input, try bytes(of: input), own), own)
+        let own = settings.page(inputs[number].path)
+        let page = page(read(inputs[number], try bytes(of: inputs[number]), own), own)
         if let group = groups.firstIndex(where: { $0.profile === own.profile }) {
-          groups[group].pages.append((number, page))
+          groups[group].numbers.append(number)
+          groups[group].pages.append(page)
         } else {
-          groups.append((own.profile, [(number, page)]))
+          groups.append((own.profile, [number], [page]))
         }
       } catch {
         results[number] = .failure(error)
       }
     }
-    for (profile, pages) in groups {
-      for ((number, page), found) in zip(pages, profile.runner.check(pages.map(\.page))) {
-        results[number] = .success(
-          CheckedPage(path: inputs[number].path, document: page.document, found, profile: profile))
+    for (profile, numbers, pages) in groups {
+      let found = profile.runner.check(pages)
+      for place in pages.indices {
+        results[numbers[place]] = .success(
+          CheckedPage(
+            path: inputs[numbers[place]].path, document: pages[place].document, found[place], profile: profile))
       }
     }
     return results.compactMap { $0 }
@@ -309,8 +337,8 @@ public final class Linter: Sendable {
     }
   }
 
-  private func diagnostics(for fault: SiteFault) -> [Diagnostic] {
-    guard let severity = settings.main.severity(of: BrokenConfiguration.id) else { return [] }
+  private func diagnostics(for fault: SiteFault) -> DiagnosticSlice {
+    guard let severity = settings.main.severity(of: BrokenConfiguration.id) else { return .empty }
     let finding = JudgedFinding(
       rule: BrokenConfiguration.id, severity: severity, finding: Finding(fault.range, fault.message))
     let path = Path.relative(Path.normalised(fault.path), to: FileSystem.workingDirectory) ?? fault.path
@@ -320,7 +348,7 @@ public final class Linter: Sendable {
 
 extension Diagnostic {
   /// What is said of a file as a whole, without looking into it.
-  convenience init(ofFile path: String, _ rule: RuleID, _ severity: Severity, _ message: Message) {
+  init(ofFile path: String, _ rule: RuleID, _ severity: Severity, _ message: Message) {
     let start = Position(line: 1, column: 1, offset: 0)
     self.init(
       rule: rule, severity: severity, message: message, path: path, range: PositionRange(start: start, end: start), fix: nil,

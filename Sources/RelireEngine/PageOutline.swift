@@ -30,8 +30,10 @@ extension Linter {
     let checked = check(input, document)
     var judge = SiteJudge(site: site?.index)
     judge.add(checked.evidence, page: 0, path: path)
-    let ofSite = judge.judge().byPage[0]?.judged(by: own.profile, isLenient: checked.isLenient) ?? []
-    let findings = (checked.findings + ofSite).filter { $0.rule.family == "headings" }
+    let found = judge.judge().findings(on: 0)
+    let ofSite = FindingOrder(
+      found.entries[...], found.rules, own.profile.verdicts(on: found.rules), isLenient: checked.isLenient)
+    let findings = (checked.findings + ofSite.judged).filter { $0.rule.family == "headings" }
 
     let lines = LineIndex(document.source.bytes, contentStart: document.source.contentStart)
     var rest = findings
@@ -41,8 +43,8 @@ extension Linter {
       rest.removeAll { range.touches($0.finding.range) }
       return PageOutline.Entry(
         level: heading.level, text: heading.name(on: own.page), position: lines.position(at: range.start),
-        isTitle: heading.node == nil, faults: mine.located(in: document.source, path: path))
+        isTitle: heading.node == nil, faults: Array(mine.located(in: document.source, path: path)))
     }
-    return PageOutline(path: path, entries: entries, faults: rest.located(in: document.source, path: path))
+    return PageOutline(path: path, entries: entries, faults: Array(rest.located(in: document.source, path: path)))
   }
 }

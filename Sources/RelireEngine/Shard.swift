@@ -70,8 +70,9 @@ extension Linter {
     let done = summaries(of: plan.batches(of: mine, pages, threads: threads), pages, progress: progress) { batch in
       self.check(batch.map { plan.units[$0] }, of: pages, plan, templates)
     }
-    return Shard(
-      run: Self.runName(pages), number: number, count: count, diagnostics: done.diagnostics.flatMap { $0 }, templates)
+    let ofPages = done.byPage.flatMap { $0.map { Array($0.diagnostics) } ?? [] }
+    let moved = done.byPage.flatMap { $0?.summary.moved ?? [] }
+    return Shard(run: Self.runName(pages), number: number, count: count, diagnostics: ofPages + moved, templates)
   }
 
   /// The result of a run whose parts were checked apart: the same as of one run.
@@ -95,25 +96,28 @@ extension Linter {
     }
     let ofPages = diagnostics.mapValues { $0.sorted(by: Diagnostic.precedes) }
     let done = summaries(of: Array(pages.indices), pages, progress: nil) { index in
-      [(index, self.evidence(of: pages[index], ofPages[pages[index].path] ?? []))]
+      self.evidence(of: pages[index], index, ofPages[pages[index].path] ?? [])
     }
-    return result(
-      Array(ofPages.values) + judged(pages, done, plan, templates, isOfSite: coversSite), of: pages, unread: done.failures,
-      failures: found.failures)
+    var all = judged(pages, done, plan, templates, isOfSite: coversSite)
+    // Told of pages that are not asked about, or cannot be read any more.
+    let read = Set(pages.indices.lazy.filter { done.byPage[$0] != nil }.map { pages[$0].path })
+    all.others += ofPages.lazy.filter { !read.contains($0.key) }.map { DiagnosticSlice($0.value) }
+    return result(all, of: pages, unread: done.failures, failures: found.failures)
   }
 
-  private func evidence(of input: PageInput, _ diagnostics: [Diagnostic]) -> Result<PageSummary, FileError> {
+  private func evidence(of input: PageInput, _ number: Int, _ diagnostics: [Diagnostic]) -> CheckedBatch {
+    var builder = DiagnosticBatchBuilder(rules: settings.rules)
+    for diagnostic in diagnostics { builder.add(diagnostic) }
+    let batch = builder.finish()
     do throws(FileError) {
       let own = settings.page(input.path)
       let document = read(input, try bytes(of: input), own)
-      let suppressions = Suppressions(document)
-      return .success(
-        PageSummary(
-          diagnostics, evidence: own.profile.collector.check(page(document, own)).evidence, profile: own.profile,
-          isLenient: own.profile.drafts == .lenient && document.frontMatter?["draft"]?.bool == true,
-          suppressions: suppressions.isEmpty ? nil : suppressions))
+      let summary = PageSummary(
+        diagnostics.indices, evidence: own.profile.collector.check(page(document, own)).evidence, profile: own.profile,
+        isLenient: own.profile.isLenient(on: document), suppressions: Suppressions(document))
+      return CheckedBatch(pages: [(number, .success(summary))], diagnostics: batch)
     } catch {
-      return .failure(error)
+      return CheckedBatch(pages: [(number, .failure(error))], diagnostics: batch)
     }
   }
 

@@ -1,36 +1,79 @@
 /// A fault as it is reported: a rule's finding with its severity, its file and its place.
 ///
-/// An immutable class: whoever joins, sorts or filters the diagnostics of a run moves references.
-public final class Diagnostic: Sendable, Codable {
-  public let rule: RuleID
-  public let severity: Severity
-  public let message: Message
-  /// As given on the command line, relative to the working directory where possible.
-  public let path: String
-  public let range: PositionRange
-  public let fix: LocatedFix?
-  public let excerpt: Excerpt
-  /// For faults of generated pages, as far as it can be told.
-  public let origin: Origin?
+/// One of a batch, by its number: whoever joins, sorts or filters the diagnostics of a run moves these, and what is not
+/// asked for (an excerpt, the places of edits) is not made.
+public struct Diagnostic: Sendable {
+  private let batch: DiagnosticBatch
+  private let number: Int
+
+  package init(_ number: Int, of batch: DiagnosticBatch) {
+    self.batch = batch
+    self.number = number
+  }
 
   public init(
     rule: RuleID, severity: Severity, message: Message, path: String, range: PositionRange, fix: LocatedFix?,
     excerpt: Excerpt, origin: Origin? = nil
   ) {
-    self.rule = rule
-    self.severity = severity
-    self.message = message
-    self.path = path
-    self.range = range
-    self.fix = fix
-    self.excerpt = excerpt
-    self.origin = origin
+    var builder = DiagnosticBatchBuilder()
+    builder.add(rule: rule, severity, message, path: path, range, fix, excerpt, origin)
+    self.init(0, of: builder.finish())
+  }
+
+  private var entry: DiagnosticBatch.Entry { batch.entries[number] }
+
+  public var rule: RuleID { batch.rules[Int(batch.entries[number].rule)] }
+  public var severity: Severity { batch.entries[number].severity }
+  public var message: Message { batch.entries[number].finding.message }
+  /// As given on the command line, relative to the working directory where possible.
+  public var path: String { batch.pages[Int(batch.entries[number].page)].path }
+  public var range: PositionRange { batch.range(of: entry) }
+  /// Made at each call: who only wants to know whether there is one, asks for `fixSafety`.
+  public var fix: LocatedFix? { batch.fix(of: entry) }
+  /// Made at each call.
+  public var excerpt: Excerpt { batch.excerpt(of: entry) }
+  /// The excerpt's text in UTF-8, as it lies in memory.
+  package var excerptBytes: ArraySlice<UInt8> { batch.excerptBytes(of: entry) }
+  /// For faults of generated pages, as far as it can be told.
+  public var origin: Origin? { batch.origin(of: entry) }
+
+  /// How far its fix may be trusted; nil without one.
+  public var fixSafety: FixSafety? {
+    batch.pages[Int(batch.entries[number].page)].isEditable ? batch.entries[number].finding.fix?.safety : nil
+  }
+}
+
+extension Diagnostic: Codable {
+  /// All that there is to tell.
+  private struct Contents: Codable {
+    let rule: RuleID
+    let severity: Severity
+    let message: Message
+    let path: String
+    let range: PositionRange
+    let fix: LocatedFix?
+    let excerpt: Excerpt
+    let origin: Origin?
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let contents = try Contents(from: decoder)
+    self.init(
+      rule: contents.rule, severity: contents.severity, message: contents.message, path: contents.path,
+      range: contents.range, fix: contents.fix, excerpt: contents.excerpt, origin: contents.origin)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    try Contents(
+      rule: rule, severity: severity, message: message, path: path, range: range, fix: fix, excerpt: excerpt,
+      origin: origin
+    ).encode(to: encoder)
   }
 }
 
 extension Diagnostic: Hashable {
   public static func == (a: Diagnostic, b: Diagnostic) -> Bool {
-    a === b
+    a.batch === b.batch && a.number == b.number
       || a.range == b.range && a.rule == b.rule && a.severity == b.severity && a.message == b.message
         && a.path == b.path && a.fix == b.fix && a.excerpt == b.excerpt && a.origin == b.origin
   }
@@ -55,7 +98,8 @@ extension Diagnostic {
   /// The order of every report: path, range, rule.
   public static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
     if a.path != b.path { return a.path < b.path }
-    if a.range.source != b.range.source { return a.range.source < b.range.source }
+    let (first, second) = (a.entry.finding.range, b.entry.finding.range)
+    if first != second { return first < second }
     if a.rule != b.rule { return a.rule < b.rule }
     return a.message.french < b.message.french
   }

@@ -24,7 +24,7 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
       var hash = FNV1a()
       hash.combine(diagnostic.rule.description)
       hash.combine(diagnostic.path)
-      hash.combine(StableText.letters(of: diagnostic.excerpt.text.utf8))
+      hash.combine(StableText.letters(of: diagnostic.excerptBytes))
       let occurrence = occurrences[hash.value, default: 0]
       occurrences[hash.value] = occurrence + 1
       if occurrence > 0 { hash.combine(String(occurrence)) }

@@ -11,17 +11,13 @@ public struct LineIndex: Sendable {
   /// Number of scalars that begin before byte `i * stride`; empty where no line is longer than that.
   private let scalarsBefore: [UInt32]
 
-  /// - Parameters:
-  ///   - contentStart: where the text begins: 3 after a UTF-8 byte order mark, else 0.
-  ///   - last: the last offset that is asked for; what comes after its line is not looked at.
-  public init(_ bytes: [UInt8], contentStart: Int = 0, last: Int = .max) {
+  /// - Parameter contentStart: where the text begins: 3 after a UTF-8 byte order mark, else 0.
+  public init(_ bytes: [UInt8], contentStart: Int = 0) {
     self.bytes = bytes
     self.contentStart = contentStart
     (lineStarts, scalarsBefore) = bytes.withUnsafeBufferPointer { buffer in
-      let starts = Self.lineStarts(buffer, from: contentStart, last: last)
-      // The line after that of the last offset is not asked for.
-      let end = starts.last.map { Int($0) > last ? Int($0) : buffer.count } ?? 0
-      return (starts, Self.hasLongLines(starts, end: end) ? Self.scalarsBefore(buffer, end: end) : [])
+      let starts = Self.lineStarts(buffer, from: contentStart)
+      return (starts, Self.hasLongLines(starts, end: buffer.count) ? Self.scalarsBefore(buffer) : [])
     }
   }
 
@@ -35,93 +31,22 @@ public struct LineIndex: Sendable {
     return false
   }
 
-  private static func lineStarts(
-    _ buffer: UnsafeBufferPointer<UInt8>, from contentStart: Int, last: Int
-  ) -> [UInt32] {
+  private static func lineStarts(_ buffer: UnsafeBufferPointer<UInt8>, from contentStart: Int) -> [UInt32] {
     var starts = [UInt32(contentStart)]
-    starts.reserveCapacity(min(buffer.count, last) / 40 + 2)
-    let bytes = UnsafeRawBufferPointer(buffer)
-    func visit(_ offset: Int) {
-      if buffer[offset] == 0x0A || buffer[offset] == 0x0D && (offset + 1 == buffer.count || buffer[offset + 1] != 0x0A) {
-        starts.append(UInt32(offset + 1))
-      }
-    }
-    func controls(_ offset: Int) -> UInt64 {
-      Self.controls(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-    }
-    func visit(_ marks: UInt64, at offset: Int) {
-      var marks = marks
-      while marks != 0 {
-        visit(offset + marks.trailingZeroBitCount / 8)
-        marks &= marks &- 1
-      }
-    }
-    var offset = 0
-    while offset &+ 32 <= buffer.count {
-      // Lines are long: most words have no control character at all.
-      let marks = (controls(offset), controls(offset &+ 8), controls(offset &+ 16), controls(offset &+ 24))
-      if marks.0 | marks.1 | marks.2 | marks.3 != 0 {
-        visit(marks.0, at: offset)
-        visit(marks.1, at: offset &+ 8)
-        visit(marks.2, at: offset &+ 16)
-        visit(marks.3, at: offset &+ 24)
-        if Int(starts[starts.count - 1]) > last { return starts }
-      }
-      offset &+= 32
-    }
-    while offset < buffer.count {
-      visit(offset)
-      offset += 1
-    }
+    starts.reserveCapacity(buffer.count / 40 + 2)
+    LineBytes.forEachLineEnd(buffer, in: contentStart..<max(contentStart, buffer.count)) { starts.append(UInt32($0 + 1)) }
     return starts
   }
 
-  private static func scalarsBefore(_ buffer: UnsafeBufferPointer<UInt8>, end: Int) -> [UInt32] {
+  private static func scalarsBefore(_ buffer: UnsafeBufferPointer<UInt8>) -> [UInt32] {
     var result: [UInt32] = [0]
-    result.reserveCapacity(end / stride + 1)
+    result.reserveCapacity(buffer.count / stride + 1)
     var start = 0
-    while start + stride < end {
-      result.append(result[result.count - 1] + UInt32(scalarCount(buffer, start..<start + stride)))
+    while start + stride < buffer.count {
+      result.append(result[result.count - 1] + UInt32(LineBytes.scalarCount(buffer, in: start..<start + stride)))
       start += stride
     }
     return result
-  }
-
-  // MARK: Words of eight bytes
-
-  private static let topBits: UInt64 = 0x8080_8080_8080_8080
-  private static let lowBits: UInt64 = 0x0101_0101_0101_0101
-
-  /// A bit for each byte below 0x0E, as line ends are. The top bit that every byte is given keeps the subtraction from
-  /// borrowing of its neighbour.
-  private static func controls(_ word: UInt64) -> UInt64 {
-    ~((word | topBits) &- 0x0E &* lowBits) & ~word & topBits
-  }
-
-  /// Number of scalars that begin in a range: its bytes but for those that go on with one, which alone begin with the
-  /// bits 10.
-  private static func scalarCount(_ buffer: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    let bytes = UnsafeRawBufferPointer(buffer)
-    var count = range.count
-    var offset = range.lowerBound
-    while offset &+ 8 <= range.upperBound {
-      // Each byte of `sums` counts for itself, and has room for what a stretch of this length can add to it.
-      let end = min(offset &+ 1024, range.upperBound)
-      var sums: UInt64 = 0
-      while offset &+ 8 <= end {
-        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        sums &+= (word >> 7) & ~(word >> 6) & Self.lowBits
-        offset &+= 8
-      }
-      let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
-      // The product gathers the four sums in its upper bits.
-      count &-= Int((pairs &* 0x0001_0001_0001_0001) >> 48)
-    }
-    while offset < range.upperBound {
-      if bytes[offset] & 0xC0 == 0x80 { count &-= 1 }
-      offset += 1
-    }
-    return count
   }
 
   // MARK: Look-up
@@ -188,6 +113,6 @@ public struct LineIndex: Sendable {
   }
 
   private func scalarCount(in range: Range<Int>) -> Int {
-    bytes.withUnsafeBufferPointer { Self.scalarCount($0, range) }
+    bytes.withUnsafeBufferPointer { LineBytes.scalarCount($0, in: range) }
   }
 }

@@ -51,7 +51,7 @@ public struct RunResult: Sendable {
 
   /// Number of diagnostics that a fix of the given safety corrects.
   public func count(fixable safety: FixSafety) -> Int {
-    diagnostics.reduce(0) { $0 + ($1.fix?.safety == safety ? 1 : 0) }
+    diagnostics.reduce(0) { $0 + ($1.fixSafety == safety ? 1 : 0) }
   }
 
   /// Whether a diagnostic stands at or above the failing severity.

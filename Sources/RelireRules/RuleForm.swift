@@ -29,7 +29,7 @@ public struct ElementCheck: Sendable { let run: @Sendable (NodeID, Page, inout F
 public struct RoleCheck: Sendable { let run: @Sendable (NodeID, AccessibilityTree, inout Findings) -> Void }
 public struct AttributeCheck: Sendable { let run: @Sendable (Attribute, NodeID, AccessibilityTree, inout Findings) -> Void }
 public struct DocumentCheck: Sendable { let run: @Sendable (Page, inout Findings) -> Void }
-public struct EvidenceCheck: Sendable { let run: @Sendable (Page) -> SiteEvidence.Value? }
+public struct EvidenceCheck: Sendable { let run: @Sendable ([Page]) -> (any EvidenceColumn)? }
 
 extension ProseRule {
   public static var forms: [RuleForm] { [proseForm] }

@@ -130,12 +130,10 @@ public struct RuleRunner: Sendable {
 
   /// What the pages leave for the site rules.
   private func collectEvidence(from pages: [Page], _ found: PageFindings) {
-    for call in siteRules {
-      forEach(pages) { number, page in
-        guard let value = call.check.run(page) else { return }
-        found[number].evidence.append(SiteEvidence(rule: ids[call.number], value: value))
-      }
-    }
+    let columns = siteRules.compactMap { $0.check.run(pages) }
+    guard !columns.isEmpty else { return }
+    let batch = EvidenceBatch(columns)
+    for number in pages.indices { found[number].evidence = SiteEvidence(batch: batch, number: number) }
   }
 
   /// Without a claim to each page for each rule: the array keeps them all.

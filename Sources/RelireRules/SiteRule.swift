@@ -15,10 +15,10 @@ public protocol SiteRule: Rule {
   /// Judges the pages that contributed something, in the order of their paths.
   func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings)
 
-  /// The same two, the type of the evidence forgotten. No rule writes them. They are requirements so that each rule has
-  /// its own: one for all types would look up their metadata at every call.
-  func evidence(from page: Page) -> SiteEvidence.Value?
-  func judge(untyped pages: [PageEvidence<SiteEvidence.Value>], _ findings: inout SiteFindings)
+  /// The same two for many pages, the type of the evidence forgotten. No rule writes them. They are requirements so that
+  /// each rule has its own: one for all types would look up their metadata at every call.
+  func evidence(from pages: [Page]) -> (any EvidenceColumn)?
+  func judge(all pages: SiteJudge.Pages, _ findings: inout SiteFindings)
 }
 
 /// What one page left for a site rule.
@@ -36,18 +36,27 @@ public struct PageEvidence<Value: Sendable>: Sendable {
   }
 }
 
-/// What site rules report, page by page.
+/// What site rules report.
 public struct SiteFindings: Sendable {
-  /// By page number.
-  public private(set) var byPage: [Int: Findings] = [:]
+  /// On pages, in the order in which the rules do.
+  package private(set) var entries: [Findings.Entry] = []
+  /// The rules that spoke.
+  package private(set) var rules: [RuleID] = []
   /// On files of the site that are no pages, by their paths from its root.
   public private(set) var byFile: [String: [(rule: RuleID, finding: Finding)]] = [:]
   /// The site that the pages belong to.
   public let site: SiteIndex?
   /// The rule that is speaking: set by whoever calls it.
-  var rule: RuleID = ""
+  var rule: RuleID = "" { didSet { rules.append(rule) } }
 
   public init(site: SiteIndex? = nil) { self.site = site }
+
+  /// - Parameter page: its number in the run.
+  public func findings(on page: Int) -> Findings {
+    var findings = Findings(rules: rules)
+    for entry in entries where entry.page == page { findings.add(entry.finding, of: Int(entry.rule)) }
+    return findings
+  }
 
   /// - Parameter pages: of a fault that the templates repeat, the number of pages that show it.
   public mutating func report(
@@ -55,7 +64,7 @@ public struct SiteFindings: Sendable {
     severity: Severity? = nil, pages: Int? = nil
   ) {
     let finding = Finding(range, message, fix: fix, verdict: verdict, severity: severity, pages: pages)
-    byPage[page, default: Findings(rules: [])].add(finding, of: rule)
+    entries.append(Findings.Entry(finding: finding, rule: Int32(rules.count - 1), page: Int32(page)))
   }
 
   /// Of a file that is no page, as a whole.
@@ -66,65 +75,57 @@ public struct SiteFindings: Sendable {
   }
 }
 
-/// Evidence whose type only its rule knows.
-public struct SiteEvidence: Sendable {
-  /// An `EvidenceBox`: classes are told apart faster than other types.
-  public typealias Value = any AnyObject & Sendable
-
-  let rule: RuleID
-  let value: Value
-}
-
-private final class EvidenceBox<Evidence: Sendable>: Sendable {
-  let evidence: Evidence
-
-  init(_ evidence: Evidence) { self.evidence = evidence }
-}
-
-extension SiteRule {
-  public func evidence(from page: Page) -> SiteEvidence.Value? {
-    guard let evidence = collect(from: page) else { return nil }
-    return EvidenceBox(evidence)
-  }
-
-  /// All of the evidence is this rule's.
-  public func judge(untyped pages: [PageEvidence<SiteEvidence.Value>], _ findings: inout SiteFindings) {
-    var typed: [PageEvidence<Evidence>] = []
-    typed.reserveCapacity(pages.count)
-    for page in pages {
-      guard let box = page.value as? EvidenceBox<Evidence> else { continue }
-      typed.append(PageEvidence(page: page.page, path: page.path, value: box.evidence))
-    }
-    judge(typed, &findings)
-  }
-}
-
 /// Brings the evidence of all pages before the site rules.
 public struct SiteJudge: Sendable {
-  /// A dozen rules: found faster one after the other than by a hash.
-  private var byRule: [(rule: RuleID, pages: [PageEvidence<SiteEvidence.Value>])] = []
+  /// The pages of a run, and what they left.
+  public struct Pages: Sendable {
+    /// Where a page's evidence is: the numbers of the page in the run, of its batch, and its own in that.
+    struct Place: Sendable {
+      let page: Int32
+      let batch: Int32
+      let number: Int32
+    }
+
+    private(set) var batches: [EvidenceBatch] = []
+    private(set) var places: [Place] = []
+    /// In the same order.
+    private(set) var paths: [String] = []
+    private var numbers: [ObjectIdentifier: Int] = [:]
+
+    fileprivate mutating func add(_ evidence: SiteEvidence, page: Int, path: String) {
+      places.append(
+        Place(page: Int32(page), batch: Int32(number(of: evidence.batch)), number: Int32(evidence.number)))
+      paths.append(path)
+    }
+
+    private mutating func number(of batch: EvidenceBatch) -> Int {
+      // Pages that were checked together mostly follow one another.
+      if let last = places.last, batches[Int(last.batch)] === batch { return Int(last.batch) }
+      if let known = numbers[ObjectIdentifier(batch)] { return known }
+      numbers[ObjectIdentifier(batch)] = batches.count
+      batches.append(batch)
+      return batches.count - 1
+    }
+  }
+
+  private var pages = Pages()
   private let site: SiteIndex?
 
   public init(site: SiteIndex? = nil) { self.site = site }
 
   /// Pages are added in the order of their paths.
-  public mutating func add(_ evidence: [SiteEvidence], page: Int, path: String) {
-    for piece in evidence {
-      let evidence = PageEvidence(page: page, path: path, value: piece.value)
-      if let number = byRule.firstIndex(where: { $0.rule == piece.rule }) {
-        byRule[number].pages.append(evidence)
-      } else {
-        byRule.append((piece.rule, [evidence]))
-      }
-    }
+  public mutating func add(_ evidence: SiteEvidence?, page: Int, path: String) {
+    if let evidence { pages.add(evidence, page: page, path: path) }
   }
 
   public func judge() -> SiteFindings {
     var findings = SiteFindings(site: site)
-    for (id, pages) in byRule.sorted(by: { $0.rule < $1.rule }) {
-      guard let rule = RuleRegistry.siteRules[id] else { continue }
+    var concerned: Set<ObjectIdentifier> = []
+    for batch in pages.batches { for column in batch.columns { concerned.insert(column.rule) } }
+    for (id, rule) in RuleRegistry.siteRules.sorted(by: { $0.key < $1.key })
+    where concerned.contains(ObjectIdentifier(type(of: rule))) {
       findings.rule = id
-      rule.judge(untyped: pages, &findings)
+      rule.judge(all: pages, &findings)
     }
     return findings
   }

@@ -72,7 +72,7 @@ import Testing
     let found = runner.check(page)
     var judge = SiteJudge()
     judge.add(found.evidence, page: 0, path: page.path)
-    return (found.items + (judge.judge().byPage[0]?.items ?? [])).map(\.rule.name).sorted()
+    return (Array(found.items) + judge.judge().findings(on: 0).items).map(\.rule.name).sorted()
   }
 
   @Test func everyHeadingRuleIsCompared() {

@@ -21,9 +21,10 @@ struct Fingerprint: Hashable, Comparable, Sendable {
   }
 
   static func hash(_ diagnostic: Diagnostic) -> UInt64 {
-    let text = Array(diagnostic.excerpt.text.utf8)
-    let start = min(max(0, diagnostic.range.start.offset - diagnostic.excerpt.offset), text.count)
-    let end = min(max(start, diagnostic.range.end.offset - diagnostic.excerpt.offset), text.count)
+    let text = Array(diagnostic.excerptBytes)
+    let (range, offset) = (diagnostic.range.source, diagnostic.excerpt.offset)
+    let start = min(max(0, range.start - offset), text.count)
+    let end = min(max(start, range.end - offset), text.count)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     let parts = [
       StableText.letters(of: text[..<start]).suffix(reach), StableText.letters(of: text[start..<end])[...],

@@ -1,4 +1,5 @@
 import RelireLexicon
+import RelireModel
 import RelireRules
 import RelireSite
 import Synchronization
@@ -23,7 +24,9 @@ final class SettingsTable: Sendable {
 
   private let configuration: Configuration
   private let site: SiteContext?
-  private let rules: [any Rule.Type]
+  private let available: [any Rule.Type]
+  /// All of them by their names, whether they are on or not: diagnostics name them by their numbers here.
+  let rules: [RuleID]
   private let knownWords = Mutex<SiteLexicon?>(nil)
   private let workingDirectory: String
   /// The folder that globs start from, absolute.
@@ -34,7 +37,8 @@ final class SettingsTable: Sendable {
   init(_ configuration: Configuration, _ site: SiteContext?, rules: [any Rule.Type]) {
     self.configuration = configuration
     self.site = site
-    self.rules = rules
+    available = rules
+    self.rules = rules.map { $0.id }
     workingDirectory = FileSystem.workingDirectory
     root = Path.absolute(configuration.root, in: workingDirectory)
   }
@@ -69,7 +73,7 @@ final class SettingsTable: Sendable {
       var settings = configuration.settings.over(site?.settings(language: key.language) ?? PageSettings())
       for index in key.overrides { settings = configuration.overrides[index].settings.over(settings) }
       let profile = Profile(
-        configuration.commandLine.over(settings), site?.site, rules: rules, lexicon: words.lexicon)
+        configuration.commandLine.over(settings), site?.site, rules: available, lexicon: words.lexicon)
       profiles.append((key, profile))
       return profile
     }

@@ -23,7 +23,7 @@ extension Fixer {
     public let failure: FileError?
     /// In `diff` mode.
     public let diff: [UInt8]
-    let remaining: [Diagnostic]
+    let remaining: DiagnosticSlice
 
     init(_ page: FixedPage, mode: Mode, failure: FileError? = nil) {
       path = page.path
@@ -32,7 +32,7 @@ extension Fixer {
       refusals = page.refusals
       self.failure = failure
       diff = mode == .diff ? UnifiedDiff.make(path: page.path, old: page.original, new: page.bytes) : []
-      remaining = page.remaining?.diagnostics ?? []
+      remaining = page.remaining?.diagnostics ?? .empty
     }
 
     init(path: String, failure: FileError) {
@@ -42,7 +42,7 @@ extension Fixer {
       refusals = []
       self.failure = failure
       diff = []
-      remaining = []
+      remaining = .empty
     }
   }
 
@@ -61,7 +61,9 @@ extension Fixer {
       let unread = outcomes.compactMap { outcome in
         outcome.failure.map { Discovery.Failure(path: outcome.path, reason: .unreadable($0)) }
       }
-      remaining = linter.result(outcomes.map(\.remaining), of: inputs, unread: unread, failures: failures)
+      remaining = linter.result(
+        Linter.FoundDiagnostics(ofPages: [], order: [], others: outcomes.map(\.remaining)), of: inputs, unread: unread,
+        failures: failures)
     }
   }
 

@@ -9,9 +9,9 @@ extension Linter {
     guard let site, let severity = main.severity(of: ArchetypeWithoutSection.id) else { return [] }
     let own = site.site.archetypeFolders.first ?? ""
     return site.site.archetypes(in: .disk).filter { Path.relative($0.path, to: own) != nil }.map { archetype in
-      ArchetypeWithoutSection.findings(on: archetype, of: site.index, main.ruleSettings.sections)
+      let findings = ArchetypeWithoutSection.findings(on: archetype, of: site.index, main.ruleSettings.sections)
         .map { JudgedFinding(rule: ArchetypeWithoutSection.id, severity: $0.severity ?? severity, finding: $0) }
-        .located(in: archetype.source, path: shown(Path.join(site.root, archetype.path)))
+      return Array(findings.located(in: archetype.source, path: shown(Path.join(site.root, archetype.path))))
     }
   }
 

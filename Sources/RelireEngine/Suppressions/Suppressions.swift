@@ -20,16 +20,16 @@ struct Suppressions: Sendable {
   /// What is wrong with the directives themselves.
   private(set) var findings = Findings()
 
-  init(_ document: Document) {
+  /// Nil for a page that asks for nothing.
+  init?(_ document: Document) {
     readFrontMatter(document)
     readComments(document)
+    if suppressions.isEmpty, findings.isEmpty { return nil }
     for index in suppressions.indices { bySelector[suppressions[index].selector.text, default: []].append(index) }
     for key in bySelector.keys {
       bySelector[key]?.sort { suppressions[$0].scope < suppressions[$1].scope }
     }
   }
-
-  var isEmpty: Bool { suppressions.isEmpty && findings.items.isEmpty }
 
   // MARK: Use
 

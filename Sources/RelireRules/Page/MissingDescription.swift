@@ -48,14 +48,18 @@ public struct MissingDescription: SiteRule {
 
   public func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings) {
     let hasSources = pages.contains { $0.value.format == .markdown }
-    let judged = pages.filter { !hasSources || $0.value.format == .markdown }
-    let missing = judged.filter { $0.value.place != nil }
-    if missing.count == judged.count, missing.count > 1, let first = missing.first, let place = first.value.place {
-      findings.report(page: first.page, place, .nowhere(missing.count), verdict: .review)
+    var missing: [Int] = []
+    var judged = 0
+    for index in pages.indices where !hasSources || pages[index].value.format == .markdown {
+      judged += 1
+      if pages[index].value.place != nil { missing.append(index) }
+    }
+    if missing.count > 1, missing.count == judged, let place = pages[missing[0]].value.place {
+      findings.report(page: pages[missing[0]].page, place, .nowhere(judged), verdict: .review)
       return
     }
-    for page in missing {
-      if let place = page.value.place { findings.report(page: page.page, place, .missing, verdict: .review) }
+    for index in missing {
+      if let place = pages[index].value.place { findings.report(page: pages[index].page, place, .missing, verdict: .review) }
     }
   }
 }

@@ -55,20 +55,45 @@ extension Page {
 
 /// What pages are compared by.
 public struct ComparedText: Sendable {
-  let key: FoldedText
+  private let text: String
+  /// The same for all texts that are alike once they are folded, and for few others: only what shares it is folded.
+  let hash: UInt32
   let range: SourceRange
   let format: Document.Format
   let isLoose: Bool
 
   init?(_ text: PageText?, of page: Page) {
     guard page.isReadPage, let text else { return nil }
-    let key = FoldedText(text.text, longest: 800)
-    guard !key.isEmpty else { return nil }
-    self.key = key
+    self.text = text.text
     range = text.range
     format = page.document.format
     isLoose = page.place.role == .loose
+    let (hash, count) = Self.hash(text.text)
+    self.hash = hash
+    if count == 0, key.isEmpty { return nil }
   }
+
+  private static let longest = 800
+
+  var key: FoldedText { FoldedText(text, longest: Self.longest) }
+
+  /// Of the letters and digits that are never left out, and that no other letter is folded to, as `é` is to `e`.
+  private static func hash(_ text: String) -> (hash: UInt32, count: Int) {
+    var text = text
+    return text.withUTF8 { bytes in
+      var hash = FNV1a()
+      var count = 0
+      for byte in bytes.prefix(longest) {
+        guard byte & 0xC0 == 0x40 ? steady >> UInt32(byte & 31) & 1 != 0 : byte &- 0x30 < 10 else { continue }
+        hash.append(UInt32(byte | 0x20))
+        count &+= 1
+      }
+      return (hash.value, count)
+    }
+  }
+
+  /// One bit for each of b, f, m, p, q, v and x, small or capital.
+  private static var steady: UInt32 { 1 << 2 | 1 << 6 | 1 << 13 | 1 << 16 | 1 << 17 | 1 << 22 | 1 << 24 }
 }
 
 extension [PageEvidence<ComparedText>] {
@@ -76,15 +101,17 @@ extension [PageEvidence<ComparedText>] {
   func duplicates() -> [[PageEvidence<ComparedText>]] {
     let hasSources = contains { $0.value.format == .markdown }
     // Nearly all texts are of one page: no list is made for these.
-    var firsts: [FoldedText: Int] = Dictionary(minimumCapacity: count)
-    var groups: [Int: [PageEvidence<ComparedText>]] = [:]
+    var firsts: [UInt32: Int] = Dictionary(minimumCapacity: count)
+    var alike: [Int: [Int]] = [:]
     for index in indices where !hasSources || self[index].value.format == .markdown {
-      if let first = firsts[self[index].value.key] {
-        groups[first, default: [self[first]]].append(self[index])
-      } else {
-        firsts[self[index].value.key] = index
-      }
+      let first = firsts[self[index].value.hash, default: index]
+      if first == index { firsts[self[index].value.hash] = index } else { alike[first, default: [first]].append(index) }
     }
-    return groups.sorted { $0.key < $1.key }.map(\.value)
+    var groups: [[Int]] = []
+    for candidates in alike.values {
+      let byKey = Dictionary(grouping: candidates) { self[$0].value.key }
+      groups += byKey.lazy.filter { !$0.key.isEmpty && $0.value.count > 1 }.map(\.value)
+    }
+    return groups.sorted { $0[0] < $1[0] }.map { group in group.map { self[$0] } }
   }
 }

@@ -31,7 +31,7 @@ public struct MissingObjectives: SiteRule {
   public init() {}
 
   public func collect(from page: Page) -> SectionCensus.Evidence? {
-    SectionCensus.collect(from: page) { $0.isObjectives }
+    SectionCensus.collect(from: page, objectives: true)
   }
 
   public func judge(_ pages: [PageEvidence<SectionCensus.Evidence>], _ findings: inout SiteFindings) {

@@ -28,7 +28,7 @@ public struct MissingSection: SiteRule {
   public init() {}
 
   public func collect(from page: Page) -> SectionCensus.Evidence? {
-    SectionCensus.collect(from: page) { !$0.isObjectives }
+    SectionCensus.collect(from: page, objectives: false)
   }
 
   public func judge(_ pages: [PageEvidence<SectionCensus.Evidence>], _ findings: inout SiteFindings) {

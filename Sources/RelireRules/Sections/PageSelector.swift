@@ -22,6 +22,10 @@ public struct PageSelector: Sendable, Hashable {
 
   public init() {}
 
+  /// Whether it is left empty.
+  @inline(__always)
+  var isEverything: Bool { paths.isEmpty && sections.isEmpty && kinds.isEmpty && frontMatter.isEmpty }
+
   public func matches(_ page: Page) -> Bool {
     if !paths.isEmpty, !paths.matches(page.path) { return false }
     if !sections.isEmpty, !sections.contains(where: { $0 == page.place.section }) { return false }

@@ -6,7 +6,7 @@ public enum SectionCensus {
   /// How one page stands to one section.
   struct State: Sendable {
     /// Its number in `Evidence.sections`.
-    let section: Int
+    let section: Int32
     /// Nil when the page does not have it.
     let form: SectionModel.Form?
     /// The form that the site's other pages use, when the page does not have the section and the site tells.
@@ -16,22 +16,34 @@ public enum SectionCensus {
   public struct Evidence: Sendable {
     /// All of the page's settings.
     let sections: [SectionModel]
-    let states: [State]
+    /// Most sites ask for one section.
+    let first: State
+    let others: [State]
     let place: SourceRange
     let format: Document.Format
   }
 
-  static func collect(from page: Page, _ isWanted: (SectionModel) -> Bool) -> Evidence? {
+  static func collect(from page: Page, objectives: Bool) -> Evidence? {
     let sections = page.settings.sections
-    guard sections.contains(where: isWanted), page.isExpectedToHaveSections else { return nil }
-    var states: [State] = []
-    for index in sections.indices where isWanted(sections[index]) && sections[index].pages.matches(page) {
+    var first: State?
+    var others: [State] = []
+    for index in sections.indices where isWanted(index, of: sections, objectives: objectives, on: page) {
       let form = FoundSection.all(index, on: page).first?.form
-      let isKey = form == nil && page.document.format == .markdown && page.usualKey(of: sections[index]) != nil
-      states.append(State(section: index, form: form, usual: isKey ? .frontMatter : nil))
+      let isKey = form == nil && page.site != nil && page.document.format == .markdown && page.usualKey(of: sections[index]) != nil
+      let state = State(section: Int32(index), form: form, usual: isKey ? .frontMatter : nil)
+      if first == nil { first = state } else { others.append(state) }
     }
-    guard !states.isEmpty else { return nil }
-    return Evidence(sections: sections, states: states, place: page.document.titlePlace, format: page.document.format)
+    guard let first else { return nil }
+    return Evidence(
+      sections: sections, first: first, others: others, place: page.document.titlePlace, format: page.document.format)
+  }
+
+  /// Whether a page must have a section. A model has a dozen lists: it is looked at where it lies.
+  private static func isWanted(_ index: Int, of sections: [SectionModel], objectives: Bool, on page: Page) -> Bool {
+    sections.withUnsafeBufferPointer { sections in
+      sections[index].isObjectives == objectives && page.isExpectedToHaveSections
+        && (sections[index].pages.isEverything || sections[index].pages.matches(page))
+    }
   }
 
   /// From how many pages on their common silence is a choice rather than an oversight.
@@ -41,29 +53,35 @@ public enum SectionCensus {
     // What the generated page lacks, its source lacks, and is told there.
     let hasSources = pages.contains { $0.value.format == .markdown }
     // A site has a section or two, and its pages have them of one list: found fastest by looking at each.
-    var bySection: [(section: SectionModel, states: [(page: PageEvidence<Evidence>, state: State)])] = []
-    for page in pages where !hasSources || page.value.format == .markdown {
-      for state in page.value.states {
-        let section = page.value.sections[state.section]
-        if let number = bySection.firstIndex(where: { $0.section == section }) {
-          bySection[number].states.append((page, state))
-        } else {
-          bySection.append((section, [(page, state)]))
-        }
+    var bySection: [(section: SectionModel, states: [(page: Int, state: State)])] = []
+    // Pages of one profile have the very same list.
+    var known: (list: UnsafeRawPointer?, numbers: [Int?]) = (nil, [])
+    for index in pages.indices where !hasSources || pages[index].value.format == .markdown {
+      let sections = pages[index].value.sections
+      let list = sections.withUnsafeBytes { $0.baseAddress }
+      if known.list != list { known = (list, Array(repeating: nil, count: sections.count)) }
+      func add(_ state: State) {
+        let place = Int(state.section)
+        let number = known.numbers[place] ?? bySection.firstIndex { $0.section == sections[place] } ?? bySection.count
+        if number == bySection.count { bySection.append((sections[place], [])) }
+        known.numbers[place] = number
+        bySection[number].states.append((index, state))
       }
+      add(pages[index].value.first)
+      for state in pages[index].value.others { add(state) }
     }
     for (section, states) in bySection.sorted(by: { $0.section.title < $1.section.title }) {
       // The pages of this run tell what the site does; where they are few and do nothing, the site itself.
       var forms = states.compactMap(\.state.form)
       if forms.isEmpty { forms = states.compactMap(\.state.usual) }
       if forms.isEmpty, !section.isConfigured, let first = states.first, states.count >= fewestPagesOfASite {
-        findings.report(
-          page: first.page.page, first.page.value.place, .nowhere(section, states.count), verdict: .review)
+        let page = pages[first.page]
+        findings.report(page: page.page, page.value.place, .nowhere(section, states.count), verdict: .review)
         continue
       }
       let message = Message.missing(section, section.usualForm(among: forms))
-      for (page, state) in states where state.form == nil {
-        findings.report(page: page.page, page.value.place, message, severity: section.severity)
+      for (index, state) in states where state.form == nil {
+        findings.report(page: pages[index].page, pages[index].value.place, message, severity: section.severity)
       }
     }
   }

@@ -133,7 +133,7 @@ struct CommitAdvice {
   /// The pages with a fault whose fix, if there is one, is such a one.
   private func pages(of result: RunResult, where isSuch: (FixSafety?) -> Bool) -> [String] {
     var pages: [String] = []
-    for diagnostic in result.diagnostics where isSuch(diagnostic.fix?.safety) && pages.last != diagnostic.path {
+    for diagnostic in result.diagnostics where isSuch(diagnostic.fixSafety) && pages.last != diagnostic.path {
       pages.append(diagnostic.path)
     }
     return pages

@@ -26,8 +26,8 @@ enum Checking {
     let results = ([page] + others).map { runner.check($0) }
     var judge = SiteJudge(site: page.site)
     for (index, result) in results.enumerated() { judge.add(result.evidence, page: index, path: "\(index)") }
-    let site = judge.judge().byPage[0]?.items ?? []
-    return (results[0].items + site).map(\.finding).sorted { $0.range < $1.range }
+    let site = judge.judge().findings(on: 0)
+    return (Array(results[0].items) + site.items).map(\.finding).sorted { $0.range < $1.range }
   }
 
   static func findings(_ rule: any Rule.Type, in example: Example, text: String) -> [Finding] {
