@@ -18,14 +18,17 @@ public protocol EvidenceColumn: AnyObject, Sendable {
   var rule: ObjectIdentifier { get }
 }
 
-/// - Parameter Rule: two rules may collect the same.
-private final class TypedEvidenceColumn<Rule: SiteRule>: EvidenceColumn {
+/// Of any type: that a rule is one would have to be found out anew for each at the start of a run.
+private final class TypedEvidenceColumn<Evidence: Sendable>: EvidenceColumn {
+  /// Two rules may collect the same.
+  let rule: ObjectIdentifier
   /// By the page's number in the batch.
-  let values: [Rule.Evidence?]
+  let values: [Evidence?]
 
-  init(_ values: [Rule.Evidence?]) { self.values = values }
-
-  var rule: ObjectIdentifier { ObjectIdentifier(Rule.self) }
+  init(_ values: [Evidence?], of rule: any SiteRule.Type) {
+    self.rule = ObjectIdentifier(rule)
+    self.values = values
+  }
 }
 
 extension SiteRule {
@@ -38,14 +41,14 @@ extension SiteRule {
       if values.isEmpty { values = Array(repeating: nil, count: pages.count) }
       values[number] = value
     }
-    return values.isEmpty ? nil : TypedEvidenceColumn<Self>(values)
+    return values.isEmpty ? nil : TypedEvidenceColumn(values, of: Self.self)
   }
 
   public func judge(all pages: SiteJudge.Pages, _ findings: inout SiteFindings) {
     let own = ObjectIdentifier(Self.self)
     let values = pages.batches.map { batch -> [Evidence?] in
       for column in batch.columns where column.rule == own {
-        if let column = column as? TypedEvidenceColumn<Self> { return column.values }
+        if let column = column as? TypedEvidenceColumn<Evidence> { return column.values }
       }
       return []
     }

@@ -1,0 +1,1 @@
+../RelireEngineTests/Support/SplitMix64.swift
