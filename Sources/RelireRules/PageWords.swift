@@ -1,8 +1,8 @@
 import RelireDocuments
 import RelireLexicon
 
-/// The words of a page in the lexicon, each looked up once, what they tell of the language of its blocks, and which of its
-/// tokens are more than plain words.
+/// The words of a page in the lexicon, each looked up once, what they tell of the language of its blocks, and which of
+/// its tokens are more than plain words.
 final class PageWords: Sendable {
   let prose: Prose
   let tokens: [Token]

@@ -109,7 +109,9 @@ extension RuleRunner {
       let token = words.tokens[index]
       kinds.insert(token.kind)
       if token.kind == .word {
-        if !token.flags.isDisjoint(with: wordFlags) { places.flaggedWords.append(places.next(token, index, in: context)) }
+        if !token.flags.isDisjoint(with: wordFlags) {
+          places.flaggedWords.append(places.next(token, index, in: context))
+        }
         continue
       }
       count += 1

@@ -42,6 +42,9 @@ import Testing
     ("5 % ‰ 10 € $ 20°", "5 percent percent 10 currency currency 20 degree"),
     ("m² XIXᵉ", "m superscript XIX superscript"),
     ("agent·e·s", "agent bullet e bullet s"),
+    // Their first byte is that of most letters with accents.
+    ("prix × taux ÷ 2, a×b÷é", "prix mathematical taux mathematical 2 comma a mathematical b mathematical é"),
+    ("× ÷", "mathematical mathematical"),
     ("C++ & R&D", "C mathematical mathematical symbol R symbol D"),
     ("☀️ 👩‍💻!", "symbol symbol highMark"),
     ("zéro\u{200B}largeur", "zéro invisible largeur"),

@@ -4,8 +4,8 @@ import RelireModel
 /// lower case.
 ///
 /// A kernel of the prose scanner, over buffers whose places come from its own count. Made for a whole page at once,
-/// sixteen bytes at a time without a branch: where words end and where they have accents cannot be foreseen. The scanner
-/// reads from it in a few instructions how long a word is and what `ShortWord` it makes.
+/// sixteen bytes at a time without a branch: where words end and where they have accents cannot be foreseen. The
+/// scanner reads from it in a few instructions how long a word is and what `ShortWord` it makes.
 struct LetterMap: ~Copyable {
   private typealias Bytes = SIMD16<UInt8>
 
@@ -59,7 +59,8 @@ struct LetterMap: ~Copyable {
     let small = bytes | (ascii | trails) & of(0x20)
     lowered.storeBytes(of: small, toByteOffset: place, as: Bytes.self)
     changes.storeBytes(of: small ^ bytes, toByteOffset: place, as: Bytes.self)
-    let letters = (ascii | trails | all(bytes .== of(0xC3))) & Bytes(1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128)
+    let places = Bytes(1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128)
+    let letters = (ascii | trails | all(bytes .== of(0xC3))) & places
     let halves = unsafeBitCast(letters, to: SIMD2<UInt64>.self)
     bits.storeBytes(of: Self.joined(halves[0]), toByteOffset: place &>> 3, as: UInt8.self)
     bits.storeBytes(of: Self.joined(halves[1]), toByteOffset: place &>> 3 &+ 1, as: UInt8.self)

@@ -270,7 +270,9 @@ struct ProseScanner: ~Copyable {
     var smalls = 0
     // `14h30` is 14, h, 30: a word glued to a number ends at the next digit.
     var stopsAtDigit = false
-    if tokens.count > firstToken, tokens[tokens.count - 1].kind == .number, lastTokenEnd == start { stopsAtDigit = true }
+    if tokens.count > firstToken, tokens[tokens.count - 1].kind == .number, lastTokenEnd == start {
+      stopsAtDigit = true
+    }
     loop: while at < end {
       let byte = bytes[at]
       switch classes[Int(byte)] {

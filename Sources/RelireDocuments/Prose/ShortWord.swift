@@ -1,9 +1,10 @@
 import RelireModel
 
-/// A word of at most fifteen bytes, ASCII letters and those of Latin-1 as `LetterMap` has them: nearly every word of French.
+/// A word of at most fifteen bytes, ASCII letters and those of Latin-1 as `LetterMap` has them: nearly every word of
+/// French.
 ///
-/// A kernel of the prose scanner: it classifies and hashes the word in arithmetic on two registers of eight bytes, without
-/// a branch on any byte. In the masks, a byte's highest bit stands for it.
+/// A kernel of the prose scanner: it classifies and hashes the word in arithmetic on two registers of eight bytes,
+/// without a branch on any byte. In the masks, a byte's highest bit stands for it.
 struct ShortWord {
   let hash: UInt32
   let flags: Token.Flags
@@ -17,7 +18,9 @@ struct ShortWord {
   init(low: UInt64, high: UInt64, changes: UInt64, _ otherChanges: UInt64) {
     hash = FoldedHash.of(lowered: low, high)
     let nonASCII: Token.Flags = (low | high) & Self.highest != 0 ? .nonASCII : []
-    flags = changes | otherChanges == 0 ? nonASCII : nonASCII.union(Self.flags(low, high, changes << 2, otherChanges << 2))
+    flags =
+      changes | otherChanges == 0
+      ? nonASCII : nonASCII.union(Self.flags(low, high, changes << 2, otherChanges << 2))
   }
 
   private static let highest: UInt64 = 0x8080_8080_8080_8080
