@@ -291,7 +291,7 @@ public final class Linter: Sendable {
   func page(_ document: Document, _ own: SettingsTable.PageContext) -> Page {
     var rules = own.profile.ruleSettings
     // A page with a front matter is made for a generator, most likely Hugo, even where its site is not at hand.
-    if site == nil, document.frontMatter != nil { rules.hasTypographer = true }
+    if !own.isInSite, document.frontMatter != nil { rules.hasTypographer = true }
     return Page(
       document: document, path: own.path, settings: rules, place: own.place, site: own.isInSite ? site?.index : nil)
   }

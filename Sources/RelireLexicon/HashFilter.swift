@@ -4,28 +4,28 @@
 /// table behind it does not.
 public struct HashFilter: Sendable {
   @usableFromInline private(set) var words: [UInt64]
-  /// Of the number of bits.
-  @usableFromInline let logarithm: UInt32
+  /// What of a product of 32 bits is too much for a place among the bits.
+  @usableFromInline let shift: UInt32
 
   /// - Parameter capacity: how many hashes are expected.
   init(capacity: Int) {
     var logarithm: UInt32 = 6
     while 1 << logarithm < capacity * 16 { logarithm += 1 }
-    self.logarithm = logarithm
+    shift = 32 - logarithm
     words = [UInt64](repeating: 0, count: 1 << Int(logarithm - 6))
   }
 
   mutating func insert(_ hash: UInt32) {
-    let place = place(of: hash)
+    let place = Self.place(of: hash, shift)
     words[Int(place >> 6)] |= 1 << UInt64(place & 63)
   }
 
   /// 1 where the hash may have been put in, 0 where it was not: a number, for loops without branches.
   @inlinable @inline(__always)
-  func bit(_ hash: UInt32) -> UInt64 {
-    let place = place(of: hash)
-    return words[Int(place &>> 6)] &>> UInt64(place & 63) & 1
-  }
+  func bit(_ hash: UInt32) -> UInt64 { Self.bit(of: words[Self.word(of: hash, shift)], hash, shift) }
+
+  @inlinable @inline(__always)
+  func mayContain(_ hash: UInt32) -> Bool { bit(hash) != 0 }
 
   /// The same for a loop, which is spared a look at the array each time.
   public struct View {
@@ -37,24 +37,27 @@ public struct HashFilter: Sendable {
       self.shift = shift
     }
 
-    /// 1 where the hash may have been put in, 0 where it was not. No place lies beyond the words, of which there are as
-    /// many as `shift` leaves numbers for.
+    /// No place lies beyond the words, of which there are as many as `shift` leaves numbers for.
     @inlinable @inline(__always)
     public func bit(_ hash: UInt32) -> UInt64 {
-      let place = (hash &* 0x9E37_79B1) &>> shift
-      return words[Int(place &>> 6)] &>> UInt64(place & 63) & 1
+      HashFilter.bit(of: words[HashFilter.word(of: hash, shift)], hash, shift)
     }
   }
 
   @inlinable
   func withView<Result>(_ body: (View) -> Result) -> Result {
-    words.withUnsafeBufferPointer { body(View(words: $0, shift: 32 &- logarithm)) }
+    words.withUnsafeBufferPointer { body(View(words: $0, shift: shift)) }
   }
-
-  @inlinable @inline(__always)
-  func mayContain(_ hash: UInt32) -> Bool { bit(hash) != 0 }
 
   /// The upper bits of a product are a better mixture than the lower bits of the hash.
   @inlinable @inline(__always)
-  func place(of hash: UInt32) -> UInt32 { (hash &* 0x9E37_79B1) &>> (32 &- logarithm) }
+  static func place(of hash: UInt32, _ shift: UInt32) -> UInt32 { (hash &* 0x9E37_79B1) &>> shift }
+
+  @inlinable @inline(__always)
+  static func word(of hash: UInt32, _ shift: UInt32) -> Int { Int(place(of: hash, shift) &>> 6) }
+
+  @inlinable @inline(__always)
+  static func bit(of word: UInt64, _ hash: UInt32, _ shift: UInt32) -> UInt64 {
+    word &>> UInt64(place(of: hash, shift) & 63) & 1
+  }
 }

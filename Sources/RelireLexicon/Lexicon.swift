@@ -114,7 +114,7 @@ public final class Lexicon: Sendable {
     /// Whatever number the asker knows it by.
     public let token: UInt32
     /// Its `FoldedHash`.
-    public let hash: UInt32
+    @usableFromInline let hash: UInt32
     @usableFromInline let start: UInt32
     @usableFromInline let end: UInt32
     /// The answer.

@@ -351,7 +351,7 @@ struct ProseScanner: ~Copyable {
       case 0x0D where at + 1 < end && bytes[at + 1] == 0x0A: (one, width) = (.spaceRun, 2)
       case 0x20, 0x0A...0x0D: (one, width) = (.spaceRun, 1)
       default:
-        let space = Self.wideSpace(at, in: bytes, end: end)
+        let space = WideSpace.at(at, in: bytes, end: end)
         guard let kind = space.kind else {
           return finishSpace(start, at, kind, count)
         }
@@ -372,23 +372,6 @@ struct ProseScanner: ~Copyable {
     }
     startChunk(stop)
     return stop
-  }
-
-  /// The space of more than one byte at `at`: no-break, narrow, of another width, or none.
-  static func wideSpace(_ at: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> (kind: Token.Kind?, width: Int) {
-    guard at + 1 < end else { return (nil, 0) }
-    switch (bytes[at], bytes[at + 1]) {
-    case (0xC2, 0xA0): return (.noBreakSpace, 2)
-    case (0xE2, 0x80) where at + 2 < end:
-      switch bytes[at + 2] {
-      case 0xAF: return (.narrowNoBreakSpace, 3)
-      case 0x80...0x8A, 0xA9: return (.otherSpace, 3)
-      default: return (nil, 0)
-      }
-    case (0xE2, 0x81) where at + 2 < end && bytes[at + 2] == 0x9F: return (.otherSpace, 3)
-    case (0xE3, 0x80) where at + 2 < end && bytes[at + 2] == 0x80: return (.otherSpace, 3)
-    default: return (nil, 0)
-    }
   }
 
   // MARK: Marks
@@ -449,29 +432,13 @@ struct ProseScanner: ~Copyable {
   private mutating func scalar(_ at: Int) -> Int {
     let letter = Letter.at(at, in: bytes, end: end)
     if letter.length > 0, letter.form == .small || letter.form == .capital { return word(at) }
-    if Self.wideSpace(at, in: bytes, end: end).kind != nil { return space(at) }
+    if WideSpace.at(at, in: bytes, end: end).kind != nil { return space(at) }
     let sign = Sign.at(at, in: bytes, end: end)
     var stop = at + sign.length
-    if sign.kind == .symbol { stop = emojiEnd(stop) }
+    if sign.kind == .symbol { stop = Sign.emojiEnd(stop, in: bytes, end: end) }
     emit(sign.kind, at, stop)
     // General punctuation, guillemets and objects are no part of any URL.
     if sign.kind != .symbol, sign.kind != .combiningMark, sign.kind != .degree { startChunk(stop) }
     return stop
-  }
-
-  /// An emoji is one symbol with the variation selectors, joiners and further emoji that it is made of.
-  private func emojiEnd(_ start: Int) -> Int {
-    var at = start
-    while at + 2 < end {
-      if bytes[at] == 0xEF, bytes[at + 1] == 0xB8, bytes[at + 2] & 0xF0 == 0x80 {
-        at += 3
-      } else if bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0x8D, at + 3 < end, bytes[at + 3] >= 0xE2 {
-        at += 3
-        at += Sign.at(at, in: bytes, end: end).length
-      } else {
-        return at
-      }
-    }
-    return at
   }
 }

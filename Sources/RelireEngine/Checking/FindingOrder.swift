@@ -85,7 +85,7 @@ struct FindingOrder {
   /// - Parameter place: in the order.
   /// - Returns: nil for a rule that is off.
   func finding(_ place: Int) -> (finding: Finding, rule: Int, severity: Severity)? {
-    let entry = entries[entries.count > 1 ? order[place].number : entries.startIndex + place]
+    let entry = entry(place)
     let rule = Int(entry.rule)
     guard let severity = verdicts.severities[rule] else { return nil }
     let isCapped = isLenient || entry.finding.verdict == .review
@@ -94,12 +94,15 @@ struct FindingOrder {
 
   var judged: [JudgedFinding] {
     (0..<count).compactMap { place in
-      finding(place).map { JudgedFinding(rule: rules[Int(rule(place))], severity: $0.severity, finding: $0.finding) }
+      finding(place).map {
+        JudgedFinding(rule: rules[Int(entry(place).rule)], severity: $0.severity, finding: $0.finding)
+      }
     }
   }
 
-  private func rule(_ place: Int) -> Int32 {
-    entries[entries.count > 1 ? order[place].number : entries.startIndex + place].rule
+  /// Of a single one no order is kept.
+  private func entry(_ place: Int) -> Findings.Entry {
+    entries[entries.count > 1 ? order[place].number : entries.startIndex + place]
   }
 }
 
