@@ -120,7 +120,7 @@ extension Linter {
     let found = judge.judge()
     let ofPages = PagedFindings(found, pages: pages.count)
     var diagnostics = SiteDiagnostics(ofPages: Array(repeating: .empty, count: pages.count), ofFiles: ofFiles(found))
-    var known: (profile: Profile, verdicts: RuleVerdicts)?
+    var known: PagedFindings.KnownVerdicts?
     var isGenerated = [Bool](repeating: false, count: pages.count)
     for unit in plan.units {
       for index in unit.generated {
@@ -138,11 +138,14 @@ extension Linter {
       }
     }
     let told = ofPages.pages.filter { !isGenerated[$0] && kept[$0] != nil }
+    // Once for all parts.
+    if let first = told.first.flatMap({ kept[$0] }) { ofPages.verdicts(of: first.summary.profile, &known) }
+    let firstVerdicts = known
     // A thread takes longer to start than a few pages take.
     let parts = WorkQueue.map((told.count + 31) / 32, threads: min(threads, told.count / 32)) { part in
       let numbers = told[part * 32..<min(part * 32 + 32, told.count)]
-      let known = numbers.compactMap { number in kept[number].map { (number, $0.summary) } }
-      return self.located(ofPages, on: known, of: pages)
+      let summaries = numbers.compactMap { number in kept[number].map { (number, $0.summary) } }
+      return self.located(ofPages, on: summaries, of: pages, firstVerdicts)
     }
     for (number, slice) in parts.joined() { diagnostics.ofPages[number] = slice }
     return diagnostics
@@ -150,11 +153,12 @@ extension Linter {
 
   /// Where the texts of pages are not at hand any more, the pages are read once more, for the lines and columns.
   private func located(
-    _ findings: PagedFindings, on told: [(number: Int, summary: PageSummary)], of pages: [PageInput]
+    _ findings: PagedFindings, on told: [(number: Int, summary: PageSummary)], of pages: [PageInput],
+    _ verdicts: PagedFindings.KnownVerdicts?
   ) -> [(number: Int, diagnostics: DiagnosticSlice)] {
     var builder = DiagnosticBatchBuilder(rules: settings.rules, capacity: told.count)
     var ranges: [(number: Int, range: Range<Int>)] = []
-    var known: (profile: Profile, verdicts: RuleVerdicts)?
+    var known = verdicts
     for (number, summary) in told {
       let input = pages[number]
       guard let order = findings.order(on: number, summary, &known),

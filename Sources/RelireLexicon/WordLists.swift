@@ -3,9 +3,9 @@ public struct WordLists: OptionSet, Hashable, Sendable {
   public let rawValue: UInt64
   @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  @inlinable public init(_ list: WordList) { rawValue = 1 << UInt64(list.rawValue) }
+  @inlinable public init(_ list: WordList) { rawValue = 1 &<< UInt64(list.rawValue) }
 
-  @inlinable public func contains(_ list: WordList) -> Bool { rawValue & (1 << UInt64(list.rawValue)) != 0 }
+  @inlinable public func contains(_ list: WordList) -> Bool { rawValue & (1 &<< UInt64(list.rawValue)) != 0 }
 
   @inlinable public func intersects(_ other: WordLists) -> Bool { rawValue & other.rawValue != 0 }
 }
@@ -14,7 +14,7 @@ extension WordLists: ExpressibleByArrayLiteral {
   @inlinable
   public init(arrayLiteral lists: WordList...) {
     var bits: UInt64 = 0
-    for list in lists { bits |= 1 << UInt64(list.rawValue) }
+    for list in lists { bits |= 1 &<< UInt64(list.rawValue) }
     self.init(rawValue: bits)
   }
 }

@@ -210,7 +210,9 @@ extension DiagnosticBatchBuilder {
     _ excerpt: Excerpt, _ origin: Origin?
   ) {
     let located = fix?.edits.sorted { $0.range.source < $1.range.source } ?? []
-    let known = fix.map { Fix($0.title, $0.safety, located.map { TextEdit($0.range.source, $0.text) }) }
+    let known = fix.map { fix in
+      Fix(fix.title, fix.safety, TextEdits(located.map { TextEdit($0.range.source, $0.text) }))
+    }
     let start = lines.count
     lines.append(contentsOf: excerpt.text.utf8)
     let place = DiagnosticBatch.ExcerptPlace(

@@ -24,11 +24,13 @@ public struct Fix: Hashable, Sendable {
   public let title: Message
   public let safety: FixSafety
   /// Sorted by range; they do not overlap.
-  public let edits: [TextEdit]
+  public let edits: TextEdits
 
-  public init(_ title: Message, _ safety: FixSafety, _ edits: [TextEdit]) {
+  public init(_ title: Message, _ safety: FixSafety, _ edits: TextEdits) {
     self.title = title
     self.safety = safety
-    self.edits = edits.count < 2 ? edits : edits.sorted { $0.range < $1.range }
+    var edits = edits
+    edits.sort()
+    self.edits = edits
   }
 }

@@ -33,6 +33,7 @@ public final class BlockContext {
     self.block = block
     self.foreignLanguage = foreignLanguage
     remarkableRange = remarkable
+    isFrench = foreignLanguage == nil && words.prose.languages[Int(block.language)].isFrench
     indices = Int(block.tokens.lowerBound)..<Int(block.tokens.upperBound)
   }
 
@@ -48,7 +49,7 @@ public final class BlockContext {
   public var isForeign: Bool { foreignLanguage != nil }
 
   /// Whether the block is in French, as far as it is declared and its words do not tell otherwise.
-  var isFrench: Bool { isFrench(block.language) }
+  let isFrench: Bool
 
   /// Whether what is declared to be in language number `language` is in French.
   func isFrench(_ language: UInt8) -> Bool { !isForeign && prose.languages[Int(language)].isFrench }

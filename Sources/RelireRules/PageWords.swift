@@ -173,9 +173,9 @@ enum ForeignLanguage: UInt8, Sendable, CaseIterable {
 
 /// How many of the commonest words of each language a block holds.
 struct StopWordCount {
-  private static var allForeign: WordLists {
-    [.englishStopWords, .spanishStopWords, .germanStopWords, .italianStopWords, .portugueseStopWords]
-  }
+  private static let allForeign: WordLists = [
+    .englishStopWords, .spanishStopWords, .germanStopWords, .italianStopWords, .portugueseStopWords,
+  ]
 
   /// No less than what a count would come to, found without a branch.
   struct Bound {

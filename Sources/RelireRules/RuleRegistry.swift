@@ -173,6 +173,7 @@ public enum RuleRegistry {
     MissingDoctype.self,
     TabOrder.self,
     PresentationalMarkup.self,
+    PresentationalAttribute.self,
     GroupWithoutLegend.self,
     LayoutWithDataMarkup.self,
     WrongDeclaration.self,

@@ -17,7 +17,8 @@ public enum MarkdownReader {
 
     builder.frontMatter = frontMatter
     builder.masks = masked.masks
-    builder.problems = problems + masked.problems
+    builder.problems = problems
+    if !masked.problems.isEmpty { builder.problems += masked.problems }
     if let frontMatter { addProse(of: frontMatter, keys: options.proseKeys, to: &builder) }
 
     var tree = MarkdownTree(builder: builder, masked: masked, start: start)

@@ -62,13 +62,13 @@ extension Prose {
 
   /// The edits that put `text` in place of a range of prose, or nil when that would touch something
   /// that is not text. Markup between the characters stays: the text goes to the first piece.
-  public func edits(replacing range: Range<Int>, with text: String, affinity: Affinity = .before) -> [TextEdit]? {
+  public func edits(replacing range: Range<Int>, with text: String, affinity: Affinity = .before) -> TextEdits? {
     guard !range.isEmpty else {
       let anchor = affinity == .before ? range.lowerBound - 1 : range.lowerBound
       guard anchor >= 0, anchor < bytes.count else { return nil }
-      return [TextEdit(SourceRange(at: sourceOffset(of: range.lowerBound, affinity)), text)]
+      return TextEdits(TextEdit(SourceRange(at: sourceOffset(of: range.lowerBound, affinity)), text))
     }
-    var edits: [TextEdit] = []
+    var edits = TextEdits()
     var offset = range.lowerBound
     var index = segmentIndex(at: offset)
     while offset < range.upperBound {
@@ -77,7 +77,7 @@ extension Prose {
       let end = min(range.upperBound, self.end(ofSegment: index))
       let source = SourceRange(sourceOffset(of: offset, in: segment), sourceOffset(of: end, in: segment))
       if let last = edits.last, last.range.end == source.start {
-        edits[edits.count - 1] = TextEdit(last.range.union(source), last.text)
+        edits.replaceLast(with: TextEdit(last.range.union(source), last.text))
       } else {
         edits.append(TextEdit(source, edits.isEmpty ? text : ""))
       }

@@ -152,16 +152,16 @@ public struct Token: Sendable {
 
     @inlinable
     public init(arrayLiteral kinds: Kind...) {
-      for kind in kinds { bits |= 1 << UInt64(kind.rawValue) }
+      for kind in kinds { bits |= 1 &<< UInt64(kind.rawValue) }
     }
 
-    @inlinable public func contains(_ kind: Kind) -> Bool { bits & (1 << UInt64(kind.rawValue)) != 0 }
+    @inlinable public func contains(_ kind: Kind) -> Bool { bits & (1 &<< UInt64(kind.rawValue)) != 0 }
 
     @inlinable public func intersects(_ other: Kinds) -> Bool { bits & other.bits != 0 }
 
-    @inlinable public mutating func insert(_ kind: Kind) { bits |= 1 << UInt64(kind.rawValue) }
+    @inlinable public mutating func insert(_ kind: Kind) { bits |= 1 &<< UInt64(kind.rawValue) }
 
-    @inlinable public mutating func remove(_ kind: Kind) { bits &= ~(1 << UInt64(kind.rawValue)) }
+    @inlinable public mutating func remove(_ kind: Kind) { bits &= ~(1 &<< UInt64(kind.rawValue)) }
 
     @inlinable public func union(_ other: Kinds) -> Kinds {
       var result = self

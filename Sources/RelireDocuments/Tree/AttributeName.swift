@@ -46,6 +46,8 @@ public struct AttributeName: RawRepresentable, Hashable, Sendable {
     "aria-posinset", "aria-pressed", "aria-readonly", "aria-relevant", "aria-required", "aria-roledescription",
     "aria-rowcount", "aria-rowindex", "aria-rowindextext", "aria-rowspan", "aria-selected", "aria-setsize",
     "aria-sort", "aria-valuemax", "aria-valuemin", "aria-valuenow", "aria-valuetext", "size",
+    "alink", "background", "cellpadding", "cellspacing", "char", "charoff", "clear", "color", "compact",
+    "frameborder", "hspace", "link", "marginheight", "marginwidth", "text", "valign", "vlink", "vspace",
   ]
 }
 
@@ -209,6 +211,24 @@ extension AttributeName {
   @inlinable public static var ariaValuenow: AttributeName { AttributeName(rawValue: 156) }
   @inlinable public static var ariaValuetext: AttributeName { AttributeName(rawValue: 157) }
   @inlinable public static var size: AttributeName { AttributeName(rawValue: 158) }
+  @inlinable public static var alink: AttributeName { AttributeName(rawValue: 159) }
+  @inlinable public static var background: AttributeName { AttributeName(rawValue: 160) }
+  @inlinable public static var cellpadding: AttributeName { AttributeName(rawValue: 161) }
+  @inlinable public static var cellspacing: AttributeName { AttributeName(rawValue: 162) }
+  @inlinable public static var char: AttributeName { AttributeName(rawValue: 163) }
+  @inlinable public static var charoff: AttributeName { AttributeName(rawValue: 164) }
+  @inlinable public static var clear: AttributeName { AttributeName(rawValue: 165) }
+  @inlinable public static var color: AttributeName { AttributeName(rawValue: 166) }
+  @inlinable public static var compact: AttributeName { AttributeName(rawValue: 167) }
+  @inlinable public static var frameborder: AttributeName { AttributeName(rawValue: 168) }
+  @inlinable public static var hspace: AttributeName { AttributeName(rawValue: 169) }
+  @inlinable public static var link: AttributeName { AttributeName(rawValue: 170) }
+  @inlinable public static var marginheight: AttributeName { AttributeName(rawValue: 171) }
+  @inlinable public static var marginwidth: AttributeName { AttributeName(rawValue: 172) }
+  @inlinable public static var text: AttributeName { AttributeName(rawValue: 173) }
+  @inlinable public static var valign: AttributeName { AttributeName(rawValue: 174) }
+  @inlinable public static var vlink: AttributeName { AttributeName(rawValue: 175) }
+  @inlinable public static var vspace: AttributeName { AttributeName(rawValue: 176) }
 
   /// WAI-ARIA's states and properties.
   public static let aria = (ariaActivedescendant.rawValue...ariaValuetext.rawValue).map { AttributeName(rawValue: $0) }

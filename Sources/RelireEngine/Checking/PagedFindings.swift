@@ -30,18 +30,23 @@ struct PagedFindings: Sendable {
 
   /// Nil where there is nothing to say.
   ///
-  /// - Parameter known: what the last page's profile makes of the rules: the next one's is mostly the same.
-  func order(
-    on page: Int, _ summary: Linter.PageSummary, _ known: inout (profile: Profile, verdicts: RuleVerdicts)?
-  ) -> FindingOrder? {
+  func order(on page: Int, _ summary: Linter.PageSummary, _ known: inout KnownVerdicts?) -> FindingOrder? {
     var own = entries[Int(starts[page])..<Int(starts[page + 1])]
     if var suppressions = summary.suppressions {
       own.removeAll { suppressions.contains(rules[Int($0.rule)], at: $0.finding.range.start) }
     }
     if own.isEmpty { return nil }
-    let verdicts =
-      known.flatMap { $0.profile === summary.profile ? $0.verdicts : nil } ?? summary.profile.verdicts(on: rules)
-    known = (summary.profile, verdicts)
-    return FindingOrder(own, rules, verdicts, isLenient: summary.isLenient)
+    return FindingOrder(own, rules, verdicts(of: summary.profile, &known), isLenient: summary.isLenient)
+  }
+
+  /// What the last page's profile makes of the rules: the next one's is mostly the same.
+  typealias KnownVerdicts = (profile: Profile, verdicts: RuleVerdicts)
+
+  @discardableResult
+  func verdicts(of profile: Profile, _ known: inout KnownVerdicts?) -> RuleVerdicts {
+    if let known, known.profile === profile { return known.verdicts }
+    let verdicts = profile.verdicts(on: rules)
+    known = (profile, verdicts)
+    return verdicts
   }
 }

@@ -114,7 +114,7 @@ public struct SkippedLevel: DocumentRule, SiteRule {
   /// Raises the heading and all that stands below it or beside it, so that the outline keeps its shape.
   private func fix(_ index: Int, to level: Int, _ headings: [Heading], _ document: Document) -> Fix? {
     let rise = headings[index].level - level
-    var edits: [TextEdit] = []
+    var edits = TextEdits()
     for heading in headings[index...] {
       guard heading.level >= headings[index].level else { break }
       guard let node = heading.node, let marker = document.headingMarker(node) else { return nil }

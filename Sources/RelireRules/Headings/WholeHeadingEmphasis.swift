@@ -36,7 +36,7 @@ public struct WholeHeadingEmphasis: DocumentRule {
     let document = page.document
     var first: NodeID?
     var count = 0
-    var edits: [TextEdit] = []
+    var edits = TextEdits()
     for heading in page.outline.headings where !heading.text.isEmpty {
       guard let node = heading.node, let emphasis = wholeEmphasis(of: node, heading.text, document) else { continue }
       first = first ?? emphasis

@@ -45,7 +45,7 @@ public struct UnknownShortcode: DocumentRule {
   /// Renames the closing shortcode with the opening one.
   private func fix(_ call: ShortcodeCall, _ nearest: String?, _ calls: [ShortcodeCall]) -> Fix? {
     guard let nearest else { return nil }
-    var edits = [TextEdit(call.nameRange, nearest)]
+    var edits = TextEdits(TextEdit(call.nameRange, nearest))
     var depth = 0
     for other in calls where other.range.start > call.range.start && other.name == call.name && !other.isSelfClosing {
       depth += other.isClosing ? -1 : 1

@@ -54,7 +54,7 @@ public struct TitleAttribute: AttributeRule {
     let text = FoldedText(name.text).words
     guard !title.isEmpty, !text.isEmpty else { return }
     if title == text {
-      findings.report(attribute.valueRange, .repeats, fix: Fix(.remove, .unsafe, [Self.removal(attribute, document)]))
+      findings.report(attribute.valueRange, .repeats, fix: Fix(.remove, .unsafe, TextEdits(document.removal(of: attribute))))
     } else if !Self.holds(title, text), !Self.holds(title, FoldedText(tree.visibleText(of: element)).words),
       !NewWindow.isAnnounced(in: attribute.value)
     {
@@ -64,15 +64,6 @@ public struct TitleAttribute: AttributeRule {
 
   private static func holds(_ title: String, _ text: String) -> Bool {
     !text.isEmpty && title.utf8.span.holdsWords(text.utf8.span)
-  }
-
-  /// Takes the attribute away with the white space before it.
-  private static func removal(_ attribute: Attribute, _ document: Document) -> TextEdit {
-    let bytes = document.source.bytes
-    let isQuoted = attribute.quote != 0
-    var start = attribute.nameRange.isEmpty ? attribute.valueRange.start - (isQuoted ? 1 : 0) : attribute.nameRange.start
-    while start > 0, bytes[start - 1] == 0x20 || (0x09...0x0D).contains(bytes[start - 1]) { start -= 1 }
-    return TextEdit(SourceRange(start, min(attribute.valueRange.end + (isQuoted ? 1 : 0), bytes.count)), "")
   }
 }
 

@@ -81,7 +81,7 @@ public struct HyphenationOfCompounds: WordRule {
     guard words.count == marks.count + 1, parts.count == words.count,
       zip(parts, words).allSatisfy({ $0.lowercased() == context.folded($1) })
     else { return nil }
-    var edits: [TextEdit] = []
+    var edits = TextEdits()
     var isRight = true
     for (position, mark) in marks.enumerated() where mark == 0x2D {
       let gap = context[words[position]].range.upperBound..<context[words[position + 1]].range.lowerBound
@@ -89,7 +89,7 @@ public struct HyphenationOfCompounds: WordRule {
       if isHyphen, gap.count == context[words[position] + 1].range.count { continue }
       isRight = false
       guard let part = context.prose.edits(replacing: gap, with: "-") else { return (nil, false) }
-      edits += part
+      edits.append(part)
     }
     return (isRight ? nil : Fix(.hyphenate, .unsafe, edits), isRight)
   }

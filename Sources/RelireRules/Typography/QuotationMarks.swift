@@ -97,12 +97,13 @@ extension BlockContext {
     let space = conventions.guillemet.preferred.map { String($0) } ?? ""
     let (opening, closing) = style == .guillemet ? ("«" + space, space + "»") : ("“", "”")
     guard
-      let first = prose.edits(
+      var edits = prose.edits(
         replacing: range(of: pair.opening).lowerBound..<after.upperBound, with: spelled(opening)),
-      let second = prose.edits(
+      let closingEdits = prose.edits(
         replacing: before.lowerBound..<range(of: pair.closing).upperBound, with: spelled(closing))
     else { return nil }
-    return Fix(style == .guillemet ? .useGuillemets : .useEnglishQuotes, .safe, first + second)
+    edits.append(closingEdits)
+    return Fix(style == .guillemet ? .useGuillemets : .useEnglishQuotes, .safe, edits)
   }
 }
 

@@ -1,0 +1,117 @@
+import RelireAccessibility
+import RelireDocuments
+import RelireModel
+
+/// Attributes that only say how things look. Those of an element are told together.
+public struct PresentationalAttribute: AttributeRule {
+  public static let metadata = RuleMetadata(
+    id: "page/presentational-attribute",
+    severity: .warning,
+    summary: Message(
+      fr: "Un attribut ne sert qu’à la présentation.", en: "An attribute only serves how things look."),
+    rationale: Message(
+      fr: "Une couleur, un alignement ou une largeur écrits dans la page échappent à la feuille de style\u{A0}: le lecteur "
+        + "qui agrandit le texte ou change les couleurs ne peut pas les adapter.",
+      en: "A colour, an alignment or a width written into the page is out of the style sheet’s reach: readers who enlarge "
+        + "the text or change its colours cannot adapt it."),
+    exceptions: Message(
+      fr: "Les dimensions des images, des dessins et des objets sont admises\u{A0}; celles d’un cadre ou d’une vidéo, que "
+        + "HTML admet mais non le RGAA, ne sont qu’une information.",
+      en: "Sizes of images, drawings and objects are accepted; those of a frame or a video, which HTML accepts and the RGAA "
+        + "does not, are information only."),
+    references: [.rgaa("10.1.2"), .specification("HTML, 16.2, Non-conforming features")],
+    examples: [
+      Example("<p ⟦align⟧=\"center\">Le guide</p>\n"),
+      Example("<table ⟦border⟧=1 cellpadding=4><tr><td>a</td></tr></table>", format: .html),
+      Example("<table><tr><td ⟦width⟧=\"50%\">a</td></tr></table>", format: .html),
+      Example("<iframe src=a.html title=Carte ⟦width⟧=560 height=315></iframe>", format: .html),
+      Example("<img src=a.png alt=\"\" width=32 height=32>", format: .html),
+      Example("<svg width=32 height=32><rect width=8 height=8 color=red></rect></svg>", format: .html),
+      Example("<select size=3><option>a</option></select>", format: .html),
+      Example("<button link=\"/guide/\" text=\"Le guide\">Lire</button>\n"),
+    ])
+
+  public static let attributes: [AttributeName]? = [
+    .align, .alink, .background, .bgcolor, .border, .cellpadding, .cellspacing, .char, .charoff, .clear, .color, .compact,
+    .frameborder, .height, .hspace, .link, .marginheight, .marginwidth, .size, .text, .valign, .vlink, .vspace, .width,
+  ]
+
+  public init() {}
+
+  public func check(
+    _ attribute: Attribute, of element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings
+  ) {
+    let document = tree.document
+    let name = document[element].name
+    // An author's own element knows what its attributes mean; what a presentational tag has is told with the tag.
+    guard !attribute.nameRange.isEmpty, let verdict = Self.verdict(on: attribute.name, of: name),
+      !name.isCustom, !PresentationalMarkup.elements.contains(name), !tree.isInDrawing(element)
+    else { return }
+    let alike = document.attributes(of: element).filter {
+      !$0.nameRange.isEmpty && Self.verdict(on: $0.name, of: name) == verdict
+    }
+    guard alike.first?.nameRange == attribute.nameRange else { return }
+    findings.report(
+      attribute.nameRange,
+      .looks(alike.map { document.spelling($0.name) }, document.spelling(name), isReview: verdict == .review),
+      fix: Fix(.remove, .suggestion, TextEdits(alike.map { document.removal(of: $0) })), verdict: verdict)
+  }
+
+  /// Nil where the attribute is in its place, or means nothing: authors give their components a `text` or a `link`.
+  private static func verdict(on attribute: AttributeName, of element: ElementName) -> Finding.Verdict? {
+    // Where former versions of HTML gave it looks.
+    let places: [ElementName] = switch attribute {
+    case .align: [element]
+    case .alink, .link, .text, .vlink: [.body]
+    case .background, .bgcolor: rows + [.body]
+    case .border: [.img, .input, .object, .table]
+    case .cellpadding, .cellspacing: [.table]
+    case .char, .charoff, .valign: cells
+    case .clear: [.br]
+    case .color: [.hr]
+    case .compact: [.dl, .menu, .ol, .ul]
+    case .frameborder: [.iframe]
+    case .height: rows
+    case .hspace, .vspace: [.embed, .iframe, .img, .input, .object]
+    case .marginheight, .marginwidth: [.body, .iframe]
+    case .size: [.hr]
+    case .width: [.col, .colgroup, .hr, .pre, .table, .td, .th]
+    default: []
+    }
+    if places.contains(element) { return .fault }
+    switch attribute {
+    case .width, .height: return [.iframe, .video, .source, .input].contains(element) ? .review : nil
+    case .size: return element == .input ? .review : nil
+    default: return nil
+    }
+  }
+
+  private static let rows: [ElementName] = [.table, .thead, .tbody, .tfoot, .tr, .td, .th]
+  private static let cells: [ElementName] = [.col, .colgroup, .thead, .tbody, .tfoot, .tr, .td, .th]
+}
+
+extension Message {
+  fileprivate static func looks(_ attributes: [String], _ element: String, isReview: Bool) -> Message {
+    let quoted = attributes.map { "`\($0)`" }
+    let isOne = quoted.count == 1
+    let french = isOne ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " et " + (quoted.last ?? "")
+    let english = isOne ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " and " + (quoted.last ?? "")
+    if isReview {
+      return Message(
+        fr: "Le RGAA n’admet pas \(isOne ? "l’attribut" : "les attributs") \(french) sur `\(element)`\u{A0}: confiez "
+          + "l’apparence à la feuille de style.",
+        en: "The RGAA does not accept \(isOne ? "the attribute" : "the attributes") \(english) on `\(element)`: leave "
+          + "the looks to the style sheet.")
+    }
+    return Message(
+      fr: isOne
+        ? "L’attribut \(french) ne sert qu’à la présentation\u{A0}: retirez-le, et confiez l’apparence à la feuille de style."
+        : "Les attributs \(french) ne servent qu’à la présentation\u{A0}: retirez-les, et confiez l’apparence à la feuille "
+          + "de style.",
+      en: isOne
+        ? "The attribute \(english) only serves how things look: remove it, and leave the looks to the style sheet."
+        : "The attributes \(english) only serve how things look: remove them, and leave the looks to the style sheet.")
+  }
+
+  fileprivate static let remove = Message(fr: "Retirer de la page ce qui est de présentation", en: "Remove what is presentation from the page")
+}
