@@ -72,4 +72,9 @@ import Testing
   @Test func withoutAFileThereIsNone() throws {
     #expect(try Baseline(in: folder.path) == nil)
   }
+
+  @Test func aRuleIsKnownByItsFormerName() throws {
+    let entry = try #require(Fingerprint(line: "a.md\tlinks/same-text\t00000000000000ff-2"))
+    #expect(entry.line == "a.md\tlinks/same-text-different-target\t00000000000000ff-2")
+  }
 }

@@ -34,7 +34,8 @@ import Testing
     var configuration = Configuration()
     configuration.root = folder("site")
     configuration.content = ["."]
-    let site = try #require(try SiteContext.find([folder("notes")], configuration))
+    #expect(try SiteContext.find([folder("notes")], configuration) == nil)
+    let site = try #require(try SiteContext.find([folder("notes"), folder("site")], configuration))
     let found = Discovery(configuration, site).pages([folder("site"), folder("notes")])
     #expect(found.pages.map { $0.path.split(separator: "/").suffix(2).joined(separator: "/") } == ["notes/b.txt", "site/a.md"])
   }

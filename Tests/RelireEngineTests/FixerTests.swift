@@ -98,7 +98,7 @@ import Testing
   private func judged(_ edits: [(Int, Int, String)]) -> JudgedFix {
     JudgedFix(
       rule: "toy/x",
-      fix: Fix(Message(fr: "", en: ""), .safe, edits.map { TextEdit(SourceRange($0.0, $0.1), $0.2) }))
+      fix: Fix(Message(fr: "", en: ""), .safe, TextEdits(edits.map { TextEdit(SourceRange($0.0, $0.1), $0.2) })))
   }
 
   @Test func fixesThatMeetWait() {

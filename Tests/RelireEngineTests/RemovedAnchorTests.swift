@@ -73,4 +73,15 @@ import Testing
     #expect(try told() == [])
     #expect(try told(since: "depuis") == ["a.md:4 #étapes + {#étapes}"])
   }
+
+  @Test func `what the page asks to be left alone, which is never called unused`() throws {
+    let ignore = "<!-- relire-ignore links/removed-anchor -->\n\n"
+    commit(ignore + "## Étapes\n\n## Pièces\n")
+    let pages = Linter(paths: [tree.folder.path], threads: 1).run().diagnostics
+    #expect(pages.allSatisfy { $0.rule.family != "suppressions" })
+    write(ignore + "## Étapes\n\n## Les pièces\n")
+    #expect(try told() == [])
+    write("## Étapes\n\n## Les pièces\n")
+    #expect(try told() == ["a.md:6 #pièces + {#pièces}"])
+  }
 }

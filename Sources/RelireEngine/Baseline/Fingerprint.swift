@@ -1,4 +1,5 @@
 import RelireModel
+import RelireRules
 
 /// What tells a fault again after edits elsewhere in the page: its rule, its page, and the letters at and
 /// around it. Lines and columns have no part in it.
@@ -52,7 +53,7 @@ struct Fingerprint: Hashable, Comparable, Sendable {
     let parts = fields[2].split(separator: "-")
     guard let digits = parts.first, let hash = UInt64(digits, radix: 16) else { return nil }
     path = Self.unescaped(fields[0])
-    rule = RuleID(String(fields[1]))
+    rule = RuleID(RuleRegistry.currentName(String(fields[1])))
     self.hash = hash
     ordinal = parts.count > 1 ? Int(parts[1]) ?? 1 : 1
   }

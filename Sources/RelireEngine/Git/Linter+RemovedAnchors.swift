@@ -17,7 +17,9 @@ extension Linter {
     for ((input, _), former) in zip(changed, formers) {
       guard let bytes = try? bytes(of: input) else { continue }
       let document = read(input, bytes)
+      var suppressions = Suppressions(document)
       let findings = RemovedAnchor.findings(on: page(of: input, document).page, former: read(input, former))
+        .filter { suppressions?.contains(RemovedAnchor.id, at: $0.range.start) != true }
       // Whether somebody relies on an anchor, nobody here can know.
       diagnostics.append(
         findings.map { JudgedFinding(rule: RemovedAnchor.id, severity: .info, finding: $0) }

@@ -18,13 +18,14 @@ public final class SiteContext: Sendable {
   }
 
   /// The Hugo site of the first path that lies in one, or holds one; without paths that of the working directory.
-  /// Else the site whose folders the configuration names.
+  /// Else the site whose folders the configuration names, unless all paths lie elsewhere.
   public static func find(
     _ paths: [String] = [], _ configuration: Configuration = Configuration()
   ) throws(SiteFault) -> SiteContext? {
     let workingDirectory = FileSystem.workingDirectory
     let folders = NamedFolders(configuration, in: workingDirectory)
     guard var site = try hugoSite(paths, in: workingDirectory), folders.concern(site, in: workingDirectory) else {
+      guard folders.mayHold(paths, in: workingDirectory) else { return nil }
       return folders.site.map { SiteContext($0, workingDirectory: workingDirectory) }
     }
     site.publish(in: folders.published(in: Path.absolute(site.root, in: workingDirectory)), .disk)
@@ -100,6 +101,15 @@ private struct NamedFolders {
   func concern(_ site: Site, in workingDirectory: String) -> Bool {
     let site = Path.absolute(site.root, in: workingDirectory)
     return all.isEmpty || all.contains { Path.relative($0, to: site) != nil || Path.relative(site, to: $0) != nil }
+  }
+
+  /// Whether one of the paths lies where the names start from, or holds that place; without paths, yes.
+  func mayHold(_ paths: [String], in workingDirectory: String) -> Bool {
+    paths.isEmpty
+      || paths.contains { path in
+        let path = Path.absolute(path, in: workingDirectory)
+        return Path.relative(path, to: start) != nil || Path.relative(start, to: path) != nil
+      }
   }
 
   /// As seen from a site's folder.

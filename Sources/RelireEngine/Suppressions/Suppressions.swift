@@ -68,7 +68,8 @@ struct Suppressions: Sendable {
       let named = RuleRegistry.rules.filter {
         name == PageSettings.allRules || $0.id.description == name || $0.id.family == name
       }
-      guard named.contains(where: { enabled.contains($0.id) }), !named.contains(where: { $0 is any SiteRule.Type })
+      guard named.contains(where: { enabled.contains($0.id) }),
+        !named.contains(where: { $0 is any SiteRule.Type || $0 is RemovedAnchor.Type })
       else { continue }
       findings.report(suppression.selector.range, UnusedSuppression.message(name))
     }
