@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 APT_PACKAGES := libmd4c-dev libxml2-dev libyaml-dev pkg-config
 
-.PHONY: help setup build install demo test browser-test links-test addresses-test pre-commit-test kill-test hook-bench docs check
+.PHONY: help setup build install demo test browser-test links-test addresses-test pre-commit-test kill-test hook-bench docs format check
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -67,6 +67,10 @@ hook-bench: build ## how much longer a commit takes through the hook
 docs: setup ## write docs/rules, docs/configuration and the schema from the rules' metadata
 	swift run relire-dev generate
 
-check: test ## what CI does: the tests, the written pages compared with the rules, relire on its own documentation
+format: ## lay the code out as .swift-format says
+	swift format -i -p -r Sources Tests Package.swift
+
+check: test ## what CI does: the layout, the tests, the written pages compared with the rules, relire on its own documentation
+	swift format lint -p -s -r Sources Tests Package.swift
 	swift run relire-dev generate --check
 	swift run relire check

@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(name: "RelireLexiconTests", dependencies: ["RelireModel", "RelireLexicon"]),
     .testTarget(name: "RelireSiteTests", dependencies: ["RelireModel", "RelireDocuments", "RelireSite"]),
     .testTarget(
-      name: "RelireRulesTests", dependencies: ["RelireModel", "RelireDocuments", "RelireSite", "RelireLexicon", "RelireRules"]),
+      name: "RelireRulesTests",
+      dependencies: ["RelireModel", "RelireDocuments", "RelireSite", "RelireLexicon", "RelireRules"]),
     .testTarget(
       name: "RelireEngineTests", dependencies: ["RelireModel", "RelireDocuments", "RelireRules", "RelireEngine"]),
     .testTarget(

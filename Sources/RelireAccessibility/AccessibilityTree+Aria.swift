@@ -57,7 +57,8 @@ extension AccessibilityTree {
   private func isNative(_ name: AttributeName, of element: NodeID) -> Bool {
     switch (name, document[element].name) {
     case (.ariaChecked, .input): return ["checkbox", "radio"].contains(inputType(element))
-    case (.ariaLevel, .h1), (.ariaLevel, .h2), (.ariaLevel, .h3), (.ariaLevel, .h4), (.ariaLevel, .h5), (.ariaLevel, .h6):
+    case (.ariaLevel, .h1), (.ariaLevel, .h2), (.ariaLevel, .h3), (.ariaLevel, .h4), (.ariaLevel, .h5),
+      (.ariaLevel, .h6):
       return true
     case (.ariaValuenow, .input): return ["range", "number"].contains(inputType(element))
     case (.ariaValuenow, .meter), (.ariaValuenow, .progress), (.ariaExpanded, .select): return true

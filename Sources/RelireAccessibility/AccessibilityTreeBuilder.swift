@@ -185,7 +185,11 @@ struct AccessibilityTreeBuilder {
     case .legend where document.isElement(node.parent, .fieldset): flags.remove(.isInDisabledFieldset)
     case .table:
       flags.remove([.isInGrid, .isInLayout])
-      if role == .grid || role == .treegrid { flags.insert(.isInGrid) } else if role == .none { flags.insert(.isInLayout) }
+      if role == .grid || role == .treegrid {
+        flags.insert(.isInGrid)
+      } else if role == .none {
+        flags.insert(.isInLayout)
+      }
     default: break
     }
     if holdsPresentation[Int(role.rawValue)] { flags.insert(.holdsPresentation) }

@@ -30,7 +30,8 @@ extension AccessibilityTree {
         guard !nodes[index].attributes.isEmpty else { continue }
         // What names an element in another way is not told by its text.
         if document.attribute(.ariaLabelledby, of: NodeID(index)) != nil { return false }
-        if name == .img, holdsImages, owners.isEmpty, !isHiddenForNames(NodeID(index)), hasHeardAttribute(NodeID(index)) {
+        if name == .img, holdsImages, owners.isEmpty, !isHiddenForNames(NodeID(index)), hasHeardAttribute(NodeID(index))
+        {
           return true
         }
       default: break

@@ -35,7 +35,9 @@ extension AccessibilityTree {
       return referenced.map { ownName(of: $0, asReferenced: true).text }.joined(separator: " ").collapsingSpaces
     }
     if let text = document.value(.ariaDescription, of: node)?.collapsingSpaces, !text.isEmpty { return text }
-    guard let title = document.value(.title, of: node)?.collapsingSpaces, name(of: node).text != title else { return "" }
+    guard let title = document.value(.title, of: node)?.collapsingSpaces, name(of: node).text != title else {
+      return ""
+    }
     return title
   }
 

@@ -70,7 +70,8 @@ struct ElementTraits: Sendable {
   ]
 
   private static let unrendered: [ElementName] = [
-    .head, .script, .style, .noscript, .meta, .link, .base, .source, .track, .param, .datalist, .noembed, .noframes, .rp,
+    .head, .script, .style, .noscript, .meta, .link, .base, .source, .track, .param, .datalist, .noembed, .noframes,
+    .rp,
     .col, .colgroup,
   ]
 

@@ -53,7 +53,9 @@ public final class RoleFacts: Sendable {
   }
 
   private static let range: [AttributeName] = [.ariaValuemax, .ariaValuemin, .ariaValuetext]
-  private static let inputs: [AttributeName] = [.ariaDisabled, .ariaErrormessage, .ariaInvalid, .ariaReadonly, .ariaRequired]
+  private static let inputs: [AttributeName] = [
+    .ariaDisabled, .ariaErrormessage, .ariaInvalid, .ariaReadonly, .ariaRequired,
+  ]
   private static let cells: [AttributeName] = [.ariaColindex, .ariaColspan, .ariaRowindex, .ariaRowspan]
   private static let headers: [AttributeName] =
     cells + [.ariaSort, .ariaExpanded, .ariaHaspopup, .ariaSelected, .ariaDisabled] + inputs
@@ -70,7 +72,9 @@ public final class RoleFacts: Sendable {
 
   private static let table: [Role: Row] = [
     .alertdialog: Row(supports: [.ariaModal]),
-    .application: Row(supports: [.ariaActivedescendant, .ariaDisabled, .ariaErrormessage, .ariaExpanded, .ariaHaspopup, .ariaInvalid]),
+    .application: Row(supports: [
+      .ariaActivedescendant, .ariaDisabled, .ariaErrormessage, .ariaExpanded, .ariaHaspopup, .ariaInvalid,
+    ]),
     .article: Row(supports: sets),
     .button: Row(supports: [.ariaDisabled, .ariaHaspopup, .ariaExpanded, .ariaPressed], flags: "cp"),
     .caption: Row(contexts: [.figure, .grid, .table, .treegrid], flags: "n"),

@@ -33,7 +33,8 @@ extension StringProtocol {
 }
 
 extension String {
-  /// Whether there is no white space but single blanks, and none at the ends. Yes only where that is told by first bytes.
+  /// Whether there is no white space but single blanks, and none at the ends. Yes only where that is told by first
+  /// bytes.
   fileprivate static func isCollapsed(_ bytes: Span<UInt8>) -> Bool {
     var isAfterBlank = true
     for offset in bytes.indices {

@@ -83,7 +83,8 @@ extension Linter {
       suppressions: page.suppressions, isLenient: page.isLenient, isReported: isReported)
   }
 
-  private func attributionSource(_ input: PageInput, _ bytes: [UInt8], findings: [JudgedFinding]) -> Attribution.Source {
+  private func attributionSource(_ input: PageInput, _ bytes: [UInt8], findings: [JudgedFinding]) -> Attribution.Source
+  {
     let document = read(input, bytes)
     let profile = settings.page(input.path).profile
     return Attribution.Source(
@@ -179,7 +180,9 @@ extension Linter {
       let path = shown(Path.join(site.root, file))
       let profile = settings.page(path).profile
       return findings.compactMap { rule, finding in
-        profile.severity(of: rule).map { Diagnostic(ofFile: path, rule, finding.verdict == .review ? .info : $0, finding.message) }
+        profile.severity(of: rule).map {
+          Diagnostic(ofFile: path, rule, finding.verdict == .review ? .info : $0, finding.message)
+        }
       }.sorted(by: Diagnostic.precedes)
     }
   }
@@ -202,7 +205,8 @@ extension Linter {
       Array($0.located(in: document.source, path: input.path))
     }
     return [
-      DiagnosticSlice(moved(attribution, own, from: input.path)), counted.located(in: document.source, path: input.path),
+      DiagnosticSlice(moved(attribution, own, from: input.path)),
+      counted.located(in: document.source, path: input.path),
     ]
   }
 }

@@ -184,11 +184,12 @@ public final class Linter: Sendable {
     return RunResult(
       diagnostics: Self.inOrder(found, others.filter { !$0.isEmpty }),
       files: unread.isEmpty ? pages.map(\.path) : pages.map(\.path).filter { !unread.contains($0) },
-      failingSeverity: configuration.failOn, isIncomplete: failures.contains { $0.isFatal }, rules: settings.main.metadata)
+      failingSeverity: configuration.failOn, isIncomplete: failures.contains { $0.isFatal },
+      rules: settings.main.metadata)
   }
 
-  /// Puts lists of diagnostics into the order of a report. Single diagnostics are compared only where two lists speak of
-  /// one page.
+  /// Puts lists of diagnostics into the order of a report. Single diagnostics are compared only where two lists speak
+  /// of one page.
   private static func inOrder(_ found: FoundDiagnostics, _ others: [DiagnosticSlice]) -> [Diagnostic] {
     var lists: [DiagnosticSlice] = []
     lists.reserveCapacity(2 * found.order.count + others.count)
@@ -351,7 +352,8 @@ extension Diagnostic {
   init(ofFile path: String, _ rule: RuleID, _ severity: Severity, _ message: Message) {
     let start = Position(line: 1, column: 1, offset: 0)
     self.init(
-      rule: rule, severity: severity, message: message, path: path, range: PositionRange(start: start, end: start), fix: nil,
+      rule: rule, severity: severity, message: message, path: path, range: PositionRange(start: start, end: start),
+      fix: nil,
       excerpt: Excerpt(text: "", offset: 0))
   }
 }

@@ -25,7 +25,9 @@ public struct Shard: Codable, Sendable {
     public var message: Message {
       switch self {
       case .unreadable(let path):
-        Message(fr: "\(path) n’est pas une part de vérification (relire check --shard).", en: "\(path) is no shard (relire check --shard).")
+        Message(
+          fr: "\(path) n’est pas une part de vérification (relire check --shard).",
+          en: "\(path) is no shard (relire check --shard).")
       case .incomplete(let missing):
         Message(
           fr: "il manque des parts\u{A0}: \(missing.map { String($0) }.joined(separator: ", ")).",
@@ -40,7 +42,8 @@ public struct Shard: Codable, Sendable {
   public var bytes: [UInt8] { (try? JSONEncoder().encode(self)).map { Array($0) } ?? [] }
 
   public init(reading path: String) throws(Failure) {
-    guard let bytes = try? FileSystem.read(path).bytes, let shard = try? JSONDecoder().decode(Shard.self, from: Data(bytes)),
+    guard let bytes = try? FileSystem.read(path).bytes,
+      let shard = try? JSONDecoder().decode(Shard.self, from: Data(bytes)),
       shard.version == Self.currentVersion
     else { throw .unreadable(path) }
     self = shard

@@ -1,4 +1,5 @@
-/// A word of at most sixteen bytes in two registers, its letters lowered as far as a single bit does it: ASCII, Latin-1.
+/// A word of at most sixteen bytes in two registers, its letters lowered as far as a single bit does it: ASCII,
+/// Latin-1.
 ///
 /// Words whose spellings are the same and whose `FoldedHash`es are the same are the same, letter case aside. Where the
 /// spellings differ, the words may still be the same: *Œ* and *œ*.

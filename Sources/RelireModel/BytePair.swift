@@ -1,4 +1,5 @@
-/// Two bytes that are looked for at once, eight places in one step: rules ask many texts whether a rare sign is in them.
+/// Two bytes that are looked for at once, eight places in one step: rules ask many texts whether a rare sign is in
+/// them.
 package struct BytePair {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
 

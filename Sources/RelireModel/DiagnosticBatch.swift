@@ -1,5 +1,5 @@
-/// Diagnostics of some pages, kept together: what is said, as the rules said it, and beside it in plain numbers where it
-/// stands. They are made page by page and go all at once, without an object, a list or a text for each of them.
+/// Diagnostics of some pages, kept together: what is said, as the rules said it, and beside it in plain numbers where
+/// it stands. They are made page by page and go all at once, without an object, a list or a text for each of them.
 package final class DiagnosticBatch: Sendable {
   /// One diagnostic. What `Diagnostic` tells of it is put together when somebody asks.
   struct Entry: Sendable {
@@ -233,7 +233,8 @@ extension Finding {
   fileprivate func within(_ count: Int) -> Finding {
     if range.end <= count { return self }
     return Finding(
-      SourceRange(min(range.start, count), count), message, fix: fix, verdict: verdict, severity: severity, pages: pages,
+      SourceRange(min(range.start, count), count), message, fix: fix, verdict: verdict, severity: severity,
+      pages: pages,
       cause: cause)
   }
 }

@@ -34,7 +34,9 @@ public struct LineIndex: Sendable {
   private static func lineStarts(_ buffer: UnsafeBufferPointer<UInt8>, from contentStart: Int) -> [UInt32] {
     var starts = [UInt32(contentStart)]
     starts.reserveCapacity(buffer.count / 40 + 2)
-    LineBytes.forEachLineEnd(buffer, in: contentStart..<max(contentStart, buffer.count)) { starts.append(UInt32($0 + 1)) }
+    LineBytes.forEachLineEnd(buffer, in: contentStart..<max(contentStart, buffer.count)) {
+      starts.append(UInt32($0 + 1))
+    }
     return starts
   }
 

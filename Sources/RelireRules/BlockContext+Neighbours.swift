@@ -68,7 +68,9 @@ extension BlockContext {
   public func isWord(_ index: Int, _ word: StaticString) -> Bool {
     let token = tokens[index]
     let count = word.utf8CodeUnitCount
-    guard token.kind == .word, Int(token.end - token.start) == count, word.hasPointerRepresentation else { return false }
+    guard token.kind == .word, Int(token.end - token.start) == count, word.hasPointerRepresentation else {
+      return false
+    }
     let expected = UnsafeBufferPointer(start: word.utf8Start, count: count)
     var lead: UInt8 = 0
     for offset in 0..<count {
@@ -85,7 +87,8 @@ extension BlockContext {
     while let previous = before(current) {
       switch tokens[previous].kind {
       case .lineBreak, .period, .periodRun, .ellipsis, .highMark, .colon, .bullet, .enDash, .emDash: return true
-      case .openingGuillemet, .openingEnglishQuote, .straightQuote, .openingParenthesis, .openingBracket: current = previous
+      case .openingGuillemet, .openingEnglishQuote, .straightQuote, .openingParenthesis, .openingBracket:
+        current = previous
       case .hyphen, .hyphenRun, .asterisk: current = previous
       default: return false
       }

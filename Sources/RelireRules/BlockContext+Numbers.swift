@@ -109,7 +109,8 @@ extension BlockContext {
     guard isGlued(index) else { return false }
     switch tokens[index - 1].kind {
     case .openingParenthesis, .openingBracket, .openingGuillemet, .openingEnglishQuote, .straightQuote, .apostrophe,
-      .straightApostrophe, .apostropheLike, .currency, .mathematical, .minus, .enDash, .emDash, .closingGuillemet, .lowQuote, .degree, .ellipsis,
+      .straightApostrophe, .apostropheLike, .currency, .mathematical, .minus, .enDash, .emDash, .closingGuillemet,
+      .lowQuote, .degree, .ellipsis,
       .noBreakSpace, .lineBreak:
       return false
     case .hyphen: return isGlued(index - 1)

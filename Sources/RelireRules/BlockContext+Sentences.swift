@@ -53,7 +53,8 @@ extension BlockContext {
     guard let next = after(index) else { return true }
     switch tokens[next].kind {
     case .period, .periodRun, .comma, .semicolon, .highMark, .ellipsis, .colon, .lineBreak, .closingParenthesis,
-      .closingGuillemet, .closingEnglishQuote, .enDash, .emDash: return true
+      .closingGuillemet, .closingEnglishQuote, .enDash, .emDash:
+      return true
     default: return false
     }
   }

@@ -18,8 +18,8 @@ public struct Findings: Sendable {
   package private(set) var entries: [Entry] = []
   /// What the page leaves for the site rules.
   public internal(set) var evidence: SiteEvidence?
-  /// The rules that may speak: a runner's, then others. One is named by its number: at a call for every token of a page,
-  /// to copy its id each time would cost more than most rules do.
+  /// The rules that may speak: a runner's, then others. One is named by its number: at a call for every token of a
+  /// page, to copy its id each time would cost more than most rules do.
   package private(set) var rules: [RuleID]
   var speaker = 0
   /// Whether something that was reported comes of what another rule may report.
@@ -70,7 +70,9 @@ public struct Findings: Sendable {
     // Few rules are ever a cause: what others report need not be looked up.
     let items = items
     var causes: [RuleID] = []
-    for case let cause? in items.lazy.map(\.finding.cause) where !causes.contains(cause.rule) { causes.append(cause.rule) }
+    for case let cause? in items.lazy.map(\.finding.cause) where !causes.contains(cause.rule) {
+      causes.append(cause.rule)
+    }
     let reported = Set(items.lazy.filter { causes.contains($0.rule) }.map { Finding.Cause($0.rule, $0.finding.range) })
     entries.removeAll { entry in entry.finding.cause.map(reported.contains) ?? false }
   }

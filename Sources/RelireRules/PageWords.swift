@@ -109,8 +109,8 @@ final class PageWords: Sendable {
     }
   }
 
-  /// The languages of the blocks. Most blocks hold hardly a word of another language: the words of each are counted only
-  /// where all of them together would be enough for one.
+  /// The languages of the blocks. Most blocks hold hardly a word of another language: the words of each are counted
+  /// only where all of them together would be enough for one.
   private static func foreign(_ prose: Prose, _ words: [Found], _ lexicon: Lexicon) -> [ForeignLanguage?] {
     var foreign = [ForeignLanguage?](repeating: nil, count: prose.blocks.count)
     var next = 0

@@ -4,8 +4,8 @@ import RelireLexicon
 
 /// A rule by its kind, and the function by which the runner calls it.
 ///
-/// Each kind says so itself: to ask a type by casting cost a seventh of the start-up of a check. A function that has its
-/// rule is called sooner than an `any Rule`, which is opened at each call: a page makes some thousand.
+/// Each kind says so itself: to ask a type by casting cost a seventh of the start-up of a check. A function that has
+/// its rule is called sooner than an `any Rule`, which is opened at each call: a page makes some thousand.
 public enum RuleForm: Sendable {
   case prose(any ProseRule.Type, ProseCheck)
   case block(any BlockRule.Type, BlockCheck)
@@ -27,7 +27,9 @@ public struct BlockCheck: Sendable { let run: @Sendable (BlockContext, inout Fin
 public struct WordCheck: Sendable { let run: @Sendable (Int, WordList, BlockContext, inout Findings) -> Void }
 public struct ElementCheck: Sendable { let run: @Sendable (NodeID, Page, inout Findings) -> Void }
 public struct RoleCheck: Sendable { let run: @Sendable (NodeID, AccessibilityTree, inout Findings) -> Void }
-public struct AttributeCheck: Sendable { let run: @Sendable (Attribute, NodeID, AccessibilityTree, inout Findings) -> Void }
+public struct AttributeCheck: Sendable {
+  let run: @Sendable (Attribute, NodeID, AccessibilityTree, inout Findings) -> Void
+}
 public struct DocumentCheck: Sendable { let run: @Sendable (Page, inout Findings) -> Void }
 public struct EvidenceCheck: Sendable { let run: @Sendable ([Page]) -> (any EvidenceColumn)? }
 

@@ -138,13 +138,17 @@ public struct RuleRunner: Sendable {
 
   /// Without a claim to each page for each rule: the array keeps them all.
   private func forEach(_ pages: [Page], _ body: (Int, Page) -> Void) {
-    for number in pages.indices { Unmanaged.passUnretained(pages[number])._withUnsafeGuaranteedRef { body(number, $0) } }
+    for number in pages.indices {
+      Unmanaged.passUnretained(pages[number])._withUnsafeGuaranteedRef { body(number, $0) }
+    }
   }
 
   // MARK: Frames
 
   /// Families whose rules hold for a page inside another one: it needs no title, language or outline of its own.
-  private static let framedFamilies: Set<String> = ["aria", "forms", "frames", "ids", "images", "links", "lists", "tables"]
+  private static let framedFamilies: Set<String> = [
+    "aria", "forms", "frames", "ids", "images", "links", "lists", "tables",
+  ]
 
   /// Checks the pages that frames hold in their `srcdoc`.
   private func checkFrames(_ page: Page, _ findings: inout Findings) {

@@ -15,8 +15,8 @@ public protocol SiteRule: Rule {
   /// Judges the pages that contributed something, in the order of their paths.
   func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings)
 
-  /// The same two for many pages, the type of the evidence forgotten. No rule writes them. They are requirements so that
-  /// each rule has its own: one for all types would look up their metadata at every call.
+  /// The same two for many pages, the type of the evidence forgotten. No rule writes them. They are requirements so
+  /// that each rule has its own: one for all types would look up their metadata at every call.
   func evidence(from pages: [Page]) -> (any EvidenceColumn)?
   func judge(all pages: SiteJudge.Pages, _ findings: inout SiteFindings)
 }

@@ -9,7 +9,11 @@ extension Document {
     var bySource = HeadingIDs(markup?.headingIDs ?? .github)
     for place in namedPlaces(markup) {
       anchors.insert(place.id)
-      if place.isWritten { bySource.take(place.id) } else { anchors.insert(bySource.id(for: headingSource(self[place.node]))) }
+      if place.isWritten {
+        bySource.take(place.id)
+      } else {
+        anchors.insert(bySource.id(for: headingSource(self[place.node])))
+      }
     }
     var note = 0
     for mask in masks where mask.kind == .footnoteDefinition || mask.kind == .footnoteReference {

@@ -102,7 +102,8 @@ extension DataNode {
     guard case .mapping(let own) = value, case .mapping(var entries) = base.value else { return self }
     for entry in own {
       if let index = entries.lastIndex(where: { $0.key.lowercased() == entry.key.lowercased() }) {
-        entries[index] = Entry(key: entry.key, keyRange: entry.keyRange, value: entry.value.merged(over: entries[index].value))
+        entries[index] = Entry(
+          key: entry.key, keyRange: entry.keyRange, value: entry.value.merged(over: entries[index].value))
       } else {
         entries.append(entry)
       }

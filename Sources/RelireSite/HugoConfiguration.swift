@@ -190,9 +190,10 @@ public struct HugoConfiguration: Sendable {
         source: SitePath.normalised(source), target: SitePath.normalised(target),
         language: mount["lang"]?.string?.lowercased() ?? (matrix?.count == 1 ? matrix?.first : nil),
         included: ((mount["includeFiles"]?.texts ?? []) + files.filter { !$0.hasPrefix("!") }).map(HugoGlob.init),
-        excluded: ((mount["excludeFiles"]?.texts ?? []) + files.filter { $0.hasPrefix("!") }.map {
-          String($0.dropFirst().drop { $0 == " " })
-        }).map(HugoGlob.init))
+        excluded: ((mount["excludeFiles"]?.texts ?? [])
+          + files.filter { $0.hasPrefix("!") }.map {
+            String($0.dropFirst().drop { $0 == " " })
+          }).map(HugoGlob.init))
     }
   }
 

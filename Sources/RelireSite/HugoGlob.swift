@@ -14,7 +14,9 @@ struct HugoGlob: Sendable {
 
   /// `a{b,c}` as `ab` and `ac`. Braces within braces are left as they are, which match nothing.
   private static func expanded(_ pattern: String) -> [String] {
-    guard let open = pattern.firstIndex(of: "{"), let close = pattern[open...].firstIndex(of: "}") else { return [pattern] }
+    guard let open = pattern.firstIndex(of: "{"), let close = pattern[open...].firstIndex(of: "}") else {
+      return [pattern]
+    }
     let rest = expanded(String(pattern[pattern.index(after: close)...]))
     return pattern[pattern.index(after: open)..<close].split(separator: ",", omittingEmptySubsequences: false)
       .flatMap { choice in rest.map { pattern[..<open] + choice + $0 } }

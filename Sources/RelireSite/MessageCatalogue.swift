@@ -16,7 +16,9 @@ public struct MessageCatalogue: Sendable {
       for part in text.split(separator: "{{", omittingEmptySubsequences: false).dropFirst() {
         guard let end = part.firstRange(of: "}}") else { continue }
         var action = ""
-        for character in part[..<end.lowerBound] where !character.isWhitespace && character != "-" { action.append(character) }
+        for character in part[..<end.lowerBound] where !character.isWhitespace && character != "-" {
+          action.append(character)
+        }
         found.append(action)
       }
       return found.sorted()

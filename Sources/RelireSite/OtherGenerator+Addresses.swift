@@ -123,7 +123,9 @@ private struct Parts {
     categories = (place.map { Array(page.folders[..<$0]) } ?? []) + named.map { $0.lowercased() }
     let marked = page.folders.first { $0.hasPrefix("_") && $0 != "_posts" && $0 != "_drafts" }
     collection = marked.map { String($0.dropFirst()) }
-    folders = page.folders.filter { $0 != "_posts" && $0 != "_drafts" }.map { $0 == marked ? String($0.dropFirst()) : $0 }
+    folders = page.folders.filter { $0 != "_posts" && $0 != "_drafts" }.map {
+      $0 == marked ? String($0.dropFirst()) : $0
+    }
   }
 
   /// Of Jekyll's placeholders.
@@ -140,7 +142,9 @@ private struct Parts {
     case "name", "basename": name
     case "categories", "slugified_categories": categories.joined(separator: "/")
     case "collection": collection
-    case "path": collection == nil ? (folders + [name]).joined(separator: "/") : (folders.dropFirst() + [name]).joined(separator: "/")
+    case "path":
+      collection == nil
+        ? (folders + [name]).joined(separator: "/") : (folders.dropFirst() + [name]).joined(separator: "/")
     case "output_ext": ".html"
     default: nil
     }

@@ -72,7 +72,9 @@ public struct OtherGenerator: Sendable {
     permalink = data?["permalink"]?.scalarText
     var collections: [String: String?] = [:]
     for name in data?["collections"]?.texts ?? [] { collections[name] = .some(nil) }
-    for entry in data?["collections"]?.entries ?? [] { collections[entry.key] = .some(entry.value["permalink"]?.scalarText) }
+    for entry in data?["collections"]?.entries ?? [] {
+      collections[entry.key] = .some(entry.value["permalink"]?.scalarText)
+    }
     self.collections = collections
     hasTypographer = true
   }

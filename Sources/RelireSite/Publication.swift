@@ -23,7 +23,9 @@ extension Site {
     if head["headless"]?.bool == true { return .never }
     if head["draft"]?.bool == true, !configuration.buildsDrafts { return .draft }
     guard let today else { return .published }
-    if let start = head.date("publishDate", "pubdate", "published", "date")?.asDay, start > today, !configuration.buildsFuture {
+    if let start = head.date("publishDate", "pubdate", "published", "date")?.asDay, start > today,
+      !configuration.buildsFuture
+    {
       return .future(start)
     }
     if let end = head.date("expiryDate", "unpublishdate")?.asDay, end <= today, !configuration.buildsExpired {

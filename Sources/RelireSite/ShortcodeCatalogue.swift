@@ -20,7 +20,8 @@ public struct ShortcodeCatalogue: Sendable {
   /// Hugo’s own, as version 0.168 answers about each; those that it removed are no longer among them.
   private static let ofHugo: [String: Content] = [
     "comment": .required, "details": .required, "highlight": .required, "qr": .unknown, "figure": .none,
-    "instagram": .none, "param": .none, "ref": .none, "relref": .none, "vimeo": .none, "vimeo_simple": .none, "x": .none,
+    "instagram": .none, "param": .none, "ref": .none, "relref": .none, "vimeo": .none, "vimeo_simple": .none,
+    "x": .none,
     "x_simple": .none, "youtube": .none,
     // Removed in 0.156 and before: sites that are built by an older Hugo may use them.
     "gist": .none, "tweet": .none, "twitter": .none, "twitter_simple": .none, "instagram_simple": .none,

@@ -33,7 +33,9 @@ extension Site {
   static func parts(
     _ configuration: HugoConfiguration, _ themes: Themes, _ root: String, _ tree: FileTree
   ) -> (content: [ContentRoot], files: [StaticRoot]) {
-    func content(_ mounts: [HugoConfiguration.Mount]) -> [ContentRoot] { mounts.compactMap { contentRoot($0, root, tree) } }
+    func content(_ mounts: [HugoConfiguration.Mount]) -> [ContentRoot] {
+      mounts.compactMap { contentRoot($0, root, tree) }
+    }
     var pages = content(configuration.mounts)
     // Mounts of a kind of files replace the folders of that kind.
     if pages.isEmpty { pages = contentRoots(configuration) }

@@ -6,7 +6,9 @@ extension Site {
   /// at a place of its own.
   ///
   /// - Parameter section: what the page of a folder says, the folder given by its names joined by `/`.
-  func url(of page: SitePage, _ head: PageHead, section: @escaping (String) -> SectionHead = { _ in SectionHead() }) -> String? {
+  func url(of page: SitePage, _ head: PageHead, section: @escaping (String) -> SectionHead = { _ in SectionHead() })
+    -> String?
+  {
     guard let configuration, page.kind != .resource else { return nil }
     let prefix = languagePrefix(page.language)
     let permalink = Permalink(page, head, self, section)
@@ -96,12 +98,14 @@ extension Site {
 
   func name(_ text: String) -> String {
     HugoPath.name(
-      text, keepsCase: configuration?.keepsPathCase ?? false, removesAccents: configuration?.removesPathAccents ?? false)
+      text, keepsCase: configuration?.keepsPathCase ?? false, removesAccents: configuration?.removesPathAccents ?? false
+    )
   }
 
   func slug(_ text: String) -> String {
     HugoPath.slug(
-      text, keepsCase: configuration?.keepsPathCase ?? false, removesAccents: configuration?.removesPathAccents ?? false)
+      text, keepsCase: configuration?.keepsPathCase ?? false, removesAccents: configuration?.removesPathAccents ?? false
+    )
   }
 
   /// A folder ends with a slash, a file has an extension.

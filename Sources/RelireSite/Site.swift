@@ -248,7 +248,8 @@ public struct Site: Sendable {
       return SitePage(kind: .section, language: language, folders: folders, name: own, isBundle: true)
     case "index":
       let own = folders.popLast() ?? ""
-      return SitePage(kind: own.isEmpty ? .home : .page, language: language, folders: folders, name: own, isBundle: true)
+      return SitePage(
+        kind: own.isEmpty ? .home : .page, language: language, folders: folders, name: own, isBundle: true)
     default:
       return SitePage(kind: .page, language: language, folders: folders, name: name, isBundle: false)
     }
@@ -323,14 +324,16 @@ public struct Site: Sendable {
       } else {
         .content
       }
-    return PagePlace(role: role, titleIsHeading: titleIsHeading, language: language, section: parts.count > 1 ? parts[0] : "")
+    return PagePlace(
+      role: role, titleIsHeading: titleIsHeading, language: language, section: parts.count > 1 ? parts[0] : "")
   }
 
   private func isGenerated(_ parts: [String]) -> Bool {
     if parts.count == 1, parts[0] == "404.html" { return true }
     if let first = parts.first, configuration?.taxonomies.values.contains(first) ?? false { return true }
     // Further pages of a list: `…/page/2/`.
-    let pager = configuration?.data["pagination"]?["path"]?.string ?? configuration?.data["paginatePath"]?.string ?? "page"
+    let pager =
+      configuration?.data["pagination"]?["path"]?.string ?? configuration?.data["paginatePath"]?.string ?? "page"
     return parts.count >= 2 && parts[parts.count - 2] == pager && Int(parts[parts.count - 1]) != nil
   }
 }

@@ -33,7 +33,9 @@ extension SiteIndex {
     }
     if !choices.chooseAssets {
       let folder = site.configuration?.assetDir ?? "assets"
-      forEachFile(in: folder) { assets.append(Asset(path: $0, published: SitePath.below(folder, $0).flatMap(published))) }
+      forEachFile(in: folder) {
+        assets.append(Asset(path: $0, published: SitePath.below(folder, $0).flatMap(published)))
+      }
     }
     return assets.sorted { $0.path < $1.path }
   }
@@ -85,7 +87,8 @@ extension SiteIndex {
   }
 
   private static let textExtensions: Set<String> = [
-    "html", "htm", "xml", "css", "scss", "sass", "less", "js", "mjs", "cjs", "ts", "jsx", "tsx", "json", "webmanifest", "toml",
+    "html", "htm", "xml", "css", "scss", "sass", "less", "js", "mjs", "cjs", "ts", "jsx", "tsx", "json", "webmanifest",
+    "toml",
     "yaml", "yml", "csv", "txt", "md", "svg",
   ]
 
@@ -102,7 +105,8 @@ extension SiteIndex {
     }
     let parts = [
       site.layoutFolders, site.staticFolders, site.i18nFolders, site.archetypeFolders,
-      site.folders(site.configuration?.assetDir ?? "assets", inThemes: "assets"), site.folders("data", inThemes: "data"),
+      site.folders(site.configuration?.assetDir ?? "assets", inThemes: "assets"),
+      site.folders("data", inThemes: "data"),
     ]
     for folder in parts.joined() { forEachFile(in: folder, read) }
     for path in site.configuration?.files ?? [] { read(path) }

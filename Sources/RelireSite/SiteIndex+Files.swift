@@ -23,7 +23,9 @@ extension SiteIndex {
       var text = ""
       for child in document.descendants(of: node) where document[child].kind == .text {
         // The heading's link to itself is no part of what it says.
-        if let link = document.ancestor(.a, of: child), link > node, document.value(.href, of: link)?.first == "#" { continue }
+        if let link = document.ancestor(.a, of: child), link > node, document.value(.href, of: link)?.first == "#" {
+          continue
+        }
         text += document.text(of: child)
       }
       let title = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -171,7 +171,8 @@ extension SiteIndex {
     if let target = isOfContent ? inContent() ?? atAddress() : atAddress() ?? inContent() { return target }
     if let file = publishedFile("/" + normal + (isFolder ? "/" : "")) { return .file(file, fragment: link.fragment) }
     if isUnknowable(normal) { return .elsewhere }
-    return .missing("/" + normal + (isFolder && !normal.isEmpty ? "/" : ""), nearest: nearestSource(link, address, from: page))
+    return .missing(
+      "/" + normal + (isFolder && !normal.isEmpty ? "/" : ""), nearest: nearestSource(link, address, from: page))
   }
 
   private func inContent(_ path: String, _ language: String) -> String? {
@@ -196,7 +197,9 @@ extension SiteIndex {
     if isFile(path) { return path }
     for candidate in ["/_index.md", "/index.md", ".md"] where isFile(path + candidate) { return path + candidate }
     // A section without a page of its own is listed all the same.
-    guard isFolder(path), site.contentRoots.contains(where: { SitePath.below($0.folder, path) != nil }) else { return nil }
+    guard isFolder(path), site.contentRoots.contains(where: { SitePath.below($0.folder, path) != nil }) else {
+      return nil
+    }
     return path
   }
 
@@ -210,7 +213,8 @@ extension SiteIndex {
     let first = parts.first.flatMap { configuration.language($0) } == nil ? parts.first : parts.dropFirst().first
     if let first, configuration.taxonomies.values.contains(first) { return true }
     if ["xml", "json", "css", "js"].contains(path.split(separator: ".").last.map(String.init) ?? "") { return true }
-    return SitePath.name(path).contains(".") && !path.hasSuffix(".md") && (!site.hasAllThemes || !configuration.mounts.isEmpty)
+    return SitePath.name(path).contains(".") && !path.hasSuffix(".md")
+      && (!site.hasAllThemes || !configuration.mounts.isEmpty)
   }
 
   // MARK: Nearest
@@ -231,7 +235,8 @@ extension SiteIndex {
     let name = SitePath.name(SitePath.normalised(link.path))
     let isPage = !name.contains(".")
     return replacing(
-      name, among: names.keys.map { isPage && $0.hasSuffix(".md") ? String($0.dropLast(3)) : $0 }
+      name,
+      among: names.keys.map { isPage && $0.hasSuffix(".md") ? String($0.dropLast(3)) : $0 }
         .filter { $0 != "_index" && $0 != "index" && $0 != "_index.md" && $0 != "index.md" }, link, address)
   }
 
@@ -239,7 +244,9 @@ extension SiteIndex {
     _ name: String, among names: [String], _ link: LinkAddress, _ address: String
   ) -> String? {
     // Comparing with very many names for each of very many links would take too long.
-    guard !name.isEmpty, names.count <= 2_000, let found = NearestNames.of(name, among: names, atMost: 1).first, found != name else { return nil }
+    guard !name.isEmpty, names.count <= 2_000, let found = NearestNames.of(name, among: names, atMost: 1).first,
+      found != name
+    else { return nil }
     var path = String(address[link.pathRange])
     let isFolder = path.hasSuffix("/")
     if isFolder { path.removeLast() }

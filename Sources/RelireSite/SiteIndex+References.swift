@@ -30,7 +30,8 @@ extension SiteIndex {
       return found(name, language).map { .page($0) } ?? missing(reference, name, language, configuration)
     }
     // First beside the page, then from the top, at last by the name alone, anywhere.
-    let folder = (source.isBundle && source.kind != .page && !source.name.isEmpty)
+    let folder =
+      (source.isBundle && source.kind != .page && !source.name.isEmpty)
       ? (source.folders + [source.name]).joined(separator: "/") : source.folders.joined(separator: "/")
     if let beside = found(SitePath.normalised(SitePath.join(folder, name)), language) { return .page(beside) }
     if reference.hasPrefix(".") { return missing(reference, name, language, configuration) }
@@ -45,7 +46,9 @@ extension SiteIndex {
     _ written: String, _ name: String, _ language: String, _ configuration: HugoConfiguration
   ) -> Reference {
     // Lists that Hugo makes.
-    if let first = name.split(separator: "/").first, configuration.taxonomies.values.contains(String(first)) { return .elsewhere }
+    if let first = name.split(separator: "/").first, configuration.taxonomies.values.contains(String(first)) {
+      return .elsewhere
+    }
     let near = pagesByName.values.lazy.joined().filter { self.page($0)?.language == language }
     var byName: [String: String] = [:]
     for path in near.prefix(5_000) {
@@ -101,7 +104,8 @@ extension SiteIndex {
     for part in parts {
       let wanted = HugoPath.name(part, keepsCase: false)
       guard
-        let name = names(in: folder)?.filter({ $0.value && HugoPath.name($0.key, keepsCase: false) == wanted }).keys.min()
+        let name = names(in: folder)?.filter({ $0.value && HugoPath.name($0.key, keepsCase: false) == wanted }).keys
+          .min()
       else { return nil }
       folder = SitePath.join(folder, name)
     }
@@ -111,7 +115,9 @@ extension SiteIndex {
   /// `a` of `a.md`; `a` of `a/_index.md` and `a/index.md` too.
   private static func withoutExtension(_ path: String) -> String {
     var path = path
-    for suffix in [".md", ".markdown", ".html"] where path.hasSuffix(suffix) { path = String(path.dropLast(suffix.count)) }
+    for suffix in [".md", ".markdown", ".html"] where path.hasSuffix(suffix) {
+      path = String(path.dropLast(suffix.count))
+    }
     let name = SitePath.name(path)
     return name == "_index" || name == "index" ? SitePath.parent(path) : path
   }

@@ -71,7 +71,8 @@ public final class SiteIndex: Sendable {
   public func hasIndex(_ folder: String) -> Bool {
     if let known = knownIndexes.withLock({ $0[folder] }) { return known }
     let hasIndex =
-      names(in: folder)?.keys.contains { $0.hasPrefix("index.") && site.page(SitePath.join(folder, $0)) != nil } ?? false
+      names(in: folder)?.keys.contains { $0.hasPrefix("index.") && site.page(SitePath.join(folder, $0)) != nil }
+      ?? false
     knownIndexes.withLock { $0[folder] = hasIndex }
     return hasIndex
   }

@@ -78,7 +78,9 @@ struct AccessibilityDump {
     if tree.isInTemplate(node) { states.append("template") }
     if tree.isTabbable(node) { states.append("tabbable") } else if tree.isFocusable(node) { states.append("focusable") }
     if tree.isDisabled(node) { states.append("disabled") }
-    if let owner = tree.owners[node] { states.append("owned by \(document.spelling(document[owner].name)) \(place(owner))") }
+    if let owner = tree.owners[node] {
+      states.append("owned by \(document.spelling(document[owner].name)) \(place(owner))")
+    }
     return states
   }
 

@@ -16,7 +16,9 @@ struct Addresses: ParsableCommand {
     index.forEachPageOfAll { path, _ in
       print(path, index.address(of: path) ?? "-", index.publication(of: path).word, separator: "\t")
     }
-    for (alias, address) in index.redirections.sorted(by: { $0.key < $1.key }) { print("alias", alias, address, separator: "\t") }
+    for (alias, address) in index.redirections.sorted(by: { $0.key < $1.key }) {
+      print("alias", alias, address, separator: "\t")
+    }
   }
 }
 

@@ -19,7 +19,9 @@ struct BenchCorpus {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
       let files = isFolder ? try FileManager.default.subpathsOfDirectory(atPath: path).map { "\(path)/\($0)" } : [path]
       for file in files.sorted() {
-        guard let format = Self.format(of: file), let data = FileManager.default.contents(atPath: file) else { continue }
+        guard let format = Self.format(of: file), let data = FileManager.default.contents(atPath: file) else {
+          continue
+        }
         pages.append(Page(path: file, format: format, bytes: Array(data)))
       }
     }

@@ -8,7 +8,8 @@ import RelireReporters
 /// Measures whole sites of two sizes: the time per page must not grow with the site, nor the memory out of bounds.
 struct BenchSite: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Generates sites, checks each in this process, and prints the time per page and the memory that it takes.",
+    abstract:
+      "Generates sites, checks each in this process, and prints the time per page and the memory that it takes.",
     discussion: "Build with -c release: a debug build measures nothing of interest.")
 
   @Option(help: "Pages of the small site.")
@@ -73,7 +74,9 @@ struct BenchSite: ParsableCommand {
     let merged = try linter(root).merge(parts)
     let reporter = JSONReporter(language: .french)
     let isSame = reporter.report(merged).bytes == reporter.report(result).bytes
-    print("  \(shards) shards: \(Self.rounded(Self.now(CLOCK_MONOTONIC) - start)) s, \(isSame ? "the same report" : "ANOTHER REPORT")")
+    print(
+      "  \(shards) shards: \(Self.rounded(Self.now(CLOCK_MONOTONIC) - start)) s, \(isSame ? "the same report" : "ANOTHER REPORT")"
+    )
     if !isSame { throw ExitCode(1) }
   }
 
@@ -134,7 +137,10 @@ struct SyntheticSite {
 
   private func page(_ title: String, body: String, _ number: Int) -> String {
     var menu = ""
-    for section in 0..<5 { menu += "<li><a href=/s\(section % max(1, pages / Self.pagesOfSection))/p\(section * Self.pagesOfSection % pages)/>Rubrique \(section)</a></li>" }
+    for section in 0..<5 {
+      menu +=
+        "<li><a href=/s\(section % max(1, pages / Self.pagesOfSection))/p\(section * Self.pagesOfSection % pages)/>Rubrique \(section)</a></li>"
+    }
     return """
       <!doctype html><html lang=fr><head><meta charset=utf-8><meta name=viewport content="width=device-width">\
       <meta name=description content="Tout sur la page \(number)."><title>\(title) – Banc</title></head><body>\

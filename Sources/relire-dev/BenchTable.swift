@@ -57,7 +57,9 @@ struct BenchTable {
     measure("full check, all cores, wall clock", .wall) { check(threads: nil) }
     // Round by round rather than row by row: a machine that slows down for a while slows all rows down.
     for _ in 0..<max(1, rounds) {
-      for index in rows.indices { rows[index].seconds = min(rows[index].seconds, rows[index].clock.seconds(rows[index].step)) }
+      for index in rows.indices {
+        rows[index].seconds = min(rows[index].seconds, rows[index].clock.seconds(rows[index].step))
+      }
     }
     Swift.print("\(format.rawValue): \(pages.count) pages, \(byteCount) bytes")
     for row in rows {
@@ -102,8 +104,10 @@ struct BenchTable {
     let first = RuleRegistry.rules.filter { Self.firstRules.contains($0.id) }
     let sets: [(name: String, rules: [any Rule.Type])] = [
       ("the first", first),
-      ("these and all of typography",
-        RuleRegistry.rules.filter { Self.firstRules.contains($0.id) || $0.id.family == "typography" }),
+      (
+        "these and all of typography",
+        RuleRegistry.rules.filter { Self.firstRules.contains($0.id) || $0.id.family == "typography" }
+      ),
       ("all", RuleRegistry.rules),
     ]
     let none = seconds([])
@@ -116,9 +120,10 @@ struct BenchTable {
     }
     Swift.print("  without any rule, on read pages: \((none * 1e3).fixed(1)) ms")
     for (number, set) in sets.enumerated() {
-      Swift.print("  \(set.rules.count) rules, \(set.name): ".padded(to: 42)
-        + "on read pages \((seconds(set.rules) * 1e3).fixed(1)) ms, full check \((checks[number] * 1e3).fixed(1)) ms"
-        + " (\((checks[number] / checks[0]).fixed(2))×)")
+      Swift.print(
+        "  \(set.rules.count) rules, \(set.name): ".padded(to: 42)
+          + "on read pages \((seconds(set.rules) * 1e3).fixed(1)) ms, full check \((checks[number] * 1e3).fixed(1)) ms"
+          + " (\((checks[number] / checks[0]).fixed(2))×)")
     }
     let shares = RuleRegistry.rules.map { (id: $0.id, seconds: max(0, seconds([$0]) - none)) }
     for share in shares.sorted(by: { $0.seconds > $1.seconds }) {

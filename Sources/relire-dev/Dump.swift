@@ -13,7 +13,8 @@ struct Dump: ParsableCommand {
   @Flag(help: "Prints the tokens of each block of prose as well.")
   var tokens = false
 
-  @Flag(help: "Prints how assistive technologies meet the page instead: roles, names and their origin, exposure, focus.")
+  @Flag(
+    help: "Prints how assistive technologies meet the page instead: roles, names and their origin, exposure, focus.")
   var accessibility = false
 
   @Flag(help: "With --accessibility: prints JSON.")

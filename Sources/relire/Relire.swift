@@ -36,7 +36,8 @@ struct Relire: ParsableCommand {
     version: "\(Tool.name) \(Tool.version)",
     subcommands: [
       CheckCommand.self, FixCommand.self, ReportCommand.self, RulesCommand.self, ExplainCommand.self,
-      OutlineCommand.self, TranslationsCommand.self, MergeCommand.self, RGAACommand.self, InitCommand.self, BaselineCommand.self, HookCommand.self,
+      OutlineCommand.self, TranslationsCommand.self, MergeCommand.self, RGAACommand.self, InitCommand.self,
+      BaselineCommand.self, HookCommand.self,
     ],
     defaultSubcommand: CheckCommand.self)
 }

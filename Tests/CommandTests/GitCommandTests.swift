@@ -169,7 +169,9 @@ import Testing
   private func changedLines(in scratch: Scratch) throws -> Set<String> {
     var lines: Set<String> = []
     var path = ""
-    for line in try git("-c", "core.quotePath=false", "diff", "--unified=0", "--minimal", in: scratch).text.split(separator: "\n") {
+    for line in try git("-c", "core.quotePath=false", "diff", "--unified=0", "--minimal", in: scratch).text.split(
+      separator: "\n")
+    {
       if line.hasPrefix("--- a/") { path = String(line.dropFirst(6)) }
       guard line.hasPrefix("@@ -") else { continue }
       let numbers = line.dropFirst(4).prefix { $0 != " " }.split(separator: ",").compactMap { Int($0) }

@@ -35,7 +35,8 @@ import Testing
 
   @Test func aWholeRuleIsAskedForOnce() throws {
     let result = try fix(answers: ["t", "n", "n"])
-    #expect(result.page == "Un\u{A0}: deux.\n\nTrois\u{A0}: quatre.\n\nCinq ; six.\n\nSept... huit.\n\nNeuf\u{A0}: dix.\n")
+    #expect(
+      result.page == "Un\u{A0}: deux.\n\nTrois\u{A0}: quatre.\n\nCinq ; six.\n\nSept... huit.\n\nNeuf\u{A0}: dix.\n")
   }
 
   @Test func quittingKeepsWhatWasAccepted() throws {

@@ -71,7 +71,10 @@ import Testing
   @Test(arguments: [
     (["_config.yml": "source: src\n", "src/a.md": "# A\n"], "content: [\"src\"]", "public: [\"_site\"]"),
     (
-      [".eleventy.js": "module.exports = () => ({ dir: { input: './pages', output: \"dist\" } });", "pages/a.md": "# A\n"],
+      [
+        ".eleventy.js": "module.exports = () => ({ dir: { input: './pages', output: \"dist\" } });",
+        "pages/a.md": "# A\n",
+      ],
       "content: [\"pages\"]", "public: [\"dist\"]"
     ),
     (["eleventy.config.mjs": "export default () => {};", "a.md": "# A\n"], "content: [\".\"]", "public: [\"_site\"]"),
@@ -93,7 +96,8 @@ import Testing
     try scratch.write(".git/HEAD", "ref: refs/heads/main\n")
     try scratch.write(".gitignore", "_site/\n")
     try scratch.write("a.md", "Un mot: deux.\n")
-    let html = "<!doctype html><html lang=fr><title>A</title><main><h1>A</h1><p>Un mot: deux.</p><img src=b.png></main></html>\n"
+    let html =
+      "<!doctype html><html lang=fr><title>A</title><main><h1>A</h1><p>Un mot: deux.</p><img src=b.png></main></html>\n"
     try scratch.write("_site/a.html", html)
     try scratch.write("_site/b.png", "")
     try scratch.write("_layouts/l.html", "<p>{{ content }}: fin</p>\n")

@@ -47,7 +47,8 @@ import Testing
     let headings = try #require(report["headings"] as? [[String: Any]])
     #expect(report["path"] as? String == "page.md")
     #expect(headings.map { $0["level"] as? Int } == [1, 2, 4, 2])
-    #expect(headings.map { $0["text"] as? String } == ["Déposer une demande", "Les pièces :", "La commande dossier", ""])
+    #expect(
+      headings.map { $0["text"] as? String } == ["Déposer une demande", "Les pièces :", "La commande dossier", ""])
     #expect(headings.map { $0["fromFrontMatter"] as? Bool } == [true, false, false, false])
     #expect(headings.map { ($0["faults"] as? [[String: Any]])?.count } == [0, 1, 1, 1])
     let faults = try #require(report["faults"] as? [[String: Any]])
@@ -63,7 +64,9 @@ import Testing
         + "<section><h1>Partie</h1></section><div role=heading aria-level=3>Détail</div>"
         + "<h2><img src=a.png alt=Carte></h2></html>")
     let output = try scratch.relire("outline", "page.html", "--lang", "fr").output
-    let headings = output.split(separator: "\n").filter { !$0.contains("^") }.map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
+    let headings = output.split(separator: "\n").filter { !$0.contains("^") }.map {
+      $0.split(separator: " ").prefix(2).joined(separator: " ")
+    }
     #expect(headings == ["1 P", "1 Partie", "3 Détail", "2 Carte"])
     // All on one line: columns tell them apart.
     #expect(output.contains("1  P  [1:31]\n"))

@@ -17,9 +17,11 @@ import Testing
     ("<div style='visibility:hidden'><p id=x style='visibility:visible'>", true),
     ("<details><summary id=x>a</summary></details>", true), ("<details><summary>a</summary><p id=x></details>", false),
     ("<details open><summary>a</summary><p id=x></details>", true), ("<dialog><p id=x></dialog>", false),
-    ("<dialog open><p id=x></dialog>", true), ("<button><img id=x alt=a></button>", false), ("<div inert><p id=x>", false),
+    ("<dialog open><p id=x></dialog>", true), ("<button><img id=x alt=a></button>", false),
+    ("<div inert><p id=x>", false),
     ("<input id=x type=hidden>", false), ("<div hidden=until-found><p id=x>", false),
-    ("<div popover><p id=x></div>", false), ("<video><p id=x></video>", false), ("<object data=a><p id=x></object>", false),
+    ("<div popover><p id=x></div>", false), ("<video><p id=x></video>", false),
+    ("<object data=a><p id=x></object>", false),
     ("<object><p id=x></object>", true),
   ])
   func exposure(_ html: String, isExposed: Bool) {
@@ -27,26 +29,29 @@ import Testing
     #expect(tree.isExposed(node) == isExposed)
   }
 
-  @Test(arguments: [
-    ("<a id=x>", .generic), ("<a id=x href>", .link), ("<a id=x href role=button>", .button),
-    ("<div id=x role='bidon button link'>", .button), ("<div id=x role=widget>", .generic),
-    ("<img id=x>", .img), ("<img id=x alt>", .none), ("<img id=x alt aria-label=a>", .img),
-    ("<img id=x alt=a role=presentation>", .none), ("<a id=x href role=none>", .link),
-    ("<h2 id=x role=none aria-label=a>", .heading), ("<h2 id=x role=none>", .none),
-    ("<ul><li id=x>", .listitem), ("<div><li id=x>", .generic), ("<header id=x>", .banner),
-    ("<main><header id=x>", .generic), ("<section id=x>", .generic), ("<section id=x aria-label=a>", .region),
-    ("<select id=x>", .combobox), ("<select id=x multiple>", .listbox), ("<input id=x type=search>", .searchbox),
-    ("<table role=grid><tr><td id=x>", .gridcell), ("<table><tr><th id=x scope=row>", .rowheader),
-    ("<table role=none><tr><td id=x>", .none), ("<table role=none><tr><td><table><tr><td id=x>", .cell),
-    ("<ul role=presentation><li id=x>", .none), ("<svg id=x>", .graphicsDocument), ("<div id=x role=directory>", .list),
-  ] as [(String, Role)])
+  @Test(
+    arguments: [
+      ("<a id=x>", .generic), ("<a id=x href>", .link), ("<a id=x href role=button>", .button),
+      ("<div id=x role='bidon button link'>", .button), ("<div id=x role=widget>", .generic),
+      ("<img id=x>", .img), ("<img id=x alt>", .none), ("<img id=x alt aria-label=a>", .img),
+      ("<img id=x alt=a role=presentation>", .none), ("<a id=x href role=none>", .link),
+      ("<h2 id=x role=none aria-label=a>", .heading), ("<h2 id=x role=none>", .none),
+      ("<ul><li id=x>", .listitem), ("<div><li id=x>", .generic), ("<header id=x>", .banner),
+      ("<main><header id=x>", .generic), ("<section id=x>", .generic), ("<section id=x aria-label=a>", .region),
+      ("<select id=x>", .combobox), ("<select id=x multiple>", .listbox), ("<input id=x type=search>", .searchbox),
+      ("<table role=grid><tr><td id=x>", .gridcell), ("<table><tr><th id=x scope=row>", .rowheader),
+      ("<table role=none><tr><td id=x>", .none), ("<table role=none><tr><td><table><tr><td id=x>", .cell),
+      ("<ul role=presentation><li id=x>", .none), ("<svg id=x>", .graphicsDocument),
+      ("<div id=x role=directory>", .list),
+    ] as [(String, Role)])
   func role(_ html: String, expected: Role) {
     let (tree, node) = target(html)
     #expect(tree.role(node) == expected)
   }
 
   @Test(arguments: [
-    ("<a id=x href>", true), ("<a id=x>", false), ("<p id=x tabindex=0>", true), ("<p id=x tabindex=-1>", false), ("<p id=x tabindex=0.5>", true), ("<p id=x tabindex=a>", false),
+    ("<a id=x href>", true), ("<a id=x>", false), ("<p id=x tabindex=0>", true), ("<p id=x tabindex=-1>", false),
+    ("<p id=x tabindex=0.5>", true), ("<p id=x tabindex=a>", false),
     ("<button id=x disabled>", false), ("<fieldset disabled><input id=x></fieldset>", false),
     ("<fieldset disabled><legend><input id=x></legend></fieldset>", true), ("<input id=x type=hidden>", false),
     ("<div hidden><a id=x href>", false), ("<div contenteditable id=x>", true), ("<details><summary id=x>", true),

@@ -58,7 +58,8 @@ enum DocumentInvariants {
     /// An element written as a tag begins with it.
     private func checkMarkup(of node: Node, _ place: String) {
       require(node.range.contains(node.startTag), "\(place) does not hold its start tag")
-      guard !node.startTag.isEmpty, bytes[node.startTag.start] == UInt8(ascii: "<"), document.format == .html || node.name != .a
+      guard !node.startTag.isEmpty, bytes[node.startTag.start] == UInt8(ascii: "<"),
+        document.format == .html || node.name != .a
       else { return }  // Markdown's `<https://example.org>` is an `a` without a tag.
       let tag = slice(node.startTag)
       let name = node.name == .img && tag.lowercased().hasPrefix("<image") ? "image" : document.spelling(node.name)
@@ -86,7 +87,8 @@ enum DocumentInvariants {
           require(
             attribute.quote == 0
               || (bytes[attribute.valueRange.start - 1] == attribute.quote
-                && bytes[attribute.valueRange.end] == attribute.quote), "an attribute's quotes are elsewhere")
+                && bytes[attribute.valueRange.end] == attribute.quote),
+            "an attribute's quotes are elsewhere")
           require(
             resolved(attribute.valueRange, isAttribute: true) == attribute.value, "an attribute's value is elsewhere")
         }
@@ -127,7 +129,8 @@ enum DocumentInvariants {
           let spelling = slice(segment.source)
           if spelling.hasPrefix("&") {
             let text = String(decoding: text, as: UTF8.self)
-            require(resolved(segment.source, isAttribute: false) == text, "\(place) does not spell \(text): \(spelling)")
+            require(
+              resolved(segment.source, isAttribute: false) == text, "\(place) does not spell \(text): \(spelling)")
           } else {
             require(document.format != .html && !spelling.isEmpty, "\(place) is no character reference: \(spelling)")
           }

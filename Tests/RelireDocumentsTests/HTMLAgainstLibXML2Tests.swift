@@ -57,7 +57,9 @@ import Testing
     }
   }
 
-  private static let texts = ["Été ", "a &amp; b ", "l&rsquo;eau ", "<!-- c > d -->", "\n", "1 &lt; 2", "«\u{A0}x\u{A0}»"]
+  private static let texts = [
+    "Été ", "a &amp; b ", "l&rsquo;eau ", "<!-- c > d -->", "\n", "1 &lt; 2", "«\u{A0}x\u{A0}»",
+  ]
   private static let attributes = [" class=a", " title=\"b > c\"", " id='d'", " lang = fr", " dir"]
 
   private func page(_ random: inout SplitMix64) -> String {
@@ -67,7 +69,8 @@ import Testing
       switch random.below(5) {
       case 0, 1:
         let name = random.pick(["div", "span", "em", "blockquote", "strong", "address"])
-        guard !["div", "blockquote", "address"].contains(name) || !open.contains(where: ["span", "em", "strong"].contains)
+        guard
+          !["div", "blockquote", "address"].contains(name) || !open.contains(where: ["span", "em", "strong"].contains)
         else { continue }
         text += "<\(name)\(random.pick(Self.attributes))>"
         open.append(name)

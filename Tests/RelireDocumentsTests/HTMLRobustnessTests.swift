@@ -28,8 +28,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "</b>", "</div>", "</li>", "</p>", "<b>", "<a>", "<p>", "<li>", "<table>", "<td>", "<", "<!", "<a ", "</", "&", "&#",
-    "<svg>", "</svg>", "<select>", "<option>", "<template>", "<button>", "<dd>", "<form>", "<h1>", "<x-a>", "<!-- ", "<html a=b>",
+    "</b>", "</div>", "</li>", "</p>", "<b>", "<a>", "<p>", "<li>", "<table>", "<td>", "<", "<!", "<a ", "</", "&",
+    "&#",
+    "<svg>", "</svg>", "<select>", "<option>", "<template>", "<button>", "<dd>", "<form>", "<h1>", "<x-a>", "<!-- ",
+    "<html a=b>",
     "<span></table>", "<b><p></b>", "<title>", "&notit", "<ruby><rt>", "<body lang=fr>", "]]>", "<![CDATA[", "<i></p>",
   ])
   func repetition(_ piece: String) {

@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<a=b>", ["=b"]), ("<a b=c/>", ["b"]), ("<a/b/c>", ["b", "c"]), ("<a b=>", ["b"]), ("<a\nb\t=\n'c'd>", ["b", "d"]),
+    ("<a=b>", ["=b"]), ("<a b=c/>", ["b"]), ("<a/b/c>", ["b", "c"]), ("<a b=>", ["b"]),
+    ("<a\nb\t=\n'c'd>", ["b", "d"]),
     ("<a <b>", ["<b"]), ("<a \"'>", ["\"'"]), ("<a b='1'b=2>", ["b", "b"]),
   ])
   func oddAttributes(_ text: String, names: [String]) {

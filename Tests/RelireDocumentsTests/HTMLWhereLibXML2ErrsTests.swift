@@ -86,7 +86,9 @@ import Testing
     let document = read("<a @click=x #ref :href=y v-on:z hidden>a".utf8)
     let link = document.descendants(of: .root).first { document.isElement($0, .a) } ?? .none
     #expect(
-      document.attributes(of: link).map { document.spelling($0.name) } == ["@click", "#ref", ":href", "v-on:z", "hidden"])
+      document.attributes(of: link).map { document.spelling($0.name) } == [
+        "@click", "#ref", ":href", "v-on:z", "hidden",
+      ])
     #expect(document.value(.hidden, of: link) == "")
   }
 

@@ -14,7 +14,8 @@ extension SplitMix64 {
       case 1: bytes.removeSubrange(place..<end)
       case 2: bytes.insert(contentsOf: bytes[place..<end], at: below(bytes.count))
       case 3: bytes.insert(pick(Array("<>&;\"'/=!-[](){}*_`#|\\\n\0".utf8)), at: place)
-      case 4: bytes.insert(contentsOf: Array(pick(["</p>", "<!--", "-->", "<p ", "&nbsp;", "</", "]]>"]).utf8), at: place)
+      case 4:
+        bytes.insert(contentsOf: Array(pick(["</p>", "<!--", "-->", "<p ", "&nbsp;", "</", "]]>"]).utf8), at: place)
       default: bytes.removeSubrange(place...)
       }
     }

@@ -53,7 +53,8 @@ import Testing
     folder.write("a.md", "un :\n")
     folder.write("b.md", "un :\n")
     let known = baseline()
-    let partial = Linter(configuration: Configuration(), paths: [folder("a.md")], threads: 1, rules: [ToySpace.self]).run()
+    let partial = Linter(configuration: Configuration(), paths: [folder("a.md")], threads: 1, rules: [ToySpace.self])
+      .run()
     #expect(known.without(correctedIn: partial).count == 2)
   }
 

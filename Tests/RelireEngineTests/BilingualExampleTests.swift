@@ -17,7 +17,8 @@ import Testing
   }()
 
   @Test func `each fault is told once`() throws {
-    let told = try run("bilingual").filter { $0.rule.family == "language" || $0.rule.family == "i18n" }.map { diagnostic in
+    let told = try run("bilingual").filter { $0.rule.family == "language" || $0.rule.family == "i18n" }.map {
+      diagnostic in
       let path = diagnostic.path.firstRange(of: "bilingual/").map { diagnostic.path[$0.upperBound...] } ?? ""
       return "\(path):\(diagnostic.range.start.line) \(diagnostic.rule)"
     }
@@ -46,9 +47,10 @@ import Testing
   @Test func `the table tells each page in each language`() throws {
     let table = try #require(Linter(paths: [Path.join(Self.examples, "bilingual")]).translations())
     #expect(table.languages == ["fr", "en"])
-    #expect(table.rows.map { row in "\(row.page) \(row.cells.map(\.state.rawValue).joined(separator: " "))" } == [
-      "/ source current", "mentions source missing", "visiter/ source outdated", "visiter/tarifs source current",
-      "visiter/venir source incomplete",
-    ])
+    #expect(
+      table.rows.map { row in "\(row.page) \(row.cells.map(\.state.rawValue).joined(separator: " "))" } == [
+        "/ source current", "mentions source missing", "visiter/ source outdated", "visiter/tarifs source current",
+        "visiter/venir source incomplete",
+      ])
   }
 }

@@ -11,7 +11,8 @@ import Testing
   /// A program that stands for relire: it notes its arguments and fails or not.
   private func program(exit code: Int) throws -> String {
     let path = tree.folder("re'lire")
-    try FileSystem.write(path, Array("#!/bin/sh\necho \"$@\" >> '\(tree.folder("calls"))'\nexit \(code)\n".utf8), mode: 0o755)
+    try FileSystem.write(
+      path, Array("#!/bin/sh\necho \"$@\" >> '\(tree.folder("calls"))'\nexit \(code)\n".utf8), mode: 0o755)
     return path
   }
 

@@ -8,11 +8,13 @@ import Testing
 
   @Test(arguments: MessageLanguage.allCases)
   func whatIsWrittenIsValid(_ language: MessageLanguage) throws {
-    _ = try Configuration.read(Array(ConfigurationTemplate.text(for: nil, in: folder.path, language: language).utf8), path: ".relire.yml")
+    _ = try Configuration.read(
+      Array(ConfigurationTemplate.text(for: nil, in: folder.path, language: language).utf8), path: ".relire.yml")
   }
 
   @Test func itFitsTheSite() throws {
-    folder.write("hugo.toml", "baseURL = 'https://guide.example.nc/'\nlanguageCode = 'fr'\ndefaultContentLanguage = 'fr'\n")
+    folder.write(
+      "hugo.toml", "baseURL = 'https://guide.example.nc/'\nlanguageCode = 'fr'\ndefaultContentLanguage = 'fr'\n")
     folder.write("content/a.md", "# A\n")
     let site = try #require(try SiteContext.find([folder.path]))
     let text = ConfigurationTemplate.text(for: site, language: .french)

@@ -103,7 +103,8 @@ import Testing
     let text = complaints("strict-spaces: 3\nfail-on: [a]\noverrides: {paths: x}\nzzz: 1\nrules: [a]\n")
     let places = text.split(separator: "\n").filter { $0.hasPrefix(".relire.yml") }
       .map { $0.split(separator: " ")[0] }
-    #expect(places == [".relire.yml:1:16:", ".relire.yml:2:10:", ".relire.yml:3:12:", ".relire.yml:4:1:", ".relire.yml:5:8:"])
+    #expect(
+      places == [".relire.yml:1:16:", ".relire.yml:2:10:", ".relire.yml:3:12:", ".relire.yml:4:1:", ".relire.yml:5:8:"])
   }
 
   @Test func aKeyOfTheWholeSiteIsRefusedInAnOverride() {

@@ -37,7 +37,10 @@ import Testing
     #expect(try SiteContext.find([folder("notes")], configuration) == nil)
     let site = try #require(try SiteContext.find([folder("notes"), folder("site")], configuration))
     let found = Discovery(configuration, site).pages([folder("site"), folder("notes")])
-    #expect(found.pages.map { $0.path.split(separator: "/").suffix(2).joined(separator: "/") } == ["notes/b.txt", "site/a.md"])
+    #expect(
+      found.pages.map { $0.path.split(separator: "/").suffix(2).joined(separator: "/") } == [
+        "notes/b.txt", "site/a.md",
+      ])
   }
 
   @Test func eachFileOnce() {

@@ -99,7 +99,8 @@ import Testing
     // The paths of the diff are those of the other folder, from the root of the disk.
     let strip = "-p\(inPlace.path.split(separator: "/").count + 1)"
     let commands =
-      program == "git" ? "git apply --whitespace=nowarn \(strip) x.diff" : "patch --binary --silent \(strip) --input=x.diff"
+      program == "git"
+      ? "git apply --whitespace=nowarn \(strip) x.diff" : "patch --binary --silent \(strip) --input=x.diff"
     #expect(run("/bin/sh", ["-c", "cd '\(patched.path)' && \(commands)"]) == 0)
     _ = Fixer(linter, options).run(mode: .write)
     for page in pages { #expect(patched.bytes(page) == inPlace.bytes(page), "\(page)") }

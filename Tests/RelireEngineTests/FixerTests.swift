@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct FixerTests {
   private func fix(
-    _ text: String, _ rules: [any Rule.Type], as format: Document.Format = .text, _ change: (inout Fixer.Options) -> Void = { _ in }
+    _ text: String, _ rules: [any Rule.Type], as format: Document.Format = .text,
+    _ change: (inout Fixer.Options) -> Void = { _ in }
   ) -> FixedPage {
     var options = Fixer.Options()
     change(&options)
@@ -113,7 +114,8 @@ import Testing
   @Test func noByteOutsideTheEditsChanges() {
     var random = SplitMix64(seed: 3)
     for _ in 0..<300 {
-      let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in UInt8.random(in: 0x61...0x7A, using: &random) }
+      let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in UInt8.random(in: 0x61...0x7A, using: &random)
+      }
       var set = EditSet()
       for _ in 0..<6 {
         let start = Int.random(in: 0...bytes.count, using: &random)
@@ -135,7 +137,8 @@ import Testing
 
   @Test(arguments: [
     ("a :", "a\u{A0}:"), ("l'eau", "l’eau"), ("\"mot\"", "«\u{A0}mot\u{A0}»"), ("a...", "a…"), ("etc...", "etc."),
-    ("a - b", "a – b"), ("e\u{301}", "é"), ("a\u{200B}b", "ab"), ("km2", "km²"), ("n\u{BA} 3", "n° 3"), ("3500", "3\u{202F}500"),
+    ("a - b", "a – b"), ("e\u{301}", "é"), ("a\u{200B}b", "ab"), ("km2", "km²"), ("n\u{BA} 3", "n° 3"),
+    ("3500", "3\u{202F}500"),
   ])
   func glyphsAndSpacesAreNoWords(_ a: String, _ b: String) {
     #expect(NormalisedText.same(a, b))

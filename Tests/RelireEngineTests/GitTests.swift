@@ -157,7 +157,8 @@ import Testing
   @Test func mergingLeavesTheCopysOwnChanges() {
     func merge(_ base: String, _ fixed: String, _ current: String) -> String {
       String(
-        decoding: ThreeWayMerge.apply(from: Array(base.utf8), to: Array(fixed.utf8), on: Array(current.utf8)), as: UTF8.self)
+        decoding: ThreeWayMerge.apply(from: Array(base.utf8), to: Array(fixed.utf8), on: Array(current.utf8)),
+        as: UTF8.self)
     }
     #expect(merge("a\nb\nc\n", "A\nb\nC\n", "a\nx\nc\n") == "A\nx\nC\n")
     #expect(merge("a\nb\nc\n", "A\nb\nC\n", "neuf\na\nb\n") == "neuf\nA\nb\n")

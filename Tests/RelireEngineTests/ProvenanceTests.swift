@@ -90,7 +90,8 @@ import Testing
   @Test func `a picture of the template that follows a page's description is not the page's`() {
     func html(_ text: String) -> String { "<img src=/logo.png alt=Logo class=marque>" + text }
     write([
-      ("un", "", html("")), ("deux", "\nRien.\n", html("<p>Rien.</p>")), ("trois", "\nNon plus.\n", html("<p>Non plus.</p>")),
+      ("un", "", html("")), ("deux", "\nRien.\n", html("<p>Rien.</p>")),
+      ("trois", "\nNon plus.\n", html("<p>Non plus.</p>")),
     ])
     #expect(told(run(rules: ["images/redundant-alternative"])) == ["public/deux/index.html:3 modèle ×3 ?"])
   }

@@ -52,7 +52,8 @@ import Testing
     tree.git("mv", "content/a.md", "content/b.md")
     tree.folder.write(
       "content/b.md",
-      "---\ntitle: Une page\n---\n## Étapes\n\nTexte assez long pour que Git reconnaisse la page sous son nouveau nom.\n\n## Délai\n")
+      "---\ntitle: Une page\n---\n## Étapes\n\nTexte assez long pour que Git reconnaisse la page sous son nouveau nom.\n\n## Délai\n"
+    )
     tree.folder.write("content/c.md", "---\ntitle: Autre\n---\n## Neuf\n")
     tree.git("add", "content")
     #expect(try told() == ["b.md:8 #délais + {#délais}"])

@@ -61,32 +61,33 @@ import Testing
     let found = try verdicts([
       // All that is asked of a page of this section.
       "demarches/a.md": """
-        ---
-        title: Demander une carte
-        objectifs: [Demander une carte]
-        contact: mairie@exemple.nc
-        ---
-        ## Public
+      ---
+      title: Demander une carte
+      objectifs: [Demander une carte]
+      contact: mairie@exemple.nc
+      ---
+      ## Public
 
-        Tous.
-        """,
+      Tous.
+      """,
       // Neither the public nor the contact.
       "demarches/b.md": "---\ntitle: Rendre une carte\nobjectifs: [Rendre une carte]\n---\n## Délais\n\nDeux mois.\n",
       // A folder's page needs no contact, another section's no public.
       "guide/_index.md": "---\ntitle: Guide\nobjectifs: [Trouver une page]\n---\n",
-      "guide/c.md": "---\ntitle: Un\nobjectifs: [Lire]\n---\n## Contact\n\nÀ voir avec le service\n\n## Suite\n\nFin.\n",
+      "guide/c.md":
+        "---\ntitle: Un\nobjectifs: [Lire]\n---\n## Contact\n\nÀ voir avec le service\n\n## Suite\n\nFin.\n",
       // Only procedures have steps.
       "guide/d.md": """
-        ---
-        title: Deux
-        type: Procédure
-        objectifs: [Signer]
-        contact: mairie
-        ---
-        ## Étapes
+      ---
+      title: Deux
+      type: Procédure
+      objectifs: [Signer]
+      contact: mairie
+      ---
+      ## Étapes
 
-        - Signer
-        """,
+      - Signer
+      """,
       "_index.md": "---\ntitle: Accueil\n---\n",
     ])
     #expect(
@@ -102,7 +103,10 @@ import Testing
     ("sections: [objectif]", "There is no built-in section “objectif”"),
     ("sections:\n  - forms: heading", "This section has no name"),
     ("sections:\n  - name: Public\n    form: heading", "There is no key “form”; did you mean “forms”?"),
-    ("sections:\n  - name: Public\n    forms: titre", "“forms” expects one of these values: front-matter, heading, label"),
+    (
+      "sections:\n  - name: Public\n    forms: titre",
+      "“forms” expects one of these values: front-matter, heading, label"
+    ),
     ("sections:\n  - name: Public\n    position: top", "“top” is no place"),
     ("sections:\n  - name: Public\n    position: before Contact", "No section is called “Contact”"),
     ("sections:\n  - name: Public\n    min-items: deux", "“min-items” expects a whole number"),

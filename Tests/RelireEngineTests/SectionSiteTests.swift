@@ -35,8 +35,10 @@ import Testing
 
   @Test func whatAnArchetypeSaysIsAPlaceholderInAPage() throws {
     write([
-      "archetypes/default.md": "---\ntitle: \"{{ .Name }}\"\nobjectifs:\n- Décrivez ici ce que le lecteur apprendra\n---\n\nPrésentez la démarche en deux phrases.\n",
-      "content/a.md": "---\ntitle: A\nobjectifs:\n- Décrivez ici ce que le lecteur apprendra\n---\n\nPrésentez la démarche en deux phrases.\n",
+      "archetypes/default.md":
+        "---\ntitle: \"{{ .Name }}\"\nobjectifs:\n- Décrivez ici ce que le lecteur apprendra\n---\n\nPrésentez la démarche en deux phrases.\n",
+      "content/a.md":
+        "---\ntitle: A\nobjectifs:\n- Décrivez ici ce que le lecteur apprendra\n---\n\nPrésentez la démarche en deux phrases.\n",
       "content/b.md": page("B"),
     ])
     #expect(
@@ -50,7 +52,8 @@ import Testing
     write([
       "archetypes/default.md": "---\ntitle: x\n---\n\n## Contact\n",
       "archetypes/demarches.md": "---\ntitle: x\nobjectifs:\n---\n\n**Public :**\n",
-      "content/a.md": page("A") + "\n## Contact\n\nLa mairie.\n", "content/b.md": page("B") + "\n## Contact\n\nLa mairie.\n",
+      "content/a.md": page("A") + "\n## Contact\n\nLa mairie.\n",
+      "content/b.md": page("B") + "\n## Contact\n\nLa mairie.\n",
     ])
     let settings = "sections:\n  - objectifs\n  - name: Contact\n  - name: Public\n    in: demarches\n"
     #expect(
@@ -69,7 +72,8 @@ import Testing
 
   // MARK: The form that the site uses
 
-  private static let label = "---\ntitle: C\n---\n\n**Objectifs :**\n\n- Lire : **tout**\n- \"Citer\" l’*auteur*\n\n## Suite\n\nFin.\n"
+  private static let label =
+    "---\ntitle: C\n---\n\n**Objectifs :**\n\n- Lire : **tout**\n- \"Citer\" l’*auteur*\n\n## Suite\n\nFin.\n"
 
   private func fixed(_ path: String) throws -> String {
     var options = Fixer.Options()
@@ -105,10 +109,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("+++\ntitle = 'C'\n[params]\nx = 1\n+++\n\n**Objectifs**\n\n- Lire \"tout\"\n",
-     "+++\nobjectifs = [\"Lire \\\"tout\\\"\"]\ntitle = 'C'\n[params]\nx = 1\n+++\n\n"),
-    ("{\"title\": \"C\"}\n\n**Objectifs**\n\n- Lire\n- Citer\n", "{\"objectifs\": [\"Lire\", \"Citer\"], \"title\": \"C\"}\n\n"),
-    ("---\ntitle: C\nobjectifs:\nweight: 1\n---\n**Objectifs :**\nlire la page\n", "---\ntitle: C\nobjectifs:\n- lire la page\nweight: 1\n---\n"),
+    (
+      "+++\ntitle = 'C'\n[params]\nx = 1\n+++\n\n**Objectifs**\n\n- Lire \"tout\"\n",
+      "+++\nobjectifs = [\"Lire \\\"tout\\\"\"]\ntitle = 'C'\n[params]\nx = 1\n+++\n\n"
+    ),
+    (
+      "{\"title\": \"C\"}\n\n**Objectifs**\n\n- Lire\n- Citer\n",
+      "{\"objectifs\": [\"Lire\", \"Citer\"], \"title\": \"C\"}\n\n"
+    ),
+    (
+      "---\ntitle: C\nobjectifs:\nweight: 1\n---\n**Objectifs :**\nlire la page\n",
+      "---\ntitle: C\nobjectifs:\n- lire la page\nweight: 1\n---\n"
+    ),
     ("---\r\ntitle: C\r\n---\r\n**Objectifs**\r\n\r\n- Lire\r\n", "---\r\ntitle: C\r\nobjectifs:\r\n- Lire\r\n---\r\n"),
   ])
   func everyFrontMatterIsWrittenInItsOwnLanguage(text: String, expected: String) throws {
@@ -149,7 +161,8 @@ import Testing
 
   @Test func onePageIsOutOfDate() throws {
     let html = "<html lang=fr><head><title>P</title></head><body><h1>P</h1><p>Texte.</p></body></html>"
-    let shown = "<html lang=fr><head><title>P</title></head><body><h2>Objectifs</h2><ul><li>Lire la page B</li></ul></body></html>"
+    let shown =
+      "<html lang=fr><head><title>P</title></head><body><h2>Objectifs</h2><ul><li>Lire la page B</li></ul></body></html>"
     let renamed = shown.replacing("Objectifs", with: "Pour vous").replacing("page B", with: "page C")
     write([
       "content/a.md": page("A"), "content/b.md": page("B"), "content/c.md": page("C"), "public/a/index.html": html,
@@ -168,7 +181,8 @@ import Testing
     #expect(try verdicts().count == 2)
     #expect(try verdicts("drafts: strict").allSatisfy { $0.hasSuffix(" warning") })
     let lenient = Linter(configuration: try configuration("fail-on: warning"), paths: [folder.path]).run()
-    let strict = Linter(configuration: try configuration("fail-on: warning\ndrafts: strict"), paths: [folder.path]).run()
+    let strict = Linter(configuration: try configuration("fail-on: warning\ndrafts: strict"), paths: [folder.path])
+      .run()
     #expect(!lenient.fails && strict.fails)
   }
 }

@@ -45,7 +45,8 @@ import Testing
   }
 
   @Test func aWholeFile() {
-    #expect(faults("<p>a :</p><p>b : ...</p>\n<!-- relire-ignore-file file/broken-markup -->") == ["1 broken-front-matter"])
+    #expect(
+      faults("<p>a :</p><p>b : ...</p>\n<!-- relire-ignore-file file/broken-markup -->") == ["1 broken-front-matter"])
   }
 
   @Test func aRange() {
@@ -109,7 +110,8 @@ import Testing
     "+++\nrelire-ignore = [\"file/broken-markup\"]\n+++\n", "{\n\"relire-ignore\": \"file/broken-markup\"\n}\n",
   ])
   func aKeyHoldsForThePage(_ head: String) {
-    #expect(faults(head + "\na :\n\nb : ...\n", .markdown).map { $0.split(separator: " ")[1] } == ["broken-front-matter"])
+    #expect(
+      faults(head + "\na :\n\nb : ...\n", .markdown).map { $0.split(separator: " ")[1] } == ["broken-front-matter"])
   }
 
   @Test func anUnusedOrUnknownKeyIsReportedWhereItStands() {

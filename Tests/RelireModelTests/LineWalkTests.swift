@@ -4,10 +4,13 @@ import Testing
 
 @Suite struct LineWalkTests {
   /// Line ends of all kinds, control characters near them, and letters of one to four bytes.
-  private static let parts = ["\n", "\r\n", "\r", "\t", "\u{B}", "\u{8D}", "a", "mot ", "é", "\u{202F}", "😀", "0123456789abcdef"]
+  private static let parts = [
+    "\n", "\r\n", "\r", "\t", "\u{B}", "\u{8D}", "a", "mot ", "é", "\u{202F}", "😀", "0123456789abcdef",
+  ]
 
   private func text(_ generator: inout SplitMix64) -> String {
-    (0..<Int.random(in: 0...120, using: &generator)).map { _ in Self.parts.randomElement(using: &generator) ?? "" }.joined()
+    (0..<Int.random(in: 0...120, using: &generator)).map { _ in Self.parts.randomElement(using: &generator) ?? "" }
+      .joined()
   }
 
   /// Places between scalars, and at the end.

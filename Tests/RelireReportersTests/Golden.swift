@@ -5,8 +5,8 @@ import Testing
 
 /// Compares what a reporter writes for all fixtures with the file that is kept of it.
 ///
-/// After a change that is meant, `RELIRE_UPDATE_GOLDEN=1 swift test --filter RelireReportersTests` writes the files anew:
-/// read the difference before you commit it.
+/// After a change that is meant, `RELIRE_UPDATE_GOLDEN=1 swift test --filter RelireReportersTests` writes the files
+/// anew: read the difference before you commit it.
 enum Golden {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 

@@ -50,7 +50,8 @@ import Testing
     let run = Fixture.many.result
     let prints = Fingerprint.of(run.diagnostics)
     let gone = RunComparison.Former(
-      fingerprint: try #require(Fingerprint("0000000000000001")), rule: "links/generic-text", path: "ancien.md", line: 3, message: "Parti.")
+      fingerprint: try #require(Fingerprint("0000000000000001")), rule: "links/generic-text", path: "ancien.md",
+      line: 3, message: "Parti.")
     let known = RunComparison.Former(fingerprint: prints[0], rule: "", path: "", line: 1, message: "")
     let comparison = RunComparison(run, former: [gone, known])
     #expect(comparison.gone.map(\.path) == ["ancien.md"])

@@ -54,7 +54,8 @@ struct JSONSchema {
     case ("type", let name as String): return isOfType(value, name)
     case ("type", let names as [String]): return names.contains { isOfType(value, $0) }
     case ("enum", let choices as [NSObject]): return (value as? NSObject).map(choices.contains) ?? false
-    case ("required", let names as [String]): return object.map { object in names.allSatisfy { object[$0] != nil } } ?? true
+    case ("required", let names as [String]):
+      return object.map { object in names.allSatisfy { object[$0] != nil } } ?? true
     case ("properties", let members as [String: Any]):
       for (name, member) in object ?? [:] {
         if let schema = members[name] { check(member, schema, "\(place)/\(name)", &problems) }

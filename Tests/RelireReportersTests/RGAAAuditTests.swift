@@ -35,8 +35,10 @@ import Testing
     #expect(clean["3.1.1"] == .untested)
     let faulty = states(
       [.page, .img, .link],
-      [diagnostic("images/missing-alternative", .error), diagnostic("links/generic-text", .warning),
-        diagnostic("page/missing-title", .warning)])
+      [
+        diagnostic("images/missing-alternative", .error), diagnostic("links/generic-text", .warning),
+        diagnostic("page/missing-title", .warning),
+      ])
     #expect(faulty["1.1.1"] == .failing)
     // A broken convention proves nothing of a test that is checked in part.
     #expect(faulty["6.1.1"] == .untested)

@@ -16,7 +16,8 @@ import Testing
   }
 
   static let pairs: [Pair] = [
-    Pair(markdown: "## Un\n\nTexte.\n", html: "<h2 id=un>Un<a class=anchor href=#un>#</a></h2><p>Texte.</p>", rules: []),
+    Pair(
+      markdown: "## Un\n\nTexte.\n", html: "<h2 id=un>Un<a class=anchor href=#un>#</a></h2><p>Texte.</p>", rules: []),
     Pair(
       markdown: "## Un\n\n#### Deux\n",
       html: "<h2 id=un>Un<a class=anchor href=#un>#</a></h2><h4 id=deux>Deux<a class=anchor href=#deux>#</a></h4>",

@@ -25,7 +25,9 @@ import Testing
   }
 
   /// What no test asks for any more, or asks otherwise, must not be cited as if it did.
-  @Test(arguments: ["headings/skipped-level", "headings/no-h1", "links/new-window", "links/download-details", "links/title-attribute"])
+  @Test(arguments: [
+    "headings/skipped-level", "headings/no-h1", "links/new-window", "links/download-details", "links/title-attribute",
+  ])
   func goodPracticesCiteNoTest(_ id: String) {
     let rule = RuleRegistry.metadata.first { $0.id.description == id }
     #expect(rule != nil)

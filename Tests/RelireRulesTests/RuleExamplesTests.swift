@@ -64,8 +64,8 @@ import Testing
     }
   }
 
-  /// What is wrong with a file or a suppression is found by the readers and the engine, and tested with them; so are what
-  /// concerns archetypes, unused files and what a change took away.
+  /// What is wrong with a file or a suppression is found by the readers and the engine, and tested with them; so are
+  /// what concerns archetypes, unused files and what a change took away.
   static let rulesOnText: [RuleID] = RuleRegistry.metadata.map(\.id).filter {
     !["file", "suppressions", "i18n"].contains($0.family) && $0 != "hugo/broken-configuration"
       && ![ArchetypeWithoutSection.id, UnusedAsset.id, RemovedAnchor.id].contains($0)

@@ -100,6 +100,8 @@ import Testing
     #expect(fault.path == "hugo.toml")
     #expect(fault.source.string(fault.range) == "https://e.org/")
     let inner = memoryTree(["hugo.toml": "", "config/_default/params.yaml": "a: b: c"])
-    #expect(try #require(throws: SiteFault.self) { try HugoConfiguration.read(root: "", in: inner) }.path == "config/_default/params.yaml")
+    #expect(
+      try #require(throws: SiteFault.self) { try HugoConfiguration.read(root: "", in: inner) }.path
+        == "config/_default/params.yaml")
   }
 }

@@ -26,7 +26,8 @@ import Testing
       [
         ("content/L'été & co.md", "", "/lété--co/"), ("content/A  B.md", "", "/a--b/"), ("content/C#.md", "", "/c#/"),
         ("content/é.md", "", "/é/"), ("content/a_b.c.md", "", "/a_b.c/"), ("content/- x -.md", "", "/--x--/"),
-        ("content/Sec Tion/Page (1).md", "", "/sec-tion/page-1/"), ("content/Sec Tion/sub/_index.md", "", "/sec-tion/sub/"),
+        ("content/Sec Tion/Page (1).md", "", "/sec-tion/page-1/"),
+        ("content/Sec Tion/sub/_index.md", "", "/sec-tion/sub/"),
         ("content/sec2/p.md", "slug: Été À l'eau", "/sec2/été-à-leau/"), ("content/b1/index.md", "slug: bb", "/bb/"),
         ("content/b1/r.md", "", nil), ("content/b1/s/t.md", "", nil), ("content/b1/sub/index.md", "", nil),
         ("content/u1.md", "url: /x/y.html", "/x/y.html"), ("content/u2.md", "url: z/Q", "/z/Q/"),
@@ -105,7 +106,8 @@ import Testing
         ("content/posts/c.md", "title: x\nslug: Le-Slug\ndate: 2024-03-09T10:00:00Z", "/2024/03/09/le-slug/"),
         ("content/posts/bu/index.md", "title: Bundle\ndate: 2024-03-09", "/2024/03/09/bundle/"),
         ("content/posts/d.md", "title: C’est l'été !\ndate: 2024-03-09", "/2024/03/09/cest-lété/"),
-        ("content/news/h2.md", "title: D\ndate: 2024-03-09", "/2024/march/d/"), ("content/docs/_index.md", "", "/dd/"), ("content/docs/x/k.md", "", "/d/k/"), ("content/pp/m/index.md", "", "/q/m/"),
+        ("content/news/h2.md", "title: D\ndate: 2024-03-09", "/2024/march/d/"), ("content/docs/_index.md", "", "/dd/"),
+        ("content/docs/x/k.md", "", "/d/k/"), ("content/pp/m/index.md", "", "/q/m/"),
       ])
   }
 
@@ -116,10 +118,12 @@ import Testing
     ])
     let site = try #require(try Site.find(from: "", in: tree))
     let frontMatter = FrontMatterReader.read(
-      source: SourceText("---\naliases: [/old/, older, ../o2/, o.html]\n---\n")).0
+      source: SourceText("---\naliases: [/old/, older, ../o2/, o.html]\n---\n")
+    ).0
     let page = try #require(site.page("content/al.md"))
     #expect(site.aliases(of: page, frontMatter: frontMatter) == ["/old/", "/older/", "/o2/", "/o.html"])
     let english = try #require(site.page("content/s/al.en.md"))
-    #expect(site.aliases(of: english, frontMatter: frontMatter) == ["/en/old/", "/en/s/older/", "/en/o2/", "/en/s/o.html"])
+    #expect(
+      site.aliases(of: english, frontMatter: frontMatter) == ["/en/old/", "/en/s/older/", "/en/o2/", "/en/s/o.html"])
   }
 }

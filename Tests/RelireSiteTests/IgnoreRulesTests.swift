@@ -8,7 +8,8 @@ import Testing
     "a", "*.md", "/a", "a/", "/a/b", "a/b", "b/", "**/b", "a/**", "a/**/c", "**", "*", "**/", "a**", "a**/c", "**c",
     "a/*/c", "[ab]", "[!a]", "[^a]*", "[a-c].md", "[]a]", "[a", "a\\", "\\#x", "#x", "\\!x", "!x", "\\a", "a\\ ", "a ",
     "é", "??", "[[:alpha:]]", "[[:nope:]]x", "[a-]", "[\\]]", "/", "//", "a//b", "*/b", "/**/c", "/*", "/*/", "a/***/c",
-    "*b*/c", "*.m[dx]", "**/a/**/c", "a/**/b/**/c", ".*", "a\r", "\u{FEFF}a", "[z-a]", "a?c", "a[/]b", "b/**/*.md", "a/b**", "a/b**/d", "a?**/c",
+    "*b*/c", "*.m[dx]", "**/a/**/c", "a/**/b/**/c", ".*", "a\r", "\u{FEFF}a", "[z-a]", "a?c", "a[/]b", "b/**/*.md",
+    "a/b**", "a/b**/d", "a?**/c",
   ]) func `one pattern`(pattern: String) throws {
     try compare([".gitignore": pattern + "\n"], paths: Self.paths)
   }
@@ -17,7 +18,8 @@ import Testing
     try compare([".gitignore": "*.md\n!a/*.md\na/b.md\n!x\n"], paths: Self.paths)
     try compare([".gitignore": "a\n!a/b\n"], paths: Self.paths)
     try compare([".gitignore": "/*\n!/a\n/a/*\n!/a/b\n"], paths: Self.paths)
-    try compare([".gitignore": "*.md\n", "a/.gitignore": "!b.md\n/c\n", "a/b/.gitignore": "*\n!c\n"], paths: Self.paths)
+    try compare(
+      [".gitignore": "*.md\n", "a/.gitignore": "!b.md\n/c\n", "a/b/.gitignore": "*\n!c\n"], paths: Self.paths)
     try compare(
       [".git/info/exclude": "b.md\n*.txt\n", ".gitignore": "!*.txt\n", "a/.gitignore": "!/b.md\n"], paths: Self.paths)
     try compare([".gitignore": "\n# note\n\n a \nb \\ \nc\\ \n"], paths: Self.paths)
@@ -38,7 +40,9 @@ import Testing
 
   @Test func `a hostile pattern takes no more than its length times the path's`() {
     var rules = IgnoreRules()
-    rules.add(Array((String(repeating: "*a", count: 2000) + "\n" + String(repeating: "**/a/", count: 2000) + "b\n").utf8), in: "")
+    rules.add(
+      Array((String(repeating: "*a", count: 2000) + "\n" + String(repeating: "**/a/", count: 2000) + "b\n").utf8),
+      in: "")
     #expect(!rules.ignores(String(repeating: "a", count: 1000) + "b", isFolder: false))
     #expect(!rules.ignores(String(repeating: "a/", count: 1500) + "c", isFolder: false))
   }
@@ -102,7 +106,10 @@ struct Repository {
 
   func ignored(_ paths: [String]) throws -> Set<String> {
     let output = try git(
-      ["-c", "core.excludesFile=/dev/null", "-c", "core.quotePath=false", "check-ignore", "--no-index", "-z", "--stdin"],
+      [
+        "-c", "core.excludesFile=/dev/null", "-c", "core.quotePath=false", "check-ignore", "--no-index", "-z",
+        "--stdin",
+      ],
       input: paths.joined(separator: "\0") + "\0")
     return Set(output.split(separator: "\0").map(String.init))
   }

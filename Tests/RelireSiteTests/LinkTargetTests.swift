@@ -5,12 +5,14 @@ import Testing
 @Suite struct LinkTargetTests {
   static let index: SiteIndex? = {
     let tree = memoryTree([
-      "hugo.toml": "baseURL = 'https://e.org/guide/'\ndefaultContentLanguage = 'fr'\n[languages.fr]\nweight = 1\n[languages.en]\nweight = 2\n",
+      "hugo.toml":
+        "baseURL = 'https://e.org/guide/'\ndefaultContentLanguage = 'fr'\n[languages.fr]\nweight = 1\n[languages.en]\nweight = 2\n",
       "content/_index.md": "", "content/a.md": "---\nslug: Autre\naliases: [/vieux/]\n---\n", "content/a.en.md": "",
       "content/lot/index.md": "", "content/lot/plan.png": "", "content/sec/b.md": "", "content/sec/Été 1.md": "",
       "content/vide/x/y.md": "", "content/sec/brouillon.md": "---\ndraft: true\n---\n",
       "content/sec/jamais.md": "---\nbuild:\n  render: never\n---\n", "static/img/logo.png": "",
-      "public/index.html": "", "public/autre/index.html": "", "public/sec/b/index.html": "", "public/sec/été-1/index.html": "",
+      "public/index.html": "", "public/autre/index.html": "", "public/sec/b/index.html": "",
+      "public/sec/été-1/index.html": "",
       "public/img/logo.png": "", "public/page.html": "",
     ])
     return (try? Site.find(from: "", in: tree)).flatMap { $0 }.map { SiteIndex($0, tree: tree) }
@@ -30,9 +32,12 @@ import Testing
     ("https://example.com/x", "ailleurs"), ("mailto:a@e.org", "ailleurs"), ("//cdn.example/x.js", "ailleurs"),
     ("/", "ailleurs"), ("/guide/", "public/index.html"), ("/guide", "public/index.html"),
     ("/guide/autre/", "public/autre/index.html"), ("/guide/autre", "public/autre/index.html"),
-    ("https://e.org/guide/autre/#x", "public/autre/index.html#x"), ("HTTPS://E.ORG/guide/autre/?q=1", "public/autre/index.html"),
-    ("../../autre/", "public/autre/index.html"), ("../../page", "public/page.html"), ("#x", "public/sec/b/index.html#x"),
-    ("/guide/sec/%C3%A9t%C3%A9-1/", "public/sec/été-1/index.html"), ("/guide/sec/été-1/#%C3%A9", "public/sec/été-1/index.html#é"),
+    ("https://e.org/guide/autre/#x", "public/autre/index.html#x"),
+    ("HTTPS://E.ORG/guide/autre/?q=1", "public/autre/index.html"),
+    ("../../autre/", "public/autre/index.html"), ("../../page", "public/page.html"),
+    ("#x", "public/sec/b/index.html#x"),
+    ("/guide/sec/%C3%A9t%C3%A9-1/", "public/sec/été-1/index.html"),
+    ("/guide/sec/été-1/#%C3%A9", "public/sec/été-1/index.html#é"),
     ("/guide/img/logo.png", "public/img/logo.png"), ("/guide/img/Logo.png", "rien /img/Logo.png → /guide/img/logo.png"),
     ("/guide/autres/", "rien /autres/ → /guide/autre/"), ("../c/?x#y", "rien /sec/c/ → ../b/?x#y"),
     ("/autre-site/x/", "ailleurs"), ("data:text/plain,x", "ailleurs"), (" /guide/autre/ ", "public/autre/index.html"),
@@ -53,11 +58,14 @@ import Testing
     ("../a.md", "content/a.md"), ("../a", "content/a.md"), ("../lot", "content/lot/index.md"),
     ("../lot/plan.png", "content/lot/plan.png"), ("%C3%89t%C3%A9%201.md#y", "content/sec/Été 1.md#y"),
     ("/sec/b.md", "content/sec/b.md"), ("/sec/b/", "content/sec/b.md"), ("/autre/", "content/a.md"),
-    ("/guide/autre/", "content/a.md"), ("/vieux/", "content/a.md → /autre/"), ("/guide/vieux/#x", "content/a.md → /guide/autre/#x"), ("/en/a/", "content/a.en.md"),
+    ("/guide/autre/", "content/a.md"), ("/vieux/", "content/a.md → /autre/"),
+    ("/guide/vieux/#x", "content/a.md → /guide/autre/#x"), ("/en/a/", "content/a.en.md"),
     ("/img/logo.png", "static/img/logo.png"), ("/vide/x/", "content/vide/x"), ("/tags/x/", "ailleurs"),
-    ("../../autre/", "content/a.md"), ("../../../autre/", "ailleurs"), ("/index.xml", "ailleurs"), ("/", "content/_index.md"),
+    ("../../autre/", "content/a.md"), ("../../../autre/", "ailleurs"), ("/index.xml", "ailleurs"),
+    ("/", "content/_index.md"),
     ("brouillon.md", "content/sec/brouillon.md draft /sec/brouillon/"),
-    ("/guide/sec/brouillon/#x", "content/sec/brouillon.md draft /sec/brouillon/"), ("jamais", "content/sec/jamais.md never /sec/jamais/"),
+    ("/guide/sec/brouillon/#x", "content/sec/brouillon.md draft /sec/brouillon/"),
+    ("jamais", "content/sec/jamais.md never /sec/jamais/"),
     ("/sec/c/", "rien /sec/c/ → /sec/b/"), ("c.md", "rien /sec/b/c.md → b.md"), ("/img/logo.svg", "rien /img/logo.svg"),
   ]) func `from a source page`(address: String, expected: String) throws {
     #expect(try found(address, from: "content/sec/b.md") == expected)
@@ -68,7 +76,8 @@ import Testing
     ("../../../a/", "content/fr/a.md"),
   ]) func `a path from the top is one of the page's own language`(address: String, expected: String) throws {
     let tree = memoryTree([
-      "hugo.toml": "defaultContentLanguage = 'fr'\n[languages.fr]\nweight = 1\ncontentDir = 'content/fr'\n[languages.en]\ncontentDir = 'content/en'\n",
+      "hugo.toml":
+        "defaultContentLanguage = 'fr'\n[languages.fr]\nweight = 1\ncontentDir = 'content/fr'\n[languages.en]\ncontentDir = 'content/en'\n",
       "content/fr/a.md": "", "content/fr/b.md": "", "content/en/a.md": "", "content/en/b.md": "---\nslug: x\n---\n",
       "content/en/c.md": "---\nslug: b\n---\n",
     ])
@@ -86,7 +95,8 @@ import Testing
 
   /// The expected anchors are those of Hugo 0.168.
   @Test(arguments: [
-    ("Les pièces", "les-pièces"), (" A : été ! ", "a--été-"), ("L’Œuvre d'art", "lœuvre-dart"), ("a_b - c.d", "a_b---cd"),
+    ("Les pièces", "les-pièces"), (" A : été ! ", "a--été-"), ("L’Œuvre d'art", "lœuvre-dart"),
+    ("a_b - c.d", "a_b---cd"),
     ("É\u{A0}!", "é"), ("code 1.2", "code-12"), ("a  b", "a--b"), ("a\tb", "ab"), ("???", "heading"),
   ]) func `anchors of headings`(text: String, anchor: String) {
     var ids = HeadingIDs()

@@ -24,7 +24,10 @@ import Testing
     ("permalink: pretty", "_posts/2024-01-02-un-titre.md", "", "2024/01/02/un-titre/index.html"),
     ("permalink: ordinal", "_posts/2024-03-02-un-titre.md", "", "2024/062/un-titre.html"),
     ("permalink: none", "_posts/2024-01-02-un-titre.md", "", "un-titre.html"),
-    ("permalink: /:categories/:title/", "_posts/2024-01-02-un-titre.md", "categories: [vie, fetes]", "vie/fetes/un-titre/index.html"),
+    (
+      "permalink: /:categories/:title/", "_posts/2024-01-02-un-titre.md", "categories: [vie, fetes]",
+      "vie/fetes/un-titre/index.html"
+    ),
     ("permalink: /n/:slug.html", "_posts/2024-01-02-un-titre.md", "slug: autre", "n/autre.html"),
     ("", "vie/_posts/2024-01-02-x.md", "date: 2024-05-06", "vie/2024/05/06/x.html"),
     ("collections: {fiches: {output: true}}", "_fiches/p/a.md", "", "fiches/p/a.html"),
@@ -32,7 +35,8 @@ import Testing
   ])
   func jekyll(_ configuration: String, _ source: String, _ frontMatter: String, _ file: String) {
     #expect(
-      published(source, frontMatter, files: ["_config.yml": configuration + "\n", "_site/" + file: "", "_site/autre.html": ""])
+      published(
+        source, frontMatter, files: ["_config.yml": configuration + "\n", "_site/" + file: "", "_site/autre.html": ""])
         == "_site/" + file)
   }
 
@@ -46,7 +50,9 @@ import Testing
     #expect(
       published(
         "src/" + source, frontMatter,
-        files: ["eleventy.config.js": "return { dir: { input: 'src' } }", "_site/" + file: "", "_site/x/index.html": ""])
+        files: [
+          "eleventy.config.js": "return { dir: { input: 'src' } }", "_site/" + file: "", "_site/x/index.html": "",
+        ])
         == "_site/" + file)
   }
 
@@ -54,7 +60,8 @@ import Testing
     ("a.md", "a.html"), ("a.md", "a/index.html"), ("Été 1/Le Prêt.md", "ete-1/le-pret.html"), ("A b.md", "A b.html"),
   ])
   func plain(_ source: String, _ file: String) {
-    #expect(published("t/" + source, files: ["_site/" + file: "", "_site/z.html": ""], content: ["t"]) == "_site/" + file)
+    #expect(
+      published("t/" + source, files: ["_site/" + file: "", "_site/z.html": ""], content: ["t"]) == "_site/" + file)
   }
 
   @Test func aPageThatIsNotPublishedHasNoAddress() {
@@ -62,7 +69,9 @@ import Testing
   }
 
   @Test func sourcesAndPagesMayShareAFolder() throws {
-    let tree = memoryTree(["d/a.md": "", "d/a.html": "", "d/b/index.md": "", "d/b/index.html": "", "d/_includes/c.html": ""])
+    let tree = memoryTree([
+      "d/a.md": "", "d/a.html": "", "d/b/index.md": "", "d/b/index.html": "", "d/_includes/c.html": "",
+    ])
     let site = Site(root: "", content: ["d"], published: ["d"], in: tree)
     #expect(SiteIndex(site, tree: tree).sourcesOfPublishedPages()["d/a.html"] == "d/a.md")
     #expect(SiteIndex(site, tree: tree).sourcesOfPublishedPages()["d/b/index.html"] == "d/b/index.md")
@@ -74,14 +83,18 @@ import Testing
 
   /// As from a page of a site that is published below `/j/`.
   @Test(arguments: [
-    ("b.md", "b.md"), ("b.html", "b.md"), ("/j/b.html", "b.md"), ("/b.html", "b.md"), ("/p/", "c/d.md"), ("c/d.md", "c/d.md"),
-    ("{{ site.baseurl }}/x", "-"), ("{% link x.md %}", "-"), ("x.md", "rien"), ("x.html", "rien"), ("i/p.png", "i/p.png"),
-    ("https://e.org/j/b.html", "b.md"), ("https://e.org/autre/", "-"), ("/j/ancien/", "b.md"), ("feed.xml", "_site/feed.xml"),
+    ("b.md", "b.md"), ("b.html", "b.md"), ("/j/b.html", "b.md"), ("/b.html", "b.md"), ("/p/", "c/d.md"),
+    ("c/d.md", "c/d.md"),
+    ("{{ site.baseurl }}/x", "-"), ("{% link x.md %}", "-"), ("x.md", "rien"), ("x.html", "rien"),
+    ("i/p.png", "i/p.png"),
+    ("https://e.org/j/b.html", "b.md"), ("https://e.org/autre/", "-"), ("/j/ancien/", "b.md"),
+    ("feed.xml", "_site/feed.xml"),
   ])
   func linksOfSources(_ address: String, _ expected: String) throws {
     let tree = memoryTree([
       "_config.yml": "url: https://e.org\nbaseurl: /j\n", "a.md": "", "b.md": "---\nredirect_from: /ancien/\n---\n",
-      "c/d.md": "---\npermalink: /p/\n---\n", "i/p.png": "", "_site/a.html": "", "_site/b.html": "", "_site/p/index.html": "",
+      "c/d.md": "---\npermalink: /p/\n---\n", "i/p.png": "", "_site/a.html": "", "_site/b.html": "",
+      "_site/p/index.html": "",
       "_site/feed.xml": "",
     ])
     let index = SiteIndex(Site(root: "", content: [], published: ["_site"], in: tree), tree: tree)

@@ -7,7 +7,8 @@ import Testing
     let tree = memoryTree([
       "/w/.git/HEAD": "", "/w/site/hugo.toml": "title = 'x'", "/w/site/content/a/b.md": "",
       "/w/site/themes/t/theme.toml": "", "/w/site/themes/t/hugo.toml": "title = 't'", "/w/other/a.md": "",
-      "/v/config.toml": "title = 'rien de Hugo'", "/v/a.md": "", "/u/config.toml": "title = 'x'", "/u/archetypes/default.md": "",
+      "/v/config.toml": "title = 'rien de Hugo'", "/v/a.md": "", "/u/config.toml": "title = 'x'",
+      "/u/archetypes/default.md": "",
       "/z/config/_default/hugo.yaml": "title: z",
     ])
     #expect(try Site.find(from: "/w/site/content/a", in: tree)?.root == "/w/site")
@@ -28,9 +29,11 @@ import Testing
     #expect(site.contentFolders == ["content"])
     #expect(site.publishedFolder == "public")
     let expected: [(String, PagePlace.Role, String?)] = [
-      ("content/_index.md", .home, "fr"), ("content/_index.en.md", .home, "en"), ("content/guide/a.en.md", .content, "en"),
+      ("content/_index.md", .home, "fr"), ("content/_index.en.md", .home, "en"),
+      ("content/guide/a.en.md", .content, "en"),
       ("content/guide/a.md", .content, "fr"), ("README.md", .loose, nil), ("public/index.html", .home, "fr"),
-      ("public/en/index.html", .home, "en"), ("public/404.html", .generated, "fr"), ("public/tags/x/index.html", .generated, "fr"),
+      ("public/en/index.html", .home, "en"), ("public/404.html", .generated, "fr"),
+      ("public/tags/x/index.html", .generated, "fr"),
       ("public/en/guide/page/2/index.html", .generated, "en"), ("public/guide/a/index.html", .content, "fr"),
     ]
     for (path, role, language) in expected {
@@ -100,13 +103,17 @@ import Testing
   @Test func `archetypes give their keys and their text`() throws {
     let tree = memoryTree([
       "hugo.toml": "theme = ['t']",
-      "archetypes/default.md": "---\ntitle: \"{{ replace .Name \"-\" \" \" | title }}\"\nobjectifs:\n  - Objectif 1\n---\n\n## Public\n\nÀ compléter {{ .Date }}\n",
+      "archetypes/default.md":
+        "---\ntitle: \"{{ replace .Name \"-\" \" \" | title }}\"\nobjectifs:\n  - Objectif 1\n---\n\n## Public\n\nÀ compléter {{ .Date }}\n",
       "archetypes/guide.md": "+++\ntitle = 'x'\n+++\nTexte type\n", "archetypes/lot/index.md": "Texte de lot\n",
       "themes/t/archetypes/default.md": "---\ntitle: t\n---\n",
     ])
     let site = try #require(try Site.find(from: "", in: tree))
     let archetypes = site.archetypes(in: tree)
-    #expect(Set(archetypes.map(\.path)) == ["archetypes/default.md", "archetypes/guide.md", "archetypes/lot/index.md", "themes/t/archetypes/default.md"])
+    #expect(
+      Set(archetypes.map(\.path)) == [
+        "archetypes/default.md", "archetypes/guide.md", "archetypes/lot/index.md", "themes/t/archetypes/default.md",
+      ])
     let guide = try #require(archetypes.first { $0.name == "guide" })
     #expect(guide.frontMatter?["title"]?.string == "x")
     #expect(guide.fixedLines == ["Texte type"])

@@ -134,8 +134,9 @@ struct PlainYAML {
     guard let first = range.first.map({ text[$0] }) else { return nil }
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return quoted(range, first) }
     // Signs may mean something to YAML.
-    guard Self.isKeyByte(first) && first != UInt8(ascii: "-") || first >= 0x80 || first == UInt8(ascii: "/")
-      || first == UInt8(ascii: "(") || first == UInt8(ascii: ".")
+    guard
+      Self.isKeyByte(first) && first != UInt8(ascii: "-") || first >= 0x80 || first == UInt8(ascii: "/")
+        || first == UInt8(ascii: "(") || first == UInt8(ascii: ".")
     else { return nil }
     guard !hasKeyOrComment(range) else { return nil }
     let place = SourceRange(base + range.lowerBound, base + range.upperBound)

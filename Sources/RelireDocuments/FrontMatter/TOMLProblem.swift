@@ -22,7 +22,8 @@ enum TOMLProblem {
     DataError(
       range,
       Message(
-        fr: "Une clé est attendue ici\u{202F}; mettez-la entre guillemets droits si elle porte des accents ou des espaces.",
+        fr:
+          "Une clé est attendue ici\u{202F}; mettez-la entre guillemets droits si elle porte des accents ou des espaces.",
         en: "A key is expected here; put it in straight quotes if it has accents or spaces."))
   }
 
@@ -89,7 +90,8 @@ enum TOMLProblem {
     DataError(
       range,
       Message(
-        fr: "Cette suite après «\u{A0}\\\u{A0}» n’a pas de sens entre guillemets doubles\u{A0}: doublez la barre oblique "
+        fr:
+          "Cette suite après «\u{A0}\\\u{A0}» n’a pas de sens entre guillemets doubles\u{A0}: doublez la barre oblique "
           + "inverse, ou mettez la valeur entre guillemets simples.",
         en: "This escape after '\\' means nothing in double quotes: double the backslash, or use single quotes."))
   }

@@ -44,7 +44,9 @@ private struct TOMLParser {
     scanner.skipBlanks()
     let key = try scanner.key()
     for _ in 0..<(isArray ? 2 : 1) {
-      guard scanner.byte == UInt8(ascii: "]") else { throw TOMLProblem.unclosedHeader(SourceRange(start, scanner.offset)) }
+      guard scanner.byte == UInt8(ascii: "]") else {
+        throw TOMLProblem.unclosedHeader(SourceRange(start, scanner.offset))
+      }
       scanner.offset += 1
     }
     return try tree.open(key, isArray: isArray, SourceRange(start, scanner.offset))
@@ -81,7 +83,8 @@ private struct TOMLParser {
         scanner.offset += 1
         complete = tree.close(list, scanner.offset)
       case UInt8(ascii: "{"):
-        let table = try tree.makeInlineTable(scanner.character, in: stack.last?.place?.table ?? stack.last?.slot ?? table)
+        let table = try tree.makeInlineTable(
+          scanner.character, in: stack.last?.place?.table ?? stack.last?.slot ?? table)
         scanner.offset += 1
         scanner.skipBlanks()
         guard scanner.byte == UInt8(ascii: "}") else {

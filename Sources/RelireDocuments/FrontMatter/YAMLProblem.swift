@@ -3,7 +3,8 @@ import RelireModel
 /// What can be wrong with YAML, in words for people who did not learn it.
 enum YAMLProblem {
   static func outOfMemory(_ range: SourceRange) -> DataError {
-    DataError(range, Message(fr: "Mémoire insuffisante pour lire ces données.", en: "Not enough memory to read this data."))
+    DataError(
+      range, Message(fr: "Mémoire insuffisante pour lire ces données.", en: "Not enough memory to read this data."))
   }
 
   static func secondDocument(_ range: SourceRange) -> DataError {
@@ -119,7 +120,8 @@ enum YAMLProblem {
         Message(
           fr: "Une clé suivie de «\u{A0}:\u{A0}» est attendue ici\u{A0}: vérifiez le retrait de cette ligne et les "
             + "guillemets de la précédente.",
-          en: "A key followed by ':' is expected here: check this line's indentation and the quotes of the line before."))
+          en: "A key followed by ':' is expected here: check this line's indentation and the quotes of the line before."
+        ))
     case "did not find expected ',' or ']'":
       return DataError(
         here,
@@ -148,7 +150,8 @@ enum YAMLProblem {
       return DataError(
         here,
         Message(
-          fr: "Un point d’interrogation suivi d’un blanc ne peut pas commencer une valeur\u{A0}: mettez-la entre guillemets.",
+          fr:
+            "Un point d’interrogation suivi d’un blanc ne peut pas commencer une valeur\u{A0}: mettez-la entre guillemets.",
           en: "'?' and a blank cannot begin a value: quote it."))
     default:
       return DataError(

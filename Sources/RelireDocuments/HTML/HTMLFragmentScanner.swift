@@ -150,9 +150,13 @@ struct HTMLFragmentScanner {
     if name == .plaintext { offset = end }
     if offset > start {
       let range = SourceRange(start, offset)
-      if let text { text(range, &builder) }
-      else if HTMLElementTraits.of(name).contains(.rawText) { builder.text(range) }
-      else { Self.text(range, of: bytes, into: &builder) }
+      if let text {
+        text(range, &builder)
+      } else if HTMLElementTraits.of(name).contains(.rawText) {
+        builder.text(range)
+      } else {
+        Self.text(range, of: bytes, into: &builder)
+      }
     }
     guard offset < end else { return end }
     if scanner.kind == .endTag { constructor.endTag(name, scanner.range, in: &builder) }

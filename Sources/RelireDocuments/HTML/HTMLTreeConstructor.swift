@@ -150,15 +150,19 @@ struct HTMLTreeConstructor {
     switch name {
     case .li:
       closeInnermost(
-        .li, above: max(Int(top.listBarrier), builder.stack.innermost(.dd), builder.stack.innermost(.dt)), at: offset, in: &builder)
+        .li, above: max(Int(top.listBarrier), builder.stack.innermost(.dd), builder.stack.innermost(.dt)), at: offset,
+        in: &builder)
     case .dd, .dt:
       let barrier = max(Int(top.listBarrier), builder.stack.innermost(.li))
       closeInnermost(
-        builder.stack.innermost(.dd) > builder.stack.innermost(.dt) ? .dd : .dt, above: barrier, at: offset, in: &builder)
+        builder.stack.innermost(.dd) > builder.stack.innermost(.dt) ? .dd : .dt, above: barrier, at: offset,
+        in: &builder)
     case .button:
       closeInnermost(.button, above: Int(top.scopeBoundary), at: offset, in: &builder)
     case .option:
-      closeInnermost(.option, above: max(builder.stack.innermost(.select), builder.stack.innermost(.datalist)), at: offset, in: &builder)
+      closeInnermost(
+        .option, above: max(builder.stack.innermost(.select), builder.stack.innermost(.datalist)), at: offset,
+        in: &builder)
     case .optgroup:
       let list = max(builder.stack.innermost(.select), builder.stack.innermost(.datalist))
       closeInnermost(.option, above: list, at: offset, in: &builder)
@@ -202,7 +206,9 @@ struct HTMLTreeConstructor {
     switch name {
     case .td, .th:
       let row = builder.stack.innermost(.tr)
-      if row > table { close(to: row) } else {
+      if row > table {
+        close(to: row)
+      } else {
         close(to: max(section, table))
         if section < table { implied(.tbody) }
         implied(.tr)
@@ -247,7 +253,9 @@ struct HTMLTreeConstructor {
     case .li: barrier = max(barrier, builder.stack.innermost(.ol), builder.stack.innermost(.ul))
     case .h1, .h2, .h3, .h4, .h5, .h6:
       depth = 0
-      for heading: ElementName in [.h1, .h2, .h3, .h4, .h5, .h6] { depth = max(depth, builder.stack.innermost(heading)) }
+      for heading: ElementName in [.h1, .h2, .h3, .h4, .h5, .h6] {
+        depth = max(depth, builder.stack.innermost(heading))
+      }
     case .caption, .colgroup, .tbody, .thead, .tfoot, .tr, .td, .th, .table:
       barrier = max(builder.stack.innermost(.table), builder.stack.innermost(.template))
       if !isPage, barrier == 0 { barrier = Int(top.floor) + 1 }
@@ -287,7 +295,8 @@ struct HTMLTreeConstructor {
     -> Int?
   {
     let top = builder.stack.top
-    let isBetween = HTMLElementTraits.of(top.name).contains(.holdsNoText) || top.node == .root || bodyEnd != nil || htmlEnd != nil
+    let isBetween =
+      HTMLElementTraits.of(top.name).contains(.holdsNoText) || top.node == .root || bodyEnd != nil || htmlEnd != nil
     guard isBetween || phase != .inBody else { return range.start }
     var start = range.start
     while start < range.end, bytes[start].isHTMLSpace { start += 1 }

@@ -39,7 +39,11 @@ public struct NestedDocument: Sendable {
     // The last piece that begins before the offset, or at it where something begins there.
     while low < high {
       let middle = (low + high) / 2
-      if isEnd ? pieces[middle].start < offset : pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
+      if isEnd ? pieces[middle].start < offset : pieces[middle].start <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low > 0 else { return place.start }
     let piece = pieces[low - 1]

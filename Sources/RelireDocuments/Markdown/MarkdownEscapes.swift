@@ -36,7 +36,8 @@ enum MarkdownEscapes {
   }
 
   private static func isPlain(_ range: SourceRange, _ bytes: [UInt8]) -> Bool {
-    bytes.find("\\", from: range.start, to: range.end) == nil && bytes.find("&", from: range.start, to: range.end) == nil
+    bytes.find("\\", from: range.start, to: range.end) == nil
+      && bytes.find("&", from: range.start, to: range.end) == nil
   }
 
   static func text(of pieces: [ProsePiece], in bytes: [UInt8]) -> String {

@@ -66,7 +66,9 @@ public struct ShortcodeCall: Sendable {
       }
       var key = ""
       let word = offset
-      while offset < end, bytes[offset].isASCIIAlphanumeric || bytes[offset] == 0x5F || bytes[offset] == 0x2D { offset += 1 }
+      while offset < end, bytes[offset].isASCIIAlphanumeric || bytes[offset] == 0x5F || bytes[offset] == 0x2D {
+        offset += 1
+      }
       if offset > word, offset < end, bytes[offset] == UInt8(ascii: "=") {
         key = String(decoding: bytes[word..<offset], as: UTF8.self)
         offset += 1

@@ -35,7 +35,8 @@ enum Display: Sendable {
         .textarea, .output, .progress, .meter, .canvas, .svg, .math, .image, .applet,
       ])
     set(.verbatimBlock, [.pre, .listing, .xmp, .plaintext])
-    set(.hidden, [.script, .style, .template, .noscript, .meta, .link, .base, .noembed, .source, .track, .param, .area])
+    set(
+      .hidden, [.script, .style, .template, .noscript, .meta, .link, .base, .noembed, .source, .track, .param, .area])
     set(.lineBreak, [.br])
     return table
   }()

@@ -7,7 +7,9 @@ extension Document {
     switch node.kind {
     case .text: return text(of: leaf)
     case .verbatim where format == .html:
-      return source.bytes.withUnsafeBufferPointer { CharacterReferences.text(of: node.range, in: $0, isAttribute: false) }
+      return source.bytes.withUnsafeBufferPointer {
+        CharacterReferences.text(of: node.range, in: $0, isAttribute: false)
+      }
     case .verbatim: return source.string(node.range)
     case .object: return "\u{FFFC}"
     case .root, .element, .comment: return ""

@@ -22,7 +22,8 @@ public struct Baseline: Sendable {
     guard FileSystem.exists(path) else { return nil }
     let text = String(decoding: try FileSystem.read(path).bytes, as: UTF8.self)
     self.root = Path.absolute(root, in: workingDirectory)
-    entries = Set(text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.compactMap { Fingerprint(line: $0) })
+    entries = Set(
+      text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.compactMap { Fingerprint(line: $0) })
   }
 
   public var count: Int { entries.count }

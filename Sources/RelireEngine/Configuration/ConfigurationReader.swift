@@ -91,7 +91,8 @@ struct ConfigurationReader {
       return words.isEmpty ? nil : .list(words)
     case .number:
       guard case .integer(let number) = node.value, number > 0 else {
-        report(node.range, .expected(key.name, Message(fr: "un nombre entier à partir de 1", en: "a whole number from 1")))
+        report(
+          node.range, .expected(key.name, Message(fr: "un nombre entier à partir de 1", en: "a whole number from 1")))
         return nil
       }
       return .number(number)
@@ -119,7 +120,8 @@ struct ConfigurationReader {
   private mutating func list(_ node: DataNode, _ name: String) -> [String]? {
     if let text = node.string { return [text] }
     guard let items = node.items else {
-      report(node.range, .expected(name, Message(fr: "un texte ou une liste de textes", en: "a text or a list of texts")))
+      report(
+        node.range, .expected(name, Message(fr: "un texte ou une liste de textes", en: "a text or a list of texts")))
       return nil
     }
     var result: [String] = []
@@ -165,7 +167,8 @@ struct ConfigurationReader {
 
   private mutating func overrides(_ node: DataNode, _ name: String) -> [Configuration.Override] {
     let shape = Message(
-      fr: "une liste de blocs qui commencent chacun par `- paths:`", en: "a list of blocks, each beginning with `- paths:`")
+      fr: "une liste de blocs qui commencent chacun par `- paths:`",
+      en: "a list of blocks, each beginning with `- paths:`")
     guard let items = node.items else {
       report(node.range, .expected(name, shape))
       return []
@@ -218,7 +221,8 @@ extension Message {
   fileprivate static func unknownRule(_ name: String, nearest: String?) -> Message {
     if let nearest {
       return Message(
-        fr: "La règle «\u{A0}\(name)\u{A0}» n’existe pas\u{202F}; vouliez-vous écrire «\u{A0}\(nearest)\u{A0}»\u{202F}?",
+        fr:
+          "La règle «\u{A0}\(name)\u{A0}» n’existe pas\u{202F}; vouliez-vous écrire «\u{A0}\(nearest)\u{A0}»\u{202F}?",
         en: "There is no rule “\(name)”; did you mean “\(nearest)”?")
     }
     return Message(

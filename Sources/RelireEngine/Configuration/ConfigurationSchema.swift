@@ -26,9 +26,11 @@ public enum ConfigurationSchema {
     ConfigurationKey(
       name: "content", kind: .list,
       documentation: Message(
-        fr: "Les dossiers des pages écrites. Avec `public`, cela suffit aux sites que ne génère pas Hugo\u{A0}: Jekyll, "
+        fr:
+          "Les dossiers des pages écrites. Avec `public`, cela suffit aux sites que ne génère pas Hugo\u{A0}: Jekyll, "
           + "Eleventy, simples dossiers.",
-        en: "The folders of the written pages. With `public`, this is all that sites of other generators than Hugo need: "
+        en:
+          "The folders of the written pages. With `public`, this is all that sites of other generators than Hugo need: "
           + "Jekyll, Eleventy, plain folders."),
       whenAbsent: Message(
         fr: "d’après la configuration de Hugo, sinon tout le dossier",
@@ -38,9 +40,11 @@ public enum ConfigurationSchema {
     ConfigurationKey(
       name: "public", kind: .list,
       documentation: Message(
-        fr: "Les dossiers du site généré. Chaque page y est rapprochée de sa source, et ses fautes signalées là où elles "
+        fr:
+          "Les dossiers du site généré. Chaque page y est rapprochée de sa source, et ses fautes signalées là où elles "
           + "se corrigent.",
-        en: "The folders of the generated site. Each page is matched to its source, and its faults are reported where they "
+        en:
+          "The folders of the generated site. Each page is matched to its source, and its faults are reported where they "
           + "can be corrected."),
       whenAbsent: Message(
         fr: "d’après la configuration de Hugo, s’il a été généré", en: "from Hugo’s configuration, if it was built"),
@@ -107,7 +111,8 @@ public enum ConfigurationSchema {
     ConfigurationKey(
       name: "sections", kind: .sections,
       documentation: Message(
-        fr: "Les sections que les pages doivent avoir\u{A0}: `objectifs`, la section prédéfinie, ou un bloc qui commence "
+        fr:
+          "Les sections que les pages doivent avoir\u{A0}: `objectifs`, la section prédéfinie, ou un bloc qui commence "
           + "par `- name:`. Une liste vide n’en demande aucune.",
         en: "The sections that pages must have: `objectifs`, the built-in one, or a block that begins with `- name:`. "
           + "An empty list asks for none."),

@@ -16,7 +16,8 @@ public enum ConfigurationTemplate {
       if case .choice(let choices) = key.kind {
         text += comment(Message(fr: "Valeurs\u{A0}: ", en: "Values: ")[language] + choices.joined(separator: ", "))
       }
-      text += comment(Message(fr: "Sans cette clé\u{A0}: ", en: "Without this key: ")[language] + key.whenAbsent[language])
+      text += comment(
+        Message(fr: "Sans cette clé\u{A0}: ", en: "Without this key: ")[language] + key.whenAbsent[language])
       if let value = found[key.name] {
         text += "\(key.name): \(value)\n"
       } else {
@@ -35,13 +36,17 @@ public enum ConfigurationTemplate {
   private static func values(of site: SiteContext?, _ generator: OtherGenerator) -> [String: String] {
     guard let site, let configuration = site.site.configuration else { return folders(of: generator) }
     var values = ["content": list(site.site.contentFolders), "public": list([configuration.publishDir])]
-    if LanguageTag(configuration.mainLanguage.tag ?? "").isFrench { values["locale"] = locale(of: configuration).rawValue }
+    if LanguageTag(configuration.mainLanguage.tag ?? "").isFrench {
+      values["locale"] = locale(of: configuration).rawValue
+    }
     return values
   }
 
   private static func folders(of generator: OtherGenerator) -> [String: String] {
     guard let published = generator.publishDir else { return [:] }
-    return ["content": list([generator.contentFolder.isEmpty ? "." : generator.contentFolder]), "public": list([published])]
+    return [
+      "content": list([generator.contentFolder.isEmpty ? "." : generator.contentFolder]), "public": list([published]),
+    ]
   }
 
   /// By the language tag, else by the country of the site's address.
@@ -58,7 +63,8 @@ public enum ConfigurationTemplate {
   }
 
   private static func list(_ items: [String]) -> String {
-    "[" + items.map { "\"" + $0.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] } + "\"" }.joined(separator: ", ")
+    "["
+      + items.map { "\"" + $0.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] } + "\"" }.joined(separator: ", ")
       + "]"
   }
 

@@ -18,7 +18,8 @@ public enum SectionSchema {
     ConfigurationKey(
       name: "keys", kind: .list,
       documentation: Message(
-        fr: "Les clés de l’en-tête qui peuvent tenir la section.", en: "The front matter keys that may hold the section."),
+        fr: "Les clés de l’en-tête qui peuvent tenir la section.",
+        en: "The front matter keys that may hold the section."),
       whenAbsent: Message(fr: "le nom de la section, en minuscules", en: "the section’s name in lower case"),
       sample: "[contact]", store: .section { $0.keys = $1.list }),
     ConfigurationKey(

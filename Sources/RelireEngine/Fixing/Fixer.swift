@@ -45,7 +45,8 @@ public struct Fixer: Sendable {
       let quarrelling = page.lateRules
       guard !quarrelling.isEmpty, !quarrelling.isSubset(of: distrusted) else { break }
       distrusted.formUnion(quarrelling)
-      let refusals = page.refusals + quarrelling.sorted().map { FixRefusal(path: input.path, rule: $0, reason: .endless) }
+      let refusals =
+        page.refusals + quarrelling.sorted().map { FixRefusal(path: input.path, rule: $0, reason: .endless) }
       page = FixedPage(path: input.path, original: bytes)
       page.refusals = refusals
     }

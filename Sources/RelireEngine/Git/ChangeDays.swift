@@ -3,7 +3,8 @@ enum ChangeDays {
   /// The day (`2026-11-23`) of each file below a folder, by its path from there; empty without Git.
   static func read(_ root: String) -> [String: String] {
     let arguments = [
-      "-c", "core.quotePath=false", "-C", root, "log", "--format=%x01%cs", "--name-only", "--relative", "--no-renames", "--", ".",
+      "-c", "core.quotePath=false", "-C", root, "log", "--format=%x01%cs", "--name-only", "--relative", "--no-renames",
+      "--", ".",
     ]
     guard let outcome = try? ChildProcess.run("git", arguments), outcome.isSuccess else { return [:] }
     var days: [String: String] = [:]

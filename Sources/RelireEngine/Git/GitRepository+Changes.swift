@@ -10,8 +10,8 @@ extension GitRepository {
     let former: String?
   }
 
-  /// The files that the next commit adds or changes; deleted ones, symbolic links and submodules left out. In a merge, what
-  /// comes unchanged from either side is nobody's work here and is left out too.
+  /// The files that the next commit adds or changes; deleted ones, symbolic links and submodules left out. In a merge,
+  /// what comes unchanged from either side is nobody's work here and is left out too.
   func stagedFiles() throws(Failure) -> [StagedFile] {
     let staged = try Self.files(git(Self.diff + ["--cached", "--raw"]))
     guard FileSystem.exists(try gitPath("MERGE_HEAD")) else { return staged }
@@ -32,7 +32,8 @@ extension GitRepository {
     let base = try mergeBase(revision)
     let changed = try Self.files(git(Self.diff + ["--raw", base]))
     let untracked = try Self.records(git(["ls-files", "--others", "--exclude-standard", "-z"]))
-    return changed.map { ChangedFile(path: $0.path, former: $0.former) } + untracked.map { ChangedFile(path: $0, former: nil) }
+    return changed.map { ChangedFile(path: $0.path, former: $0.former) }
+      + untracked.map { ChangedFile(path: $0, former: nil) }
   }
 
   /// The lines that the change touched, by path from the root.
@@ -99,7 +100,8 @@ extension GitRepository {
       guard fields[1].hasPrefix("100"), let name = String(validating: path, as: UTF8.self) else { continue }
       let isNew = fields[2].allSatisfy { $0 == "0" }
       files.append(
-        StagedFile(path: name, mode: String(fields[1]), object: String(fields[3]), former: isNew ? nil : String(fields[2])))
+        StagedFile(
+          path: name, mode: String(fields[1]), object: String(fields[3]), former: isNew ? nil : String(fields[2])))
     }
     return files
   }

@@ -18,7 +18,8 @@ public struct GitRepository: Sendable {
           fr: "Ce dossier n’est pas dans un dépôt Git.", en: "This folder is not in a Git repository.")
       case .command(let command, let output):
         Message(
-          fr: "La commande «\u{A0}git \(command)\u{A0}» a échoué\u{A0}: \(output)", en: "The command “git \(command)” failed: \(output)")
+          fr: "La commande «\u{A0}git \(command)\u{A0}» a échoué\u{A0}: \(output)",
+          en: "The command “git \(command)” failed: \(output)")
       }
     }
   }
@@ -68,7 +69,8 @@ public struct GitRepository: Sendable {
       if isProbe { throw .noRepository }
       let words = arguments.drop { $0 == "-C" || $0.hasPrefix("/") }
       throw .command(
-        words.first ?? "", output: String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").joined(separator: " "))
+        words.first ?? "",
+        output: String(decoding: outcome.errors, as: UTF8.self).split(separator: "\n").joined(separator: " "))
     }
     return outcome.output
   }

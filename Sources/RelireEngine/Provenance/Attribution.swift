@@ -87,7 +87,8 @@ struct Attribution {
       let address = hasAddress ? generated.value(.href, of: node) ?? generated.value(.src, of: node) : nil
       ofTemplate.append(
         TemplateFaults.Fault(
-          signature: TemplateSignature(finding.rule, node, in: generated, text: text, address: address), finding: finding,
+          signature: TemplateSignature(finding.rule, node, in: generated, text: text, address: address),
+          finding: finding,
           textKey: textKey))
     }
   }
@@ -117,7 +118,9 @@ struct Attribution {
   private static func place(of finding: JudgedFinding, _ node: NodeID, _ alignment: PageAlignment) -> SourceRange? {
     let range = finding.finding.range
     if isOfText(finding.rule), let place = alignment.textPlace(of: range) { return place }
-    guard alignment.generated[node].kind == .element, alignment.region?.contains(range.start) ?? true else { return nil }
+    guard alignment.generated[node].kind == .element, alignment.region?.contains(range.start) ?? true else {
+      return nil
+    }
     if let counterpart = alignment.counterpart(of: node) {
       let element = alignment.source[counterpart]
       return element.startTag.isEmpty || !isOfText(finding.rule) ? element.range : element.startTag
@@ -142,7 +145,9 @@ struct ElementPlaces {
       if document.nodes[middle].range.start <= offset { low = middle + 1 } else { high = middle }
     }
     var node = NodeID(max(0, low - 1))
-    while node != .root, document[node].kind != .element || offset >= max(document[node].range.end, document[node].range.start + 1) {
+    while node != .root,
+      document[node].kind != .element || offset >= max(document[node].range.end, document[node].range.start + 1)
+    {
       node = document[node].parent
     }
     return node

@@ -85,7 +85,8 @@ struct LetterText {
       let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
       let end = min(offset + width, range.upperBound)
       // U+0080–U+00BF, U+2000–U+2BFF, U+FFFC and emoji: marks, spaces, symbols.
-      let isMark = byte == 0xC2 || byte == 0xE2 || byte >= 0xF0 || byte == 0xEF && end == offset + 3 && text[offset + 1] >= 0xBB
+      let isMark =
+        byte == 0xC2 || byte == 0xE2 || byte >= 0xF0 || byte == 0xEF && end == offset + 3 && text[offset + 1] >= 0xBB
       if !isMark, !body(offset, end) { return }
       offset = end
     }

@@ -73,7 +73,8 @@ final class PageAlignment {
     guard let first = elements.first, let last = elements.last else { return nil }
     var around = generated[first].parent
     while around != .none, generated[around].subtreeEnd <= last.index { around = generated[around].parent }
-    guard around != .none, around != .root, !generated.isElement(around, .body), !generated.isElement(around, .html) else {
+    guard around != .none, around != .root, !generated.isElement(around, .body), !generated.isElement(around, .html)
+    else {
       return generated[first].range.union(generated[last].range)
     }
     return generated[around].range
@@ -101,9 +102,12 @@ final class PageAlignment {
     if let same = byText[text.hash]?.first { return (same, 0) }
     // The title of the page before that of the site; a description in a longer text.
     if text.bytes.count < 1_000 {
-      for (index, block) in source.prose.blocks.enumerated() where block.isFrontMatter && letters[index].bytes.count >= 3 {
+      for (index, block) in source.prose.blocks.enumerated()
+      where block.isFrontMatter && letters[index].bytes.count >= 3 {
         guard let start = text.offset(of: letters[index]) else { continue }
-        if before >= start, before + inside <= start + letters[index].bytes.count, before < start + letters[index].bytes.count {
+        if before >= start, before + inside <= start + letters[index].bytes.count,
+          before < start + letters[index].bytes.count
+        {
           return (index, start)
         }
       }
@@ -138,7 +142,9 @@ final class PageAlignment {
   /// What a text of the generated page says besides what the source's front matter does: the template's share.
   func templateText(_ text: LetterText) -> LetterText {
     var text = text
-    for (index, block) in source.prose.blocks.enumerated() where block.isFrontMatter { text = text.removing(letters[index]) }
+    for (index, block) in source.prose.blocks.enumerated() where block.isFrontMatter {
+      text = text.removing(letters[index])
+    }
     return text
   }
 
@@ -166,13 +172,17 @@ final class PageAlignment {
       let element = generated.prose.blocks[number].element
       guard element != .none else { continue }
       let place = source.prose.sourceRange(of: source.prose.blocks[pair].range)
-      if generated[element].range.end <= start { before = max(before, place.end) } else {
+      if generated[element].range.end <= start {
+        before = max(before, place.end)
+      } else {
         after = min(after, place.end)
         break
       }
     }
-    return source.masks.first { $0.kind == .shortcode && !$0.isClosing && $0.range.start >= before && $0.range.end <= after }?
-      .range
+    return source.masks.first {
+      $0.kind == .shortcode && !$0.isClosing && $0.range.start >= before && $0.range.end <= after
+    }?
+    .range
   }
 }
 

@@ -36,7 +36,8 @@ final class TemplateFaults: Sendable {
   func record(_ faults: [Fault], page: Int, locate: ([JudgedFinding]) -> [Diagnostic]) {
     guard !faults.isEmpty else { return }
     let groups = Dictionary(grouping: faults) { $0.signature }
-    let leading = entries.withLock { entries in groups.keys.filter { entries[$0.value].map { page < $0.page } ?? true } }
+    let leading = entries.withLock { entries in groups.keys.filter { entries[$0.value].map { page < $0.page } ?? true }
+    }
     var located: [UInt64: [Diagnostic]] = [:]
     for signature in leading { located[signature.value] = locate((groups[signature] ?? []).map(\.finding)) }
     entries.withLock { entries in
@@ -112,7 +113,8 @@ extension Message {
   }
 
   fileprivate func repeated(on pages: Int, _ file: String?) -> Message {
-    let template = file.map { Message(fr: "le modèle `\($0)`", en: "the template `\($0)`") }
+    let template =
+      file.map { Message(fr: "le modèle `\($0)`", en: "the template `\($0)`") }
       ?? Message(fr: "le modèle du site", en: "the site’s template")
     return Message(
       fr: "\(french) Le même défaut est sur \(pages) pages\u{A0}: corrigez-le une fois, dans \(template.french).",

@@ -46,7 +46,9 @@ struct WorkPlan: Sendable {
       return
     }
     let sources = Self.sources(
-      of: pages.indices.lazy.filter { isGenerated[$0] }.compactMap { Path.relative(absolute(pages[$0]), to: site.root) },
+      of: pages.indices.lazy.filter { isGenerated[$0] }.compactMap {
+        Path.relative(absolute(pages[$0]), to: site.root)
+      },
       site)
     var unitOfSource: [String: Int] = [:]
     var units: [Unit] = []

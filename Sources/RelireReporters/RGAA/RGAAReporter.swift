@@ -28,7 +28,8 @@ public struct RGAAReporter: Sendable {
     if audit.pages.isEmpty {
       let count = audit.coverage.count
       return wording(
-        fr: "RGAA 4.1.2, \(RGAA.tests.count) tests\u{A0}: \(count(.checked)) vérifiés, \(count(.partly)) vérifiés en partie, "
+        fr:
+          "RGAA 4.1.2, \(RGAA.tests.count) tests\u{A0}: \(count(.checked)) vérifiés, \(count(.partly)) vérifiés en partie, "
           + "\(count(.manual)) à vérifier à la main.",
         en: "RGAA 4.1.2, \(RGAA.tests.count) tests: \(count(.checked)) checked, \(count(.partly)) partly checked, "
           + "\(count(.manual)) to be checked by hand.")
@@ -36,7 +37,8 @@ public struct RGAAReporter: Sendable {
     func count(_ state: RGAAAudit.State) -> Int { audit.coverage.rows.count { audit.state(of: $0) == state } }
     let pages = wording.count(audit.pages.count, fr: ("page", "pages"), en: ("page", "pages"))
     return wording(
-      fr: "RGAA 4.1.2, \(pages)\u{A0}: \(count(.failing)) tests NC, \(count(.conforming)) C, \(count(.notApplicable)) NA, "
+      fr:
+        "RGAA 4.1.2, \(pages)\u{A0}: \(count(.failing)) tests NC, \(count(.conforming)) C, \(count(.notApplicable)) NA, "
         + "\(count(.untested)) NT (à vérifier à la main).",
       en: "RGAA 4.1.2, \(pages): \(count(.failing)) tests NC, \(count(.conforming)) C, \(count(.notApplicable)) NA, "
         + "\(count(.untested)) NT (to be checked by hand).")
@@ -141,7 +143,8 @@ public struct RGAAReporter: Sendable {
   private func writeCSV(_ audit: RGAAAudit, to output: inout ByteBuffer) {
     output.append("\u{FEFF}")
     var header = [
-      wording(fr: "Thème", en: "Theme"), wording(fr: "Critère", en: "Criterion"), "Test", wording(fr: "Sujet", en: "Subject"),
+      wording(fr: "Thème", en: "Theme"), wording(fr: "Critère", en: "Criterion"), "Test",
+      wording(fr: "Sujet", en: "Subject"),
       wording(fr: "Couverture", en: "Coverage"),
     ]
     if !audit.pages.isEmpty { header += audit.pages.map(\.path) + [wording(fr: "Ensemble", en: "All")] }

@@ -30,7 +30,8 @@ public struct RGAARuleCoverage: Sendable {
     }
     rows = RGAA.tests.map { test in
       let rules = rulesOfTest[test.number] ?? []
-      return Row(test: test, extent: rules.isEmpty ? .manual : whole.contains(test.number) ? .checked : .partly, rules: rules)
+      return Row(
+        test: test, extent: rules.isEmpty ? .manual : whole.contains(test.number) ? .checked : .partly, rules: rules)
     }
   }
 

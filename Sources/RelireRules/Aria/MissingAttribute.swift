@@ -29,7 +29,9 @@ public struct MissingAttribute: AttributeRule {
   public func check(
     _ attribute: Attribute, of element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings
   ) {
-    guard tree.isExposed(element), tree.hasExplicitRole(element), let name = tree.missingAttribute(of: element) else { return }
+    guard tree.isExposed(element), tree.hasExplicitRole(element), let name = tree.missingAttribute(of: element) else {
+      return
+    }
     findings.report(tree.document.signpost(of: element), .missing(name.knownSpelling))
   }
 }

@@ -32,7 +32,8 @@ public struct MissingContext: AttributeRule {
     guard tree.isExposed(element), tree.hasExplicitRole(element) else { return }
     let contexts = RoleFacts.of(tree.role(element)).contexts
     guard !contexts.isEmpty, !tree.isInContext(element, contexts) else { return }
-    findings.report(tree.document.signpost(of: element), .outside(contexts.map(\.spelling).sorted().joined(separator: ", ")))
+    findings.report(
+      tree.document.signpost(of: element), .outside(contexts.map(\.spelling).sorted().joined(separator: ", ")))
   }
 }
 

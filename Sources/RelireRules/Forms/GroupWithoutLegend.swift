@@ -10,7 +10,8 @@ public struct GroupWithoutLegend: ElementRule {
     summary: Message(
       fr: "Un groupe de champs ou de choix n’a pas de légende.", en: "A group of fields or choices has no legend."),
     rationale: Message(
-      fr: "«\u{A0}Oui\u{A0}» et «\u{A0}non\u{A0}» ne disent rien sans la question\u{A0}: c’est la légende du groupe qui la pose.",
+      fr:
+        "«\u{A0}Oui\u{A0}» et «\u{A0}non\u{A0}» ne disent rien sans la question\u{A0}: c’est la légende du groupe qui la pose.",
       en: "“Yes” and “no” say nothing without the question: the group’s legend asks it."),
     exceptions: Message(
       fr: "aria-label, aria-labelledby et title font aussi une légende.",
@@ -37,7 +38,10 @@ public struct GroupWithoutLegend: ElementRule {
 
 extension Message {
   fileprivate static let noLegend = Message(
-    fr: "Ce groupe n’a pas de légende\u{A0}: donnez-lui un élément legend (ou l’attribut label d’un optgroup) qui dit la "
+    fr:
+      "Ce groupe n’a pas de légende\u{A0}: donnez-lui un élément legend (ou l’attribut label d’un optgroup) qui dit la "
       + "question.",
-    en: "This group has no legend: give it a legend element (or the label attribute of an optgroup) that asks the question.")
+    en:
+      "This group has no legend: give it a legend element (or the label attribute of an optgroup) that asks the question."
+  )
 }

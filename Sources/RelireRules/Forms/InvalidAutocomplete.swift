@@ -29,7 +29,8 @@ public struct InvalidAutocomplete: AttributeRule {
   public func check(
     _ attribute: Attribute, of element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings
   ) {
-    guard tree.isVisible(element) || tree.isExposed(element), !tree.isDisabled(element), Self.takesValue(element, tree.document),
+    guard tree.isVisible(element) || tree.isExposed(element), !tree.isDisabled(element),
+      Self.takesValue(element, tree.document),
       // What a role has made no field, and the keyboard does not reach.
       !tree.hasExplicitRole(element) || tree.isTabbable(element) || MissingLabel.roles.contains(tree.role(element)),
       !AutofillDetail.isValid(attribute.value)

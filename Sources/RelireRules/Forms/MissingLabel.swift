@@ -22,7 +22,8 @@ public struct MissingLabel: RoleRule {
     ])
 
   public static let roles: Set<Role> = [
-    .checkbox, .combobox, .listbox, .menuitemcheckbox, .menuitemradio, .radio, .searchbox, .slider, .spinbutton, .switch,
+    .checkbox, .combobox, .listbox, .menuitemcheckbox, .menuitemradio, .radio, .searchbox, .slider, .spinbutton,
+    .switch,
     .textbox,
   ]
 

@@ -29,11 +29,14 @@ public struct SameName: DocumentRule {
       let tree = page.accessibility
       guard tree.isExposed(element) else { continue }
       let name = tree.name(of: element).text.lowercased()
-      guard !name.isEmpty, let content = document.value(.srcdoc, of: element) ?? document.value(.src, of: element) else {
+      guard !name.isEmpty, let content = document.value(.srcdoc, of: element) ?? document.value(.src, of: element)
+      else {
         continue
       }
       if let first = known[name] {
-        if AddressComparison.isClearlyOther(first, content) { findings.report(document.signpost(of: element), .same, verdict: .review) }
+        if AddressComparison.isClearlyOther(first, content) {
+          findings.report(document.signpost(of: element), .same, verdict: .review)
+        }
       } else {
         known[name] = content
       }

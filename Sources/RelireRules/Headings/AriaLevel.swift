@@ -9,7 +9,8 @@ public struct AriaLevel: DocumentRule {
     summary: Message(
       fr: "Un titre déclaré par `role` n’a pas de niveau valable.", en: "A heading made by `role` has no valid level."),
     rationale: Message(
-      fr: "`role=\"heading\"` ne dit pas le niveau du titre\u{A0}: sans `aria-level`, chaque lecteur d’écran en invente "
+      fr:
+        "`role=\"heading\"` ne dit pas le niveau du titre\u{A0}: sans `aria-level`, chaque lecteur d’écran en invente "
         + "un (2, le plus souvent).",
       en: "`role=\"heading\"` does not tell the heading’s level: without `aria-level` every screen reader makes one up "
         + "(2, most often)."),

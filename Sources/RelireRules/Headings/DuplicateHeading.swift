@@ -59,7 +59,9 @@ public struct DuplicateHeading: DocumentRule {
     let part: Int
     let text: UInt64
 
-    var hash: UInt32 { UInt32(truncatingIfNeeded: text ^ text >> 32) &+ UInt32(truncatingIfNeeded: part) &* 0x9E37_79B1 }
+    var hash: UInt32 {
+      UInt32(truncatingIfNeeded: text ^ text >> 32) &+ UInt32(truncatingIfNeeded: part) &* 0x9E37_79B1
+    }
   }
 
   private func hash(_ heading: Heading, _ document: Document) -> UInt64? {

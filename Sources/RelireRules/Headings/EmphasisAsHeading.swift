@@ -13,14 +13,16 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
     rationale: Message(
       fr: "Un texte en gras ressemble à un titre sans en être un\u{A0}: il manque au sommaire, on ne peut pas y sauter "
         + "d’une touche, et rien ne rattache ce qui suit à lui.",
-      en: "Bold text looks like a heading but is none: it is missing from the table of contents, no key jumps to it, and "
+      en:
+        "Bold text looks like a heading but is none: it is missing from the table of contents, no key jumps to it, and "
         + "nothing ties what follows to it."),
     exceptions: Message(
       fr: "Un paragraphe en gras qui se termine par une ponctuation, qui est long, qui est un lien ou que rien ne suit "
         + "est une mise en valeur. Dans une liste, une citation ou un tableau, le gras n’est jamais jugé. Un gras "
         + "suivi de deux-points est laissé au jugement d’une personne, sauf s’il nomme une section attendue. Ce que le "
         + "modèle du site répète n’est signalé qu’une fois.",
-      en: "A bold paragraph that ends in punctuation, is long, is a link or has nothing after it is emphasis. In a list, a "
+      en:
+        "A bold paragraph that ends in punctuation, is long, is a link or has nothing after it is emphasis. In a list, a "
         + "quotation or a table bold is never judged. Bold text that ends in a colon is left to a person, unless it names "
         + "an expected section. What the theme repeats is reported once."),
     references: [.rgaa("9.1.3"), .wcag("1.3.1")],
@@ -98,7 +100,9 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
     let name = FoldedText(label.text)
     let section = page.settings.sections.first { $0.isTitle(name) }
     let isSection = section != nil
-    if document.format == .markdown, let section, let key = page.usualKey(of: section), let fix = page.move(label, to: key) {
+    if document.format == .markdown, let section, let key = page.usualKey(of: section),
+      let fix = page.move(label, to: key)
+    {
       return Finding(document.signpost(of: element), .belongsInFrontMatter(label.text.singleSpaced, key), fix: fix)
     }
     guard isSection || (label.fillsBlock && looksLikeHeading(label, document)) else { return nil }
@@ -110,11 +114,13 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
   private func looksLikeHeading(_ label: BoldLabel, _ document: Document) -> Bool {
     let text = label.text
     guard text.unicodeScalars.count <= 80, text.hasVisibleText, !text.unicodeScalars.contains("\u{FFFC}"),
-      let last = text.unicodeScalars.last, last.properties.isAlphabetic || last == ")" || last == "?" || label.endsInColon,
+      let last = text.unicodeScalars.last,
+      last.properties.isAlphabetic || last == ")" || last == "?" || label.endsInColon,
       let first = text.unicodeScalars.first(where: { $0.properties.isAlphabetic }), !first.properties.isLowercase,
       // « Délai : deux mois », « Figure 2 : … » carry their content with them.
       !text.utf8.dropLast(label.endsInColon ? 1 : 0).contains(UInt8(ascii: ":")), !text.utf8.span.holds(". "),
-      !text.utf8.contains(UInt8(ascii: "_")), text.utf8.split(separator: 0x20).count <= 12, let next = document.nextSibling(of: label.follower)
+      !text.utf8.contains(UInt8(ascii: "_")), text.utf8.split(separator: 0x20).count <= 12,
+      let next = document.nextSibling(of: label.follower)
     else { return false }
     guard document[next].kind == .element, !isInSmallFlow(label.block, document) else { return false }
     switch document[next].name {
@@ -173,7 +179,8 @@ extension Message {
 
   fileprivate static func belongsInFrontMatter(_ text: String, _ key: String) -> Message {
     Message(
-      fr: "«\u{A0}\(text)\u{A0}» est en gras mais n’est pas un titre\u{A0}: déplacez ce qui suit dans l’en-tête, sous la "
+      fr:
+        "«\u{A0}\(text)\u{A0}» est en gras mais n’est pas un titre\u{A0}: déplacez ce qui suit dans l’en-tête, sous la "
         + "clé `\(key)`, comme les autres pages.",
       en: "“\(text)” is bold but no heading: move what follows to the front matter, under the key `\(key)`, as other "
         + "pages do.")

@@ -15,9 +15,11 @@ public struct EmptyHeading: DocumentRule {
       en: "A screen reader says “heading level 2” and falls silent, and the table of contents gets an empty line. "
         + "An empty heading put in to make room is no spacing: that is the style sheet’s business."),
     exceptions: Message(
-      fr: "Une image pourvue d’une alternative suffit à remplir un titre, de même qu’un code court de Hugo. Un titre fait "
+      fr:
+        "Une image pourvue d’une alternative suffit à remplir un titre, de même qu’un code court de Hugo. Un titre fait "
         + "d’un lien sans intitulé n’est signalé que par links/no-accessible-name.",
-      en: "An image with an alternative is enough to fill a heading, and so is a Hugo shortcode. A heading made of a link "
+      en:
+        "An image with an alternative is enough to fill a heading, and so is a Hugo shortcode. A heading made of a link "
         + "without a name is reported by links/no-accessible-name alone."),
     references: [.rgaa("9.1.2"), .wcag("1.3.1"), .wcag("2.4.6"), .act("ffd0e9")],
     examples: [

@@ -41,6 +41,9 @@ public struct HeadingHiddenName: DocumentRule {
 
 extension Message {
   fileprivate static let hidden = Message(
-    fr: "Cet `aria-label` remplace le texte du titre pour les lecteurs d’écran\u{A0}: reprenez-y le texte, ou retirez-le.",
-    en: "This `aria-label` takes the place of the heading’s text for screen readers: repeat the text in it, or remove it.")
+    fr:
+      "Cet `aria-label` remplace le texte du titre pour les lecteurs d’écran\u{A0}: reprenez-y le texte, ou retirez-le.",
+    en:
+      "This `aria-label` takes the place of the heading’s text for screen readers: repeat the text in it, or remove it."
+  )
 }

@@ -8,7 +8,8 @@ public struct LinkOnlyHeading: DocumentRule {
     severity: .info,
     summary: Message(fr: "Un titre n’est qu’un lien.", en: "A heading is nothing but a link."),
     rationale: Message(
-      fr: "Un titre annonce ce qui le suit\u{202F}; un lien emmène ailleurs. Le lecteur qui veut seulement lire la partie "
+      fr:
+        "Un titre annonce ce qui le suit\u{202F}; un lien emmène ailleurs. Le lecteur qui veut seulement lire la partie "
         + "quitte la page. Mettez le lien dans le texte qui suit.",
       en: "A heading announces what follows; a link leads away. Readers who only want to read the part leave the page. "
         + "Put the link in the text below."),

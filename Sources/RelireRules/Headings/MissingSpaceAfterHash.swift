@@ -36,7 +36,8 @@ public struct MissingSpaceAfterHash: DocumentRule {
       let marks = prose.sourceRange(of: block.range.lowerBound..<end)
       // Written `\##` it is meant as it is.
       guard marks.count == count else { continue }
-      let fix = page.document.format == .markdown
+      let fix =
+        page.document.format == .markdown
         ? Fix(.insert, .unsafe, [TextEdit(SourceRange(at: marks.end), " ")]) : nil
       findings.report(marks, .missingSpace, fix: fix)
     }

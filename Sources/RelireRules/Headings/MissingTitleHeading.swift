@@ -33,7 +33,8 @@ public struct MissingTitleHeading: DocumentRule {
       !page.outline.headings.contains(where: { $0.level == 1 })
     else { return }
     // Outside a site, a file that only carries data for others is no page.
-    let isPage = page.place.role != .loose || ["description", "date", "draft", "weight", "title"].contains { root[$0] != nil }
+    let isPage =
+      page.place.role != .loose || ["description", "date", "draft", "weight", "title"].contains { root[$0] != nil }
     guard isPage else { return }
     // A title that is a number or a date is one all the same.
     if let title = root["title"], title.string == nil, !title.isNull { return }

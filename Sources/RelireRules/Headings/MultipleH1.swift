@@ -11,12 +11,15 @@ public struct MultipleH1: DocumentRule {
     summary: Message(
       fr: "La page a plusieurs titres principaux.", en: "The page has several main headings."),
     rationale: Message(
-      fr: "Le titre de niveau 1 dit de quoi parle la page entière. Dans Hugo, le titre de l’en-tête en devient un\u{A0}: "
+      fr:
+        "Le titre de niveau 1 dit de quoi parle la page entière. Dans Hugo, le titre de l’en-tête en devient un\u{A0}: "
         + "une ligne qui commence par un seul `#` en ajoute un second.",
-      en: "The level 1 heading says what the whole page is about. Hugo makes one of the front matter’s title: a line that "
+      en:
+        "The level 1 heading says what the whole page is about. Hugo makes one of the front matter’s title: a line that "
         + "begins with a single `#` adds a second one."),
     exceptions: Message(
-      fr: "Hors d’un site connu, rien ne dit que le titre de l’en-tête est affiché\u{A0}: le verdict revient à une personne.",
+      fr:
+        "Hors d’un site connu, rien ne dit que le titre de l’en-tête est affiché\u{A0}: le verdict revient à une personne.",
       en: "Outside a known site nothing tells that the front matter’s title is shown: the verdict is left to a person."),
     references: [
       .wcag("1.3.1"),

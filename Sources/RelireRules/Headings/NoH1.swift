@@ -10,7 +10,9 @@ public struct NoH1: DocumentRule {
       fr: "La page publiée n’a pas de titre de niveau 1.", en: "The published page has no level 1 heading."),
     rationale: Message(
       fr: "Le titre de niveau 1 est le premier repère de qui navigue de titre en titre\u{A0}: il dit où l’on est.",
-      en: "The level 1 heading is the first landmark for people who move from heading to heading: it says where they are."),
+      en:
+        "The level 1 heading is the first landmark for people who move from heading to heading: it says where they are."
+    ),
     exceptions: Message(
       fr: "Un fragment de HTML et une page sans aucun texte ne sont pas jugés.",
       en: "A fragment of HTML and a page without any text are not judged."),
@@ -18,12 +20,17 @@ public struct NoH1: DocumentRule {
       .wcag("1.3.1"),
       .goodPractice(
         Message(
-          fr: "RGAA 4.1.2, glossaire, «\u{A0}Titre\u{A0}»\u{A0}: son absence n’est pas une non-conformité au critère 9.1.",
+          fr:
+            "RGAA 4.1.2, glossaire, «\u{A0}Titre\u{A0}»\u{A0}: son absence n’est pas une non-conformité au critère 9.1.",
           en: "RGAA 4.1.2, glossary, “Titre”: its absence does not fail criterion 9.1.")),
     ],
     examples: [
-      Example("<html lang=fr><head><title>Les licences</title></head>⟦<body>⟧<h2>Les licences</h2></body></html>", format: .html),
-      Example("<html lang=fr><head><title>Les licences</title></head><body><h1>Les licences</h1></body></html>", format: .html),
+      Example(
+        "<html lang=fr><head><title>Les licences</title></head>⟦<body>⟧<h2>Les licences</h2></body></html>",
+        format: .html),
+      Example(
+        "<html lang=fr><head><title>Les licences</title></head><body><h1>Les licences</h1></body></html>", format: .html
+      ),
       Example(
         "<html lang=fr><head><title>Les licences</title></head><body>"
           + "<p role=heading aria-level=1>Les licences</p></body></html>", format: .html),

@@ -24,7 +24,8 @@ public struct Outline: Sendable {
       let id = NodeID(index)
       index += 1
       // Most elements have no attributes and are nothing that is looked for.
-      guard nodes[index - 1].kind == .element, !nodes[index - 1].attributes.isEmpty || Self.mayTell(nodes[index - 1].name)
+      guard nodes[index - 1].kind == .element,
+        !nodes[index - 1].attributes.isEmpty || Self.mayTell(nodes[index - 1].name)
       else { continue }
       let node = nodes[index - 1]
       if Self.isHidden(node, id, in: document) {

@@ -24,9 +24,11 @@ public struct SkippedLevel: DocumentRule, SiteRule {
       .wcag("1.3.1"),
       .goodPractice(
         Message(
-          fr: "RGAA 4.1.2, glossaire, «\u{A0}Titre\u{A0}»\u{A0}: la hiérarchie est recommandée, un saut de niveau n’est pas une "
+          fr:
+            "RGAA 4.1.2, glossaire, «\u{A0}Titre\u{A0}»\u{A0}: la hiérarchie est recommandée, un saut de niveau n’est pas une "
             + "non-conformité au critère 9.1.",
-          en: "RGAA 4.1.2, glossary, “Titre”: the hierarchy is recommended; a skipped level does not fail criterion 9.1."
+          en:
+            "RGAA 4.1.2, glossary, “Titre”: the hierarchy is recommended; a skipped level does not fail criterion 9.1."
         )),
     ],
     examples: [

@@ -8,8 +8,10 @@ public struct TooLongHeading: DocumentRule {
     severity: .info,
     summary: Message(fr: "Un titre est très long.", en: "A heading is very long."),
     rationale: Message(
-      fr: "Un titre se lit d’un coup d’œil, dans la page comme dans un sommaire. Au-delà de 120 signes, c’est une phrase.",
-      en: "A heading is read at a glance, on the page as in a table of contents. Beyond 120 characters it is a sentence."),
+      fr:
+        "Un titre se lit d’un coup d’œil, dans la page comme dans un sommaire. Au-delà de 120 signes, c’est une phrase.",
+      en:
+        "A heading is read at a glance, on the page as in a table of contents. Beyond 120 characters it is a sentence."),
     references: [
       .usage(Message(fr: "Écriture pour l’écran.", en: "Writing for the screen."))
     ],

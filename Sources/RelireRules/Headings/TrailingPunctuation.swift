@@ -13,7 +13,8 @@ public struct TrailingPunctuation: DocumentRule {
     rationale: Message(
       fr: "Un titre ne prend ni point final ni deux-points\u{A0}: sa place et sa taille disent déjà que la suite s’y "
         + "rapporte. Dans un sommaire ou une liste de titres lue à voix haute, ce signe n’annonce rien.",
-      en: "A heading takes neither a final period nor a colon: its place and size already say that what follows belongs "
+      en:
+        "A heading takes neither a final period nor a colon: its place and size already say that what follows belongs "
         + "to it. In a table of contents or a spoken list of headings the mark announces nothing."),
     exceptions: Message(
       fr: "Le point d’interrogation, le point d’exclamation, les points de suspension et le point d’une abréviation "

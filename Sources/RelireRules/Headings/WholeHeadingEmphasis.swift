@@ -12,7 +12,8 @@ public struct WholeHeadingEmphasis: DocumentRule {
     rationale: Message(
       fr: "Un titre se voit déjà\u{A0}: ce qui est mis en valeur en entier ne l’est plus, et l’apparence des titres "
         + "est l’affaire du style du site.",
-      en: "A heading stands out already: what is stressed as a whole is no longer stressed, and how headings look is the "
+      en:
+        "A heading stands out already: what is stressed as a whole is no longer stressed, and how headings look is the "
         + "style sheet’s business."),
     exceptions: Message(
       fr: "Les titres d’une page sont signalés ensemble, au premier d’entre eux.",
@@ -56,7 +57,9 @@ public struct WholeHeadingEmphasis: DocumentRule {
   }
 
   private func edit(_ emphasis: NodeID, _ text: Range<Int>, _ document: Document) -> TextEdit? {
-    guard document.format == .markdown, document.source.bytes[document[emphasis].range.start] != 0x3C else { return nil }
+    guard document.format == .markdown, document.source.bytes[document[emphasis].range.start] != 0x3C else {
+      return nil
+    }
     let content = document.source.string(document.prose.sourceRange(of: text))
     return TextEdit(document[emphasis].range, content)
   }

@@ -12,9 +12,11 @@ public struct InvalidReference: DocumentRule {
       fr: "Une référence `ref` ou `relref` vise une page ou un titre qui n’existe pas.",
       en: "A `ref` or `relref` targets a page or heading that does not exist."),
     rationale: Message(
-      fr: "Hugo refuse de générer le site quand la page n’existe pas, ou quand c’est un brouillon, ou quand plusieurs portent ce nom. Quand seul le titre "
+      fr:
+        "Hugo refuse de générer le site quand la page n’existe pas, ou quand c’est un brouillon, ou quand plusieurs portent ce nom. Quand seul le titre "
         + "manque, le lecteur arrive en haut de la page.",
-      en: "Hugo refuses to build the site when the page does not exist, is a draft, or when several have that name. When only "
+      en:
+        "Hugo refuses to build the site when the page does not exist, is a draft, or when several have that name. When only "
         + "the heading is missing, the reader lands at the top of the page."),
     exceptions: Message(
       fr: "Les titres d’une page à shortcodes ne sont pas jugés\u{A0}: ils peuvent lui en donner.",
@@ -38,7 +40,9 @@ public struct InvalidReference: DocumentRule {
     else { return }
     for mask in page.document.masks where mask.kind == .shortcode && !mask.isClosing {
       let name = mask.name.lowercased()
-      guard name == "ref" || name == "relref", let call = ShortcodeCall(mask, in: page.document.source) else { continue }
+      guard name == "ref" || name == "relref", let call = ShortcodeCall(mask, in: page.document.source) else {
+        continue
+      }
       check(call, on: page, site, &findings)
     }
   }
@@ -60,7 +64,8 @@ public struct InvalidReference: DocumentRule {
         return findings.report(path.range, .ambiguous(pages))
       case .page(let found):
         // Hugo does not know such a page when it builds the one that names it.
-        if let message = Message.unpublished(site.publication(of: found)), site.publication(of: page.path) == .published {
+        if let message = Message.unpublished(site.publication(of: found)), site.publication(of: page.path) == .published
+        {
           return findings.report(path.range, message)
         }
         target = found
@@ -86,7 +91,8 @@ extension Message {
   fileprivate static func noPage(_ path: String, _ nearest: String?) -> Message {
     guard let nearest else {
       return Message(
-        fr: "La page `\(path)` n’existe pas\u{A0}: corrigez son chemin.", en: "The page `\(path)` does not exist: correct its path.")
+        fr: "La page `\(path)` n’existe pas\u{A0}: corrigez son chemin.",
+        en: "The page `\(path)` does not exist: correct its path.")
     }
     return Message(
       fr: "La page `\(path)` n’existe pas\u{A0}: est-ce `\(nearest)`\u{202F}?",

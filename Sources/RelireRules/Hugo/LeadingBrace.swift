@@ -12,9 +12,11 @@ public struct LeadingBrace: DocumentRule {
       fr: "Une page sans en-tête commence par une accolade.",
       en: "A page without front matter begins with a brace."),
     rationale: Message(
-      fr: "Hugo prend ce qui suit l’accolade, un shortcode par exemple, pour un en-tête en JSON, et refuse de générer le "
+      fr:
+        "Hugo prend ce qui suit l’accolade, un shortcode par exemple, pour un en-tête en JSON, et refuse de générer le "
         + "site entier. Un en-tête, même vide, l’en empêche.",
-      en: "Hugo takes what follows the brace, a shortcode for instance, for a front matter in JSON, and refuses to build "
+      en:
+        "Hugo takes what follows the brace, a shortcode for instance, for a front matter in JSON, and refuses to build "
         + "the whole site. A front matter, even an empty one, prevents it."),
     references: [.specification("Hugo, Front matter")],
     examples: [
@@ -55,9 +57,11 @@ extension Document {
 
 extension Message {
   fileprivate static let brace = Message(
-    fr: "Hugo prend cette accolade pour le début de l’en-tête et refuse de générer le site\u{A0}: commencez la page par un "
+    fr:
+      "Hugo prend cette accolade pour le début de l’en-tête et refuse de générer le site\u{A0}: commencez la page par un "
       + "en-tête entre deux lignes `---`.",
-    en: "Hugo takes this brace for the beginning of the front matter and refuses to build the site: begin the page with a "
+    en:
+      "Hugo takes this brace for the beginning of the front matter and refuses to build the site: begin the page with a "
       + "front matter between two lines `---`.")
 
   fileprivate static let addFrontMatter = Message(fr: "Ajouter un en-tête vide", en: "Add an empty front matter")

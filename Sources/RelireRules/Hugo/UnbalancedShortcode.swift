@@ -14,7 +14,8 @@ public struct UnbalancedShortcode: DocumentRule {
       fr: "Hugo refuse de générer le site entier tant que la page n’est pas corrigée.",
       en: "Hugo refuses to build the whole site until the page is corrected."),
     exceptions: Message(
-      fr: "Un shortcode dont le modèle n’est pas sur le disque peut entourer un texte ou non\u{A0}: seule sa fermeture est "
+      fr:
+        "Un shortcode dont le modèle n’est pas sur le disque peut entourer un texte ou non\u{A0}: seule sa fermeture est "
         + "alors jugée.",
       en: "A shortcode whose template is not on disk may have a text or not: only its closing is then judged."),
     references: [.specification("Hugo, Shortcodes")],
@@ -75,7 +76,8 @@ public struct UnbalancedShortcode: DocumentRule {
 extension Message {
   fileprivate static func neverOpened(_ name: String) -> Message {
     Message(
-      fr: "Le shortcode «\u{A0}\(name)\u{A0}» est fermé ici sans avoir été ouvert\u{A0}: retirez cette fermeture, ou ouvrez-le "
+      fr:
+        "Le shortcode «\u{A0}\(name)\u{A0}» est fermé ici sans avoir été ouvert\u{A0}: retirez cette fermeture, ou ouvrez-le "
         + "avant son texte.",
       en: "The shortcode “\(name)” is closed here but was never opened: remove this, or open it before its text.")
   }
@@ -88,7 +90,8 @@ extension Message {
 
   fileprivate static func hasNoText(_ name: String) -> Message {
     Message(
-      fr: "Le shortcode «\u{A0}\(name)\u{A0}» n’entoure pas de texte et ne se ferme pas\u{A0}: écrivez `{{< \(name) >}}` seul.",
+      fr:
+        "Le shortcode «\u{A0}\(name)\u{A0}» n’entoure pas de texte et ne se ferme pas\u{A0}: écrivez `{{< \(name) >}}` seul.",
       en: "The shortcode “\(name)” has no text and is not closed: write `{{< \(name) >}}` alone.")
   }
 }

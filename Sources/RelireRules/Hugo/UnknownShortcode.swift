@@ -13,9 +13,11 @@ public struct UnknownShortcode: DocumentRule {
       fr: "Hugo refuse de générer le site entier tant que la page n’est pas corrigée.",
       en: "Hugo refuses to build the whole site until the page is corrected."),
     exceptions: Message(
-      fr: "Quand un thème ou un module du site n’est pas sur le disque, rien n’est jugé\u{A0}: il peut fournir le shortcode. "
+      fr:
+        "Quand un thème ou un module du site n’est pas sur le disque, rien n’est jugé\u{A0}: il peut fournir le shortcode. "
         + "Ceux que Hugo a retirés restent admis, faute de savoir quelle version génère le site.",
-      en: "When a theme or module of the site is not on disk nothing is judged: it may provide the shortcode. Those that "
+      en:
+        "When a theme or module of the site is not on disk nothing is judged: it may provide the shortcode. Those that "
         + "Hugo removed are accepted, since the version that builds the site is not known."),
     references: [.specification("Hugo, Shortcodes")],
     examples: [
@@ -62,7 +64,8 @@ extension Message {
   fileprivate static func unknown(_ name: String, _ nearest: String?) -> Message {
     guard let nearest else {
       return Message(
-        fr: "Le shortcode «\u{A0}\(name)\u{A0}» n’existe ni dans le site, ni dans son thème, ni dans Hugo\u{A0}: corrigez son nom.",
+        fr:
+          "Le shortcode «\u{A0}\(name)\u{A0}» n’existe ni dans le site, ni dans son thème, ni dans Hugo\u{A0}: corrigez son nom.",
         en: "The shortcode “\(name)” exists neither in the site, nor in its theme, nor in Hugo: correct its name.")
     }
     return Message(

@@ -17,7 +17,8 @@ public struct DifferentPlaceholders: EngineRule {
 
   public init() {}
 
-  public static func findings(on catalogue: MessageCatalogue, main: MessageCatalogue) -> [(file: Int, finding: Finding)] {
+  public static func findings(on catalogue: MessageCatalogue, main: MessageCatalogue) -> [(file: Int, finding: Finding)]
+  {
     catalogue.ownEntries.compactMap { entry in
       guard let original = main.entries[entry.key], original.placeholders != entry.placeholders else { return nil }
       return (entry.file, Finding(entry.range, .differs(original.placeholders, main.language)))

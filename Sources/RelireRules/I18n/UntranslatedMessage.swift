@@ -7,7 +7,8 @@ public struct UntranslatedMessage: EngineRule {
     id: "i18n/untranslated-message",
     severity: .warning,
     summary: Message(
-      fr: "Un texte de l’interface n’a pas été traduit (`i18n`).", en: "A text of the interface was not translated (`i18n`)."),
+      fr: "Un texte de l’interface n’a pas été traduit (`i18n`).",
+      en: "A text of the interface was not translated (`i18n`)."),
     rationale: Message(
       fr: "Le texte s’affiche sur toutes les pages d’une langue dans une autre.",
       en: "The text shows on all pages of one language in another."),
@@ -19,9 +20,12 @@ public struct UntranslatedMessage: EngineRule {
 
   public init() {}
 
-  public static func findings(on catalogue: MessageCatalogue, main: MessageCatalogue) -> [(file: Int, finding: Finding)] {
+  public static func findings(on catalogue: MessageCatalogue, main: MessageCatalogue) -> [(file: Int, finding: Finding)]
+  {
     catalogue.ownEntries.compactMap { entry in
-      guard let original = main.entries[entry.key], original.text == entry.text, words(entry.text) >= 2 else { return nil }
+      guard let original = main.entries[entry.key], original.text == entry.text, words(entry.text) >= 2 else {
+        return nil
+      }
       return (entry.file, Finding(entry.range, .same(main.language)))
     }
   }

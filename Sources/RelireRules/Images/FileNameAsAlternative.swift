@@ -26,12 +26,14 @@ public struct FileNameAsAlternative: RoleRule {
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     let document = tree.document
     guard let alternative = document.attribute(.alt, of: element), alternative.value.utf8.contains(UInt8(ascii: ".")),
-      let source = document.value(.src, of: element) else {
+      let source = document.value(.src, of: element)
+    else {
       return
     }
     let text = alternative.value.trimmingSpaces.lowercased()
     let path = source.prefix { $0 != "?" && $0 != "#" }
-    guard !text.isEmpty, text.contains("."), let name = path.split(separator: "/").last, name.lowercased() == text else {
+    guard !text.isEmpty, text.contains("."), let name = path.split(separator: "/").last, name.lowercased() == text
+    else {
       return
     }
     findings.report(alternative.valueRange, .fileName)

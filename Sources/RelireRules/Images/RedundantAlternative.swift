@@ -12,13 +12,16 @@ public struct RedundantAlternative: ElementRule {
       fr: "L’alternative d’une image dit ce que l’on sait déjà.",
       en: "An image’s alternative says what is known already."),
     rationale: Message(
-      fr: "Un lecteur d’écran annonce déjà «\u{A0}image\u{A0}»\u{A0}: «\u{A0}image de\u{A0}» fait entendre deux fois le même "
+      fr:
+        "Un lecteur d’écran annonce déjà «\u{A0}image\u{A0}»\u{A0}: «\u{A0}image de\u{A0}» fait entendre deux fois le même "
         + "mot. Une image placée à côté du même texte, dans un lien ou un bouton, le fait entendre deux fois aussi\u{A0}: "
         + "laissez-lui un alt vide.",
-      en: "A screen reader says “image” already: “image of” has the same word heard twice. An image beside the same text, "
+      en:
+        "A screen reader says “image” already: “image of” has the same word heard twice. An image beside the same text, "
         + "in a link or button, has that heard twice too: give it an empty alt."),
     exceptions: Message(
-      fr: "«\u{A0}Photographie\u{A0}», «\u{A0}carte\u{A0}», «\u{A0}capture d’écran\u{A0}» disent quelque chose de l’image et "
+      fr:
+        "«\u{A0}Photographie\u{A0}», «\u{A0}carte\u{A0}», «\u{A0}capture d’écran\u{A0}» disent quelque chose de l’image et "
         + "sont admis.",
       en: "“Photograph”, “map”, “screenshot” say something of the image and are fine."),
     references: [

@@ -11,7 +11,8 @@ public struct SameAsCaption: ElementRule {
     summary: Message(
       fr: "L’alternative d’une image répète sa légende.", en: "An image’s alternative repeats its caption."),
     rationale: Message(
-      fr: "Qui écoute la page entend deux fois la même phrase, et rien de ce que montre l’image. La légende commente\u{202F}; "
+      fr:
+        "Qui écoute la page entend deux fois la même phrase, et rien de ce que montre l’image. La légende commente\u{202F}; "
         + "l’alternative remplace l’image.",
       en: "Whoever listens to the page hears the same sentence twice, and nothing of what the image shows. A caption "
         + "comments; an alternative stands in for the image."),
@@ -45,6 +46,7 @@ public struct SameAsCaption: ElementRule {
 
 extension Message {
   fileprivate static let same = Message(
-    fr: "Cette alternative répète la légende\u{A0}: dites ce que montre l’image, ou laissez alt vide si la légende suffit.",
+    fr:
+      "Cette alternative répète la légende\u{A0}: dites ce que montre l’image, ou laissez alt vide si la légende suffit.",
     en: "This alternative repeats the caption: say what the image shows, or leave alt empty if the caption is enough.")
 }

@@ -10,7 +10,8 @@ public struct TooLongAlternative: ElementRule {
     summary: Message(
       fr: "L’alternative d’une image est très longue.", en: "An image’s alternative is very long."),
     rationale: Message(
-      fr: "Une alternative est lue d’une traite, sans que l’on puisse revenir en arrière. Le RGAA recommande 80 signes au "
+      fr:
+        "Une alternative est lue d’une traite, sans que l’on puisse revenir en arrière. Le RGAA recommande 80 signes au "
         + "plus\u{A0}: une explication plus longue va dans le texte de la page, à côté de l’image.",
       en: "An alternative is read in one go, without a way to go back. RGAA recommends 80 characters at most: a longer "
         + "explanation belongs in the page’s text, beside the image."),
@@ -43,7 +44,8 @@ public struct TooLongAlternative: ElementRule {
 extension Message {
   fileprivate static func tooLong(_ count: Int) -> Message {
     Message(
-      fr: "Cette alternative compte \(count) signes\u{A0}: gardez l’essentiel (80 signes au plus), et mettez le reste dans "
+      fr:
+        "Cette alternative compte \(count) signes\u{A0}: gardez l’essentiel (80 signes au plus), et mettez le reste dans "
         + "le texte.",
       en: "This alternative has \(count) characters: keep what matters (80 at most), and put the rest in the text.")
   }

@@ -8,9 +8,11 @@ public struct DifferentStructure: SiteRule {
     severity: .warning,
     summary: Message(
       fr: "Une traduction n’a pas les mêmes titres, liens, images, tableaux ou shortcodes que la page traduite.",
-      en: "A translation does not have the headings, links, images, tables or shortcodes of the page that it translates."),
+      en:
+        "A translation does not have the headings, links, images, tables or shortcodes of the page that it translates."),
     rationale: Message(
-      fr: "Une partie manque le plus souvent d’un côté\u{A0}: elle a été ajoutée dans une langue et oubliée dans l’autre.",
+      fr:
+        "Une partie manque le plus souvent d’un côté\u{A0}: elle a été ajoutée dans une langue et oubliée dans l’autre.",
       en: "Most often a part is missing on one side: it was added in one language and forgotten in the other."),
     exceptions: Message(
       fr: "Quand seul le nombre de liens ou d’images diffère, le verdict revient à une personne.",
@@ -94,10 +96,14 @@ extension Message {
     }
     let english = differences.map { difference in
       difference.own == difference.expected
-        ? "other \(difference.part.rawValue)" : "\(difference.own) \(difference.part.rawValue) instead of \(difference.expected)"
+        ? "other \(difference.part.rawValue)"
+        : "\(difference.own) \(difference.part.rawValue) instead of \(difference.expected)"
     }
     return Message(
-      fr: "Cette traduction n’est pas faite comme la page traduite (\(french.joined(separator: ", ")))\u{A0}: vérifiez ce qui manque.",
-      en: "This translation is not built like the page that it translates (\(english.joined(separator: ", "))): check what is missing.")
+      fr:
+        "Cette traduction n’est pas faite comme la page traduite (\(french.joined(separator: ", ")))\u{A0}: vérifiez ce qui manque.",
+      en:
+        "This translation is not built like the page that it translates (\(english.joined(separator: ", "))): check what is missing."
+    )
   }
 }

@@ -10,9 +10,11 @@ public struct ForeignFormat: DocumentRule {
       fr: "Une date, une heure ou un nombre est écrit à la manière d’une autre langue.",
       en: "A date, an hour or a number is written as another language does."),
     rationale: Message(
-      fr: "Ce reste de la langue d’origine se lit mal, et un nombre peut être pris pour un autre\u{A0}: 1,234 est plus de mille en "
+      fr:
+        "Ce reste de la langue d’origine se lit mal, et un nombre peut être pris pour un autre\u{A0}: 1,234 est plus de mille en "
         + "anglais, à peine plus d’un en français.",
-      en: "This remnant of the original language reads badly, and a number may be taken for another: 1,234 is above a thousand "
+      en:
+        "This remnant of the original language reads badly, and a number may be taken for another: 1,234 is above a thousand "
         + "in English, hardly more than one in French."),
     exceptions: Message(
       fr: "Seules les pages françaises et anglaises d’un site en plusieurs langues sont jugées.",
@@ -32,7 +34,8 @@ public struct ForeignFormat: DocumentRule {
   ]
 
   private static let french: Set<String> = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
   ]
 
   public init() {}
@@ -45,10 +48,13 @@ public struct ForeignFormat: DocumentRule {
     for (number, block) in prose.blocks.enumerated() {
       let language = prose.language(of: block)
       let written = page.words.foreign[number]
-      guard language.isFrench ? written == nil : language.primary == "en" && (written ?? .english) == .english else { continue }
+      guard language.isFrench ? written == nil : language.primary == "en" && (written ?? .english) == .english else {
+        continue
+      }
       let tokens = prose.tokens(of: block)
       for index in tokens.indices where tokens[index].kind == .number && tokens[index].language == block.language {
-        guard let end = language.isFrench ? endInEnglish(index, tokens, prose) : endInFrench(index, tokens, prose) else { continue }
+        guard let end = language.isFrench ? endInEnglish(index, tokens, prose) : endInFrench(index, tokens, prose)
+        else { continue }
         findings.report(
           prose.sourceRange(of: Int(tokens[index].start)..<Int(tokens[end].end)), .foreign(isFrench: language.isFrench))
       }
@@ -90,7 +96,9 @@ public struct ForeignFormat: DocumentRule {
   }
 
   private func wordAfter(_ index: Int, _ tokens: ArraySlice<Token>) -> Int? {
-    guard let next = next(index, tokens), tokens[next].kind == .word, tokens[next].start > tokens[index].end else { return nil }
+    guard let next = next(index, tokens), tokens[next].kind == .word, tokens[next].start > tokens[index].end else {
+      return nil
+    }
     return next
   }
 
@@ -111,7 +119,8 @@ extension Message {
         fr: "Cette date ou ce nombre est écrit à l’anglaise dans un texte français\u{A0}: écrivez-le en français.",
         en: "This date or number is written as in English in a French text: write it as in French.")
       : Message(
-        fr: "Cette date, cette heure ou ce nombre est écrit à la française dans un texte anglais\u{A0}: écrivez-le en anglais.",
+        fr:
+          "Cette date, cette heure ou ce nombre est écrit à la française dans un texte anglais\u{A0}: écrivez-le en anglais.",
         en: "This date, hour or number is written as in French in an English text: write it as in English.")
   }
 }

@@ -13,7 +13,8 @@ public struct MissingFrontMatter: SiteRule {
       fr: "La description, le rang ou les objectifs manquent alors dans une langue seulement.",
       en: "The description, the rank or the objectives are then missing in one language only."),
     exceptions: Message(
-      fr: "Les clés qui valent pour une langue (`slug`, `url`, `aliases`, `date`, `lastmod`, `draft`…) ne sont pas comparées.",
+      fr:
+        "Les clés qui valent pour une langue (`slug`, `url`, `aliases`, `date`, `lastmod`, `draft`…) ne sont pas comparées.",
       en: "Keys that belong to one language (`slug`, `url`, `aliases`, `date`, `lastmod`, `draft`…) are not compared."),
     references: [.usage(Message(fr: "une traduction suit l’original", en: "a translation follows the original"))],
     examples: [

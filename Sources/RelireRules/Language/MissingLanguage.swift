@@ -11,7 +11,8 @@ public struct MissingLanguage: DocumentRule {
     rationale: Message(
       fr: "Sans langue déclarée, un lecteur d’écran réglé en anglais lit le français avec l’accent anglais, et le "
         + "navigateur ne sait ni couper les mots ni proposer une traduction.",
-      en: "Without a declared language a screen reader set to English reads French with an English voice, and the browser "
+      en:
+        "Without a declared language a screen reader set to English reads French with an English voice, and the browser "
         + "can neither hyphenate nor offer a translation."),
     exceptions: Message(
       fr: "Un fragment de HTML, sans balise html, head ni title, n’est pas une page et n’est pas jugé.",

@@ -16,7 +16,8 @@ public struct MissingTranslation: DocumentRule {
     exceptions: Message(
       fr: "Une langue dans laquelle moins de la moitié des pages existent n’est pas comptée, ni une page que "
         + "`translationKey` relie à une autre.",
-      en: "A language in which fewer than half of the pages exist does not count, nor does a page that `translationKey` "
+      en:
+        "A language in which fewer than half of the pages exist does not count, nor does a page that `translationKey` "
         + "ties to another one."),
     references: [.specification("Hugo, Multilingual mode")],
     examples: [
@@ -43,7 +44,10 @@ extension Message {
   fileprivate static func missing(_ languages: [String]) -> Message {
     let list = languages.map { "`\($0)`" }.joined(separator: ", ")
     return Message(
-      fr: "Cette page n’existe pas dans une langue du site (\(list))\u{A0}: traduisez-la, ou vérifiez que rien n’y mène.",
-      en: "This page does not exist in a language of the site (\(list)): translate it, or check that nothing leads there.")
+      fr:
+        "Cette page n’existe pas dans une langue du site (\(list))\u{A0}: traduisez-la, ou vérifiez que rien n’y mène.",
+      en:
+        "This page does not exist in a language of the site (\(list)): translate it, or check that nothing leads there."
+    )
   }
 }

@@ -7,14 +7,17 @@ public struct OutdatedTranslation: SiteRule {
     id: "language/outdated-translation",
     severity: .warning,
     summary: Message(
-      fr: "Une traduction est plus ancienne que la page traduite.", en: "A translation is older than the page that it translates."),
+      fr: "Une traduction est plus ancienne que la page traduite.",
+      en: "A translation is older than the page that it translates."),
     rationale: Message(
       fr: "Les lecteurs de l’autre langue suivent une démarche qui n’a plus cours.",
       en: "Readers of the other language follow a procedure that no longer holds."),
     exceptions: Message(
-      fr: "Les dates sont celles de la clé `lastmod`\u{202F}; quand une des deux pages n’en a pas, celles de Git, et le verdict "
+      fr:
+        "Les dates sont celles de la clé `lastmod`\u{202F}; quand une des deux pages n’en a pas, celles de Git, et le verdict "
         + "revient alors à une personne.",
-      en: "The dates are those of the key `lastmod`; where one of the pages has none, those of Git, and the verdict is then "
+      en:
+        "The dates are those of the key `lastmod`; where one of the pages has none, those of Git, and the verdict is then "
         + "left to a person."),
     references: [.usage(Message(fr: "une traduction suit l’original", en: "a translation follows the original"))],
     examples: [

@@ -92,7 +92,8 @@ extension Page {
     for block in prose.blocks where block.range.count >= Self.fewestLetters {
       switch block.kind {
       case .paragraph, .heading, .listItem, .tableCell, .definition, .quotation, .caption, .frontMatterDescription,
-        .frontMatterTitle, .frontMatterText: break
+        .frontMatterTitle, .frontMatterText:
+        break
       default: continue
       }
       var words = 0
@@ -113,7 +114,9 @@ extension Page {
 
 extension [PageEvidence<TranslationFacts>] {
   /// Each page of the main language that has translations, with these.
-  func translations(_ site: SiteIndex?) -> [(source: PageEvidence<TranslationFacts>, target: PageEvidence<TranslationFacts>)] {
+  func translations(_ site: SiteIndex?) -> [(
+    source: PageEvidence<TranslationFacts>, target: PageEvidence<TranslationFacts>
+  )] {
     guard let main = site?.site.configuration?.mainLanguage.code else { return [] }
     var sources: [String: Int] = [:]
     for (index, page) in enumerated() where page.value.language == main { sources[page.value.key] = index }

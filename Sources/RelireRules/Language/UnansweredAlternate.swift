@@ -11,7 +11,8 @@ public struct UnansweredAlternate: SiteRule {
       fr: "Deux versions d’une page ne se désignent pas l’une l’autre (`hreflang`).",
       en: "Two versions of a page do not name each other (`hreflang`)."),
     rationale: Message(
-      fr: "Les moteurs de recherche ne tiennent compte d’une traduction que si les deux pages se désignent l’une l’autre.",
+      fr:
+        "Les moteurs de recherche ne tiennent compte d’une traduction que si les deux pages se désignent l’une l’autre.",
       en: "Search engines take a translation into account only when both pages name each other."),
     exceptions: Message(
       fr: "Les versions publiées sur un autre site ne sont pas jugées.", en: "Versions on another site are not judged."),

@@ -52,7 +52,8 @@ public struct UnmarkedForeignPhrase: BlockRule {
 extension Message {
   fileprivate static func foreign(_ language: ForeignLanguage) -> Message {
     Message(
-      fr: "Ce passage semble être \(language.inFrench)\u{A0}: entourez-le d’une balise avec `lang=\"\(language.tag)\"`, s’il l’est.",
+      fr:
+        "Ce passage semble être \(language.inFrench)\u{A0}: entourez-le d’une balise avec `lang=\"\(language.tag)\"`, s’il l’est.",
       en: "This passage seems to be \(language.inEnglish): mark it by `lang=\"\(language.tag)\"` if it is.")
   }
 }

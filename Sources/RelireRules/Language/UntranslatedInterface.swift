@@ -9,17 +9,21 @@ public struct UntranslatedInterface: SiteRule {
     summary: Message(
       fr: "Un texte du thème est resté en anglais.", en: "A text of the theme stayed in English."),
     rationale: Message(
-      fr: "«\u{A0}Search\u{A0}», «\u{A0}Edit this page\u{A0}» ou «\u{A0}Table of Contents\u{A0}» se glissent dans une page "
+      fr:
+        "«\u{A0}Search\u{A0}», «\u{A0}Edit this page\u{A0}» ou «\u{A0}Table of Contents\u{A0}» se glissent dans une page "
         + "française quand le thème n’est pas traduit\u{A0}: un lecteur d’écran les lit avec l’accent français.",
-      en: "“Search”, “Edit this page” or “Table of Contents” slip into a French page when the theme is not translated: a "
+      en:
+        "“Search”, “Edit this page” or “Table of Contents” slip into a French page when the theme is not translated: a "
         + "screen reader reads them with a French accent."),
     exceptions: Message(
-      fr: "Un texte que plusieurs pages répètent n’est signalé qu’une fois, et un texte qui déclare sa langue ne l’est pas.",
+      fr:
+        "Un texte que plusieurs pages répètent n’est signalé qu’une fois, et un texte qui déclare sa langue ne l’est pas.",
       en: "A text that several pages repeat is reported once, and one that declares its language is not."),
     references: [.rgaa("8.7.1"), .wcag("3.1.2"), .specification("Hugo, i18n")],
     examples: [
       Example("<html lang=fr><body><button>⟦Search⟧</button><p>Le guide</p></body></html>", format: .html),
-      Example("<html lang=fr><body><img src=a.svg alt=\"⟦Calendar icon⟧\"><p>Le guide</p></body></html>", format: .html),
+      Example(
+        "<html lang=fr><body><img src=a.svg alt=\"⟦Calendar icon⟧\"><p>Le guide</p></body></html>", format: .html),
       Example(
         "<html lang=fr><body><a href=/a>⟦Edit this page⟧</a></body></html>", format: .html,
         others: ["<html lang=fr><body><a href=/b>Edit this page</a></body></html>"]),
@@ -111,7 +115,8 @@ extension Message {
         fr: "Le texte «\u{A0}\(text)\u{A0}» est en anglais\u{A0}: traduisez-le dans le thème (dossier i18n).",
         en: "The text “\(text)” is in English: translate it in the theme (folder i18n).")
       : Message(
-        fr: "Sur \(count) pages, le texte «\u{A0}\(text)\u{A0}» est en anglais\u{A0}: traduisez-le dans le thème (dossier "
+        fr:
+          "Sur \(count) pages, le texte «\u{A0}\(text)\u{A0}» est en anglais\u{A0}: traduisez-le dans le thème (dossier "
           + "i18n).",
         en: "On \(count) pages the text “\(text)” is in English: translate it in the theme (folder i18n).")
   }

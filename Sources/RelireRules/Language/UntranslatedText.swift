@@ -8,8 +8,11 @@ public struct UntranslatedText: SiteRule {
     severity: .warning,
     summary: Message(fr: "Un passage n’a pas été traduit.", en: "A passage was not translated."),
     rationale: Message(
-      fr: "Le lecteur tombe au milieu de la page sur une langue qu’il ne lit peut-être pas, et le lecteur d’écran la prononce mal.",
-      en: "In the middle of the page readers meet a language that they may not read, and screen readers pronounce it wrongly."),
+      fr:
+        "Le lecteur tombe au milieu de la page sur une langue qu’il ne lit peut-être pas, et le lecteur d’écran la prononce mal.",
+      en:
+        "In the middle of the page readers meet a language that they may not read, and screen readers pronounce it wrongly."
+    ),
     exceptions: Message(
       fr: "Moins de cinq mots, le code et ce qui est marqué par `lang` ne sont pas jugés.",
       en: "Less than five words, code and what is marked by `lang` are not judged."),

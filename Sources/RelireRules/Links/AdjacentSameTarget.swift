@@ -10,9 +10,11 @@ public struct AdjacentSameTarget: DocumentRule {
     summary: Message(
       fr: "Deux liens voisins mènent au même endroit.", en: "Two links side by side lead to the same place."),
     rationale: Message(
-      fr: "Une image et un texte qui mènent à la même page, chacun dans son lien, s’annoncent deux fois et se parcourent "
+      fr:
+        "Une image et un texte qui mènent à la même page, chacun dans son lien, s’annoncent deux fois et se parcourent "
         + "deux fois au clavier. Mettez-les dans un seul lien, l’image avec un alt vide si le texte dit tout.",
-      en: "An image and a text that lead to one page, each in its own link, are announced twice and take two stops of the "
+      en:
+        "An image and a text that lead to one page, each in its own link, are announced twice and take two stops of the "
         + "keyboard. Put them into one link, the image with an empty alt if the text says everything."),
     exceptions: Message(
       fr: "Rien n’est signalé quand l’un des deux est masqué aux lecteurs d’écran et au clavier.",
@@ -52,8 +54,10 @@ public struct AdjacentSameTarget: DocumentRule {
 
   private func isAdjacent(_ first: NodeID, _ second: NodeID, _ page: Page) -> Bool {
     let document = page.document
-    let gap = Int(document[first].text.upperBound)..<max(
-      Int(document[first].text.upperBound), Int(document[second].text.lowerBound))
+    let gap =
+      Int(
+        document[first].text.upperBound)..<max(
+        Int(document[first].text.upperBound), Int(document[second].text.lowerBound))
     // What is between them: white space, and no objects such as images.
     guard gap.count < 200, document.prose.trimmed(gap).isEmpty else { return false }
     let hasImage = holdsImage(first, document) != holdsImage(second, document)

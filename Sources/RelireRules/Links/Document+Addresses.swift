@@ -124,8 +124,11 @@ extension Document {
   private func addSet(of node: NodeID, _ found: inout [AddressUse]) {
     guard let attribute = attribute(.srcset, of: node) else { return }
     for candidate in attribute.value.split(separator: ",").prefix(100) {
-      guard let address = candidate.split(whereSeparator: \.isWhitespace).first, !address.hasPrefix("data:") else { continue }
-      found.append(AddressUse(value: String(address), range: attribute.valueRange, kind: .image, isWhole: false, node: node))
+      guard let address = candidate.split(whereSeparator: \.isWhitespace).first, !address.hasPrefix("data:") else {
+        continue
+      }
+      found.append(
+        AddressUse(value: String(address), range: attribute.valueRange, kind: .image, isWhole: false, node: node))
     }
   }
 

@@ -13,7 +13,8 @@ public struct DownloadDetails: DocumentRule {
       fr: "Un téléchargement n’annonce pas son format, son poids ou sa langue.",
       en: "A download does not announce its format, weight or language."),
     rationale: Message(
-      fr: "Avant d’ouvrir un fichier, le lecteur veut savoir s’il pourra le lire, s’il est lourd pour sa connexion et dans "
+      fr:
+        "Avant d’ouvrir un fichier, le lecteur veut savoir s’il pourra le lire, s’il est lourd pour sa connexion et dans "
         + "quelle langue il est\u{A0}: «\u{A0}Guide (PDF, 2,3 Mo)\u{A0}».",
       en: "Before they open a file readers want to know whether they can read it, whether it is heavy for their "
         + "connection and in which language it is: “Guide (PDF, 2.3 MB)”."),
@@ -49,7 +50,9 @@ public struct DownloadDetails: DocumentRule {
   private func check(_ link: PageLink, on page: Page, _ findings: inout Findings) {
     let document = page.document
     let element = link.node
-    guard let number = link.href, let (format, stem) = DownloadFormat.of(document.attributes[number].value) else { return }
+    guard let number = link.href, let (format, stem) = DownloadFormat.of(document.attributes[number].value) else {
+      return
+    }
     let href = document.attributes[number]
     let tree = page.accessibility
     guard tree.isExposed(element) else { return }
@@ -68,7 +71,8 @@ public struct DownloadDetails: DocumentRule {
     findings.report(
       document.signpost(of: element), .lacks(format: lacksFormat, weight: lacksWeight, language: lacksLanguage),
       fix: suggestion(
-        element, lacksFormat ? format.name : nil, lacksWeight ? weight.map { Weight.text($0, isFrench: isFrench) } : nil,
+        element, lacksFormat ? format.name : nil,
+        lacksWeight ? weight.map { Weight.text($0, isFrench: isFrench) } : nil,
         page),
       severity: lacksFormat || lacksLanguage && Self.declares(element, document) ? nil : .info)
   }
@@ -92,7 +96,8 @@ public struct DownloadDetails: DocumentRule {
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private static let units: Set<String> = [
-    "o", "ko", "mo", "go", "kio", "mio", "gio", "octets", "kilooctets", "megaoctets", "gigaoctets", "b", "kb", "mb", "gb",
+    "o", "ko", "mo", "go", "kio", "mio", "gio", "octets", "kilooctets", "megaoctets", "gigaoctets", "b", "kb", "mb",
+    "gb",
     "kib", "mib", "gib", "bytes",
   ]
 
@@ -105,7 +110,9 @@ public struct DownloadDetails: DocumentRule {
       let primary = LanguageTag(tag).primary
       return primary.isEmpty || primary == own ? nil : primary
     }
-    guard own == "fr", let mark = stem.utf8.lastIndex(where: { $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }) else { return nil }
+    guard own == "fr", let mark = stem.utf8.lastIndex(where: { $0 == 0x2D || $0 == 0x5F || $0 == 0x2E }) else {
+      return nil
+    }
     let ending = stem[stem.utf8.index(after: mark)...].lowercased()
     return ["en", "eng", "english"].contains(ending) ? "en" : nil
   }

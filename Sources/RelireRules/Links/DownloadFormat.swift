@@ -12,7 +12,9 @@ struct DownloadFormat: Sendable {
     guard let dot = dot(beforeExtensionOf: address.utf8.span) else { return nil }
     let utf8 = address.utf8
     let name = address[..<utf8.index(utf8.startIndex, offsetBy: dot)]
-    let ending = address[utf8.index(after: name.endIndex)...].utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let ending = address[utf8.index(after: name.endIndex)...].utf8.prefix {
+      $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
+    }
     guard let format = table[Substring(ending).lowercased()] else { return nil }
     return (format, name.utf8.lastIndex(of: UInt8(ascii: "/")).map { name[name.utf8.index(after: $0)...] } ?? name)
   }
@@ -66,7 +68,8 @@ struct DownloadFormat: Sendable {
 
   private static let table: [String: DownloadFormat] = {
     let rows: [(extensions: String, name: String, synonyms: String)] = [
-      ("pdf", "PDF", ""), ("odt", "ODT", "opendocument libreoffice"), ("ods", "ODS", "opendocument libreoffice tableur"),
+      ("pdf", "PDF", ""), ("odt", "ODT", "opendocument libreoffice"),
+      ("ods", "ODS", "opendocument libreoffice tableur"),
       ("odp", "ODP", "opendocument libreoffice"), ("doc", "DOC", "word"), ("docx", "DOCX", "word doc"),
       ("xls", "XLS", "excel tableur"), ("xlsx", "XLSX", "excel tableur xls"), ("ppt", "PPT", "powerpoint"),
       ("pptx", "PPTX", "powerpoint ppt"), ("rtf", "RTF", ""), ("csv", "CSV", "tableur"), ("tsv", "TSV", ""),

@@ -12,13 +12,16 @@ public struct GenericText: DocumentRule {
     summary: Message(
       fr: "L’intitulé d’un lien ne dit pas où il mène.", en: "A link’s text does not say where it leads."),
     rationale: Message(
-      fr: "Beaucoup de personnes parcourent une page de lien en lien, ou en demandent la liste\u{A0}: «\u{A0}ici\u{A0}», "
+      fr:
+        "Beaucoup de personnes parcourent une page de lien en lien, ou en demandent la liste\u{A0}: «\u{A0}ici\u{A0}», "
         + "«\u{A0}lire la suite\u{A0}» et «\u{A0}télécharger\u{A0}» n’y disent plus rien. Un intitulé nomme la page ou "
         + "le document visé.",
-      en: "Many people go through a page from link to link, or ask for a list of them: “here”, “read more” and “download” "
+      en:
+        "Many people go through a page from link to link, or ask for a list of them: “here”, “read more” and “download” "
         + "say nothing there. A link text names the page or document it leads to."),
     exceptions: Message(
-      fr: "RGAA 6.1.1 accepte qu’un lien soit explicite grâce à son contexte (la phrase, l’élément de liste, la cellule, "
+      fr:
+        "RGAA 6.1.1 accepte qu’un lien soit explicite grâce à son contexte (la phrase, l’élément de liste, la cellule, "
         + "et ses en-têtes, le titre qui précède). Quand il y en a un, le verdict revient donc à une personne.",
       en: "RGAA 6.1.1 accepts a link that its context makes clear (sentence, list item, cell and its headers, "
         + "preceding heading). Where there is one, the verdict is left to a person."),
@@ -112,8 +115,11 @@ extension Message {
         en: "The text “\(text)” does not say where the link leads: name the page or document.")
     }
     return Message(
-      fr: "L’intitulé «\u{A0}\(text)\u{A0}» ne dit pas où mène le lien\u{A0}: vérifiez que \(context.words.french) le dit, "
+      fr:
+        "L’intitulé «\u{A0}\(text)\u{A0}» ne dit pas où mène le lien\u{A0}: vérifiez que \(context.words.french) le dit, "
         + "ou nommez la page visée.",
-      en: "The text “\(text)” does not say where the link leads: check that \(context.words.english) does, or name the page.")
+      en:
+        "The text “\(text)” does not say where the link leads: check that \(context.words.english) does, or name the page."
+    )
   }
 }

@@ -12,7 +12,8 @@ public struct ImageLinkWithoutAlternative: RoleRule {
     rationale: Message(
       fr: "Sans alternative, un lecteur d’écran lit le nom du fichier de l’image ou l’adresse du lien. L’alternative "
         + "d’une image qui sert de lien dit où il mène, non ce que l’image montre.",
-      en: "Without an alternative a screen reader spells the image’s file name or the link’s address. The alternative of "
+      en:
+        "Without an alternative a screen reader spells the image’s file name or the link’s address. The alternative of "
         + "an image that is a link says where it leads, not what the image shows."),
     references: [.rgaa("1.1.1"), .rgaa("6.1.2"), .rgaa("6.2.1"), .wcag("1.1.1"), .wcag("2.4.4"), .act("c487ae")],
     examples: [

@@ -10,9 +10,11 @@ public struct InsecureTarget: DocumentRule {
     summary: Message(
       fr: "Un lien mène à une adresse non chiffrée (http).", en: "A link leads to an unencrypted address (http)."),
     rationale: Message(
-      fr: "Presque tous les sites se lisent aujourd’hui en https\u{A0}: en http, ce que le lecteur voit ou saisit peut être "
+      fr:
+        "Presque tous les sites se lisent aujourd’hui en https\u{A0}: en http, ce que le lecteur voit ou saisit peut être "
         + "lu et changé en route, et le navigateur l’en avertit.",
-      en: "Nearly all sites are read over https today: over http what readers see or type can be read and changed on its "
+      en:
+        "Nearly all sites are read over https today: over http what readers see or type can be read and changed on its "
         + "way, and the browser warns them."),
     exceptions: Message(
       fr: "Une adresse de l’ordinateur lui-même ou d’un réseau privé n’est pas jugée. Les autres sites ne sont pas "
@@ -54,8 +56,10 @@ public struct InsecureTarget: DocumentRule {
     guard bytes.count > 7, bytes[4] == UInt8(ascii: ":"),
       zip(address.utf8, "http://".utf8).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 })
     else { return false }
-    let host = String(Substring(address.utf8.dropFirst(7).prefix { $0 != 0x2F && $0 != 0x3A && $0 != 0x3F && $0 != 0x23 }))
-      .lowercased()
+    let host = String(
+      Substring(address.utf8.dropFirst(7).prefix { $0 != 0x2F && $0 != 0x3A && $0 != 0x3F && $0 != 0x23 })
+    )
+    .lowercased()
     return host.contains(".") && !isPrivate(host)
   }
 

@@ -16,13 +16,16 @@ enum LinkContext: Equatable {
   /// The nearest context; nil where there is none.
   init?(of link: NodeID, _ page: Page) {
     let document = page.document
-    if document.value(.title, of: link)?.hasVisibleText == true || document.attribute(.ariaDescribedby, of: link) != nil {
+    if document.value(.title, of: link)?.hasVisibleText == true || document.attribute(.ariaDescribedby, of: link) != nil
+    {
       self = .title
     } else if let block = document.prose.block(at: Int(document[link].text.lowerBound)),
       Self.tells(block.range, around: link, document)
     {
       self = .sentence
-    } else if let item = document.ancestor(.li, of: link), Self.tells(Self.text(of: item, document), around: link, document) {
+    } else if let item = document.ancestor(.li, of: link),
+      Self.tells(Self.text(of: item, document), around: link, document)
+    {
       self = .listItem
     } else if let header = Self.header(of: link, page) {
       self = .header(header)
@@ -37,7 +40,8 @@ enum LinkContext: Equatable {
     Int(document[node].text.lowerBound)..<Int(document[node].text.upperBound)
   }
 
-  /// How much of a text is looked at on either side of a link, in bytes: a paragraph may be one of links by the thousand.
+  /// How much of a text is looked at on either side of a link, in bytes: a paragraph may be one of links by the
+  /// thousand.
   private static let reach = 400
 
   /// Whether a text has words of its own beside the link: « Pour en savoir plus, » has none.

@@ -9,9 +9,11 @@ public struct MalformedTarget: DocumentRule {
     fix: .suggestion,
     summary: Message(fr: "L’adresse d’un lien est mal écrite.", en: "A link’s address is badly written."),
     rationale: Message(
-      fr: "Une adresse mal recopiée (`http:/`, `www.` sans `https://`, une adresse électronique sans `mailto:`, un fichier "
+      fr:
+        "Une adresse mal recopiée (`http:/`, `www.` sans `https://`, une adresse électronique sans `mailto:`, un fichier "
         + "de votre ordinateur) ne mène nulle part, ou à une page de votre site qui n’existe pas.",
-      en: "An address that was badly copied (`http:/`, `www.` without `https://`, a mail address without `mailto:`, a file "
+      en:
+        "An address that was badly copied (`http:/`, `www.` without `https://`, a mail address without `mailto:`, a file "
         + "of your own computer) leads nowhere, or to a page of your site that does not exist."),
     exceptions: Message(
       fr: "Une adresse calculée par Hugo (`{{< … >}}`), ou écrite dans le texte sans crochets, n’est pas jugée.",
@@ -28,9 +30,11 @@ public struct MalformedTarget: DocumentRule {
       Example("<a href=\"⟦mailto:contact⟧\">Écrire</a>", format: .html),
       Example("<a href=\"⟦https://data.gouv.nc/guide)⟧\">Le guide</a>", format: .html),
       Example("<a href=\"⟦data.gouv.nc⟧\">Le portail</a>", format: .html),
-      Example("[Le portail](https://data.gouv.nc), [écrire](mailto:contact@gouv.nc), [haut](#haut), [page](guide.html)\n"),
+      Example(
+        "[Le portail](https://data.gouv.nc), [écrire](mailto:contact@gouv.nc), [haut](#haut), [page](guide.html)\n"),
       Example("Le W3C (https://www.w3.org/TR/css3-values/#pixel).” le dit.\n"),
-      Example("[Wiki](https://fr.wikipedia.org/wiki/Lien_(homonymie)) [archive](https://web.archive.org/https://a.nc)\n"),
+      Example(
+        "[Wiki](https://fr.wikipedia.org/wiki/Lien_(homonymie)) [archive](https://web.archive.org/https://a.nc)\n"),
     ])
 
   public init() {}
@@ -75,7 +79,8 @@ struct MalformedAddress {
     guard !Self.isPlain(address.utf8.span) else { return nil }
     let text = String(address.trimmingBlanks)
     // What no slip begins with, as nearly all addresses: a fragment, a path, a full address.
-    guard let first = text.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "/"), first != UInt8(ascii: "."),
+    guard let first = text.utf8.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "/"),
+      first != UInt8(ascii: "."),
       first != UInt8(ascii: "?"), !text.utf8.span.holds("{{")
     else { return nil }
     let bytes = Array(text.utf8)
@@ -88,7 +93,8 @@ struct MalformedAddress {
     }
   }
 
-  /// Whether the address is a path, a fragment or a full address of letters, digits and the usual signs: nearly all are.
+  /// Whether the address is a path, a fragment or a full address of letters, digits and the usual signs: nearly all
+  /// are.
   static func isPlain(_ address: Span<UInt8>) -> Bool {
     guard !address.isEmpty else { return true }
     let first = address[0]

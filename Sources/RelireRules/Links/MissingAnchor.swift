@@ -15,9 +15,11 @@ public struct MissingAnchor: SiteRule {
       fr: "Le lecteur arrive en haut de la page et doit chercher lui-même ce qu’on lui promettait.",
       en: "The reader lands at the top of the page and has to look for what was promised."),
     exceptions: Message(
-      fr: "Une page Markdown à shortcodes peut recevoir d’eux des ancres\u{A0}: elle n’est pas jugée, ni les morceaux de "
+      fr:
+        "Une page Markdown à shortcodes peut recevoir d’eux des ancres\u{A0}: elle n’est pas jugée, ni les morceaux de "
         + "pages hors d’un site Hugo. Un défaut répété par le thème n’est signalé qu’une fois.",
-      en: "A Markdown page with shortcodes may get anchors from them: it is not judged, nor are pieces of pages outside a "
+      en:
+        "A Markdown page with shortcodes may get anchors from them: it is not judged, nor are pieces of pages outside a "
         + "Hugo site. A fault that the theme repeats is reported once."),
     references: [
       .specification("HTML, 7.4.6.4, Scrolling to a fragment"), .specification("Hugo, autoIDType"),
@@ -150,10 +152,12 @@ public struct MissingAnchor: SiteRule {
     let length = link.fragment.utf8.count
     var fix: Fix?
     if let nearest, link.isVerbatim, link.range.count > length {
-      fix = Fix(.aim(at: nearest), .suggestion, [TextEdit(SourceRange(link.range.end - length, link.range.end), nearest)])
+      fix = Fix(
+        .aim(at: nearest), .suggestion, [TextEdit(SourceRange(link.range.end - length, link.range.end), nearest)])
     }
     findings.report(
-      page: page, link.range, count.map { message.repeated(on: $0) } ?? message, fix: count == nil ? fix : nil, pages: count)
+      page: page, link.range, count.map { message.repeated(on: $0) } ?? message, fix: count == nil ? fix : nil,
+      pages: count)
   }
 }
 
@@ -200,7 +204,8 @@ extension Message {
 
   fileprivate func repeated(on count: Int) -> Message {
     Message(
-      fr: "\(french) Le même défaut se répète sur \(count) pages.", en: "\(english) The same fault is on \(count) pages.")
+      fr: "\(french) Le même défaut se répète sur \(count) pages.",
+      en: "\(english) The same fault is on \(count) pages.")
   }
 
   fileprivate static func aim(at anchor: String) -> Message {

@@ -12,18 +12,22 @@ public struct MissingTarget: SiteRule {
       fr: "Un lien ou un fichier de la page n’existe pas dans le site.",
       en: "A link or a file of the page does not exist in the site."),
     rationale: Message(
-      fr: "Le lecteur qui suit ce lien tombe sur une erreur, et l’image ou la feuille de style qui manque ne s’affiche pas.",
+      fr:
+        "Le lecteur qui suit ce lien tombe sur une erreur, et l’image ou la feuille de style qui manque ne s’affiche pas.",
       en: "A reader who follows this link meets an error, and the image or style sheet that is missing does not show."),
     exceptions: Message(
-      fr: "Les autres sites ne sont pas visités. Une adresse qu’un thème absent du disque, ou Hugo lui-même, peut fournir "
+      fr:
+        "Les autres sites ne sont pas visités. Une adresse qu’un thème absent du disque, ou Hugo lui-même, peut fournir "
         + "n’est pas jugée. Un défaut répété par le thème n’est signalé qu’une fois. Un lien vers un brouillon, une page "
         + "future ou expirée n’est qu’un avertissement, et rien n’est dit des liens d’un brouillon vers un autre.",
-      en: "Other sites are not visited. An address that a theme which is not on disk, or Hugo itself, may provide is not "
+      en:
+        "Other sites are not visited. An address that a theme which is not on disk, or Hugo itself, may provide is not "
         + "judged. A fault that the theme repeats is reported once. A link to a draft, to a future or expired page is a "
         + "warning only, and links from one draft to another are not judged."),
     references: [
       .specification("HTML, 4.6.3, Following hyperlinks"),
-      .usage(Message(fr: "un lien interne mène à une page du site", en: "an internal link leads to a page of the site")),
+      .usage(
+        Message(fr: "un lien interne mène à une page du site", en: "an internal link leads to a page of the site")),
     ],
     examples: [
       Example("Voir [la démarche](⟦demarche.md⟧).\n", path: "content/accueil.md"),
@@ -96,7 +100,8 @@ public struct MissingTarget: SiteRule {
         guard isPublished, let reason = Message.unpublished(publication) else { continue }
         missing.append(
           Evidence.Missing(
-            path: path, nearest: nil, range: address.range, kind: address.kind, isWhole: address.isWhole, reason: reason))
+            path: path, nearest: nil, range: address.range, kind: address.kind, isWhole: address.isWhole, reason: reason
+          ))
       }
     }
     if links + assets == 0, missing.isEmpty { return nil }
@@ -114,7 +119,8 @@ public struct MissingTarget: SiteRule {
       for missing in page.value.missing {
         known.insert(missing.path)
         findings.report(
-          page: page.page, missing.range, missing.message, fix: missing.fix, severity: missing.reason == nil ? nil : .warning)
+          page: page.page, missing.range, missing.message, fix: missing.fix,
+          severity: missing.reason == nil ? nil : .warning)
       }
     }
     judge(generated: pages.filter { $0.value.isGenerated }, known: known, &findings)

@@ -11,13 +11,16 @@ public struct NewWindow: DocumentRule {
     summary: Message(
       fr: "Un lien ouvre une nouvelle fenêtre sans le dire.", en: "A link opens a new window without saying so."),
     rationale: Message(
-      fr: "Dans une nouvelle fenêtre, le bouton «\u{A0}Page précédente\u{A0}» ne ramène plus d’où l’on vient\u{A0}: qui ne "
+      fr:
+        "Dans une nouvelle fenêtre, le bouton «\u{A0}Page précédente\u{A0}» ne ramène plus d’où l’on vient\u{A0}: qui ne "
         + "voit pas l’écran ne comprend pas pourquoi. Le mieux est de laisser le lecteur choisir\u{202F}; sinon, dites-le "
         + "dans l’intitulé ou dans le titre du lien.",
-      en: "In a new window the Back button no longer leads back: whoever does not see the screen cannot tell why. It is "
+      en:
+        "In a new window the Back button no longer leads back: whoever does not see the screen cannot tell why. It is "
         + "best to let readers choose; otherwise say so in the link’s text or title."),
     exceptions: Message(
-      fr: "Les liens d’une page générée sont signalés ensemble, au premier d’entre eux\u{A0}: c’est le modèle du site qui "
+      fr:
+        "Les liens d’une page générée sont signalés ensemble, au premier d’entre eux\u{A0}: c’est le modèle du site qui "
         + "les fait.",
       en: "The links of a generated page are reported together, at the first of them: the site’s template makes them."),
     references: [
@@ -125,7 +128,8 @@ extension Message {
           + "fenêtre)\u{A0}» à l’intitulé.",
         en: "This link opens a new window without saying so: remove target, or add “(new window)” to its text.")
       : Message(
-        fr: "\(count) liens de la page, à partir de celui-ci, ouvrent une nouvelle fenêtre sans le dire\u{A0}: corrigez "
+        fr:
+          "\(count) liens de la page, à partir de celui-ci, ouvrent une nouvelle fenêtre sans le dire\u{A0}: corrigez "
           + "le modèle du site.",
         en: "\(count) links of the page, from this one on, open a new window without saying so: correct the site’s "
           + "template.")

@@ -9,7 +9,8 @@ public struct NoAccessibleName: RoleRule {
     severity: .error,
     summary: Message(fr: "Un lien n’a pas d’intitulé.", en: "A link has no accessible name."),
     rationale: Message(
-      fr: "Sans texte ni alternative d’image, un lecteur d’écran lit l’adresse du lien, ou seulement «\u{A0}lien\u{A0}»\u{A0}: "
+      fr:
+        "Sans texte ni alternative d’image, un lecteur d’écran lit l’adresse du lien, ou seulement «\u{A0}lien\u{A0}»\u{A0}: "
         + "personne ne peut savoir où il mène.",
       en: "Without text or an image alternative a screen reader spells the link’s address, or says only “link”: nobody "
         + "can tell where it leads."),

@@ -10,12 +10,15 @@ public struct OrphanPage: SiteRule {
     summary: Message(
       fr: "Aucune page du site ne mène à celle-ci.", en: "No page of the site leads to this one."),
     rationale: Message(
-      fr: "Une page vers laquelle ne va ni lien, ni menu, ni liste n’est trouvée que par un moteur de recherche, quand elle "
+      fr:
+        "Une page vers laquelle ne va ni lien, ni menu, ni liste n’est trouvée que par un moteur de recherche, quand elle "
         + "l’est. C’est souvent une page oubliée dans un menu, ou qui n’a plus lieu d’être.",
-      en: "A page that no link, menu or list leads to is found by search engines only, if at all. Often it was forgotten in "
+      en:
+        "A page that no link, menu or list leads to is found by search engines only, if at all. Often it was forgotten in "
         + "a menu, or is no longer needed."),
     exceptions: Message(
-      fr: "Menus et listes viennent du thème\u{A0}: rien n’est jugé tant que les pages générées ne sont pas vérifiées toutes "
+      fr:
+        "Menus et listes viennent du thème\u{A0}: rien n’est jugé tant que les pages générées ne sont pas vérifiées toutes "
         + "avec leurs sources. Un lien depuis une page qui n’est elle-même pas accessible compte. Ne sont pas jugés l’accueil, "
         + "les rubriques qui ont des pages, la page 404, celles de recherche, les redirections, les brouillons, les pages "
         + "futures ou expirées, et celles que leur en-tête retire des listes (`headless`, `build`, `sitemap`).",
@@ -66,7 +69,8 @@ public struct OrphanPage: SiteRule {
     var targets: [UInt32] = []
     for resolved in page.targets where resolved.use.kind == .link {
       switch resolved.target {
-      case .file(let path, _), .redirected(to: let path, _): if path != page.path { targets.append(FNV1a.of(path.utf8)) }
+      case .file(let path, _), .redirected(to: let path, _):
+        if path != page.path { targets.append(FNV1a.of(path.utf8)) }
       case .elsewhere, .missing, .unpublished: continue
       }
     }
@@ -97,7 +101,8 @@ public struct OrphanPage: SiteRule {
         if site.exists(file) { isComplete = false }
         return
       }
-      guard let index = sources[FNV1a.of(source.utf8)], !linked.contains(hash), !linked.contains(pages[index].value.path),
+      guard let index = sources[FNV1a.of(source.utf8)], !linked.contains(hash),
+        !linked.contains(pages[index].value.path),
         site.publication(of: source) == .published
       else { return }
       orphans.append(index)
@@ -113,7 +118,9 @@ public struct OrphanPage: SiteRule {
 extension Page {
   /// Whether the page is a source page that readers should come across as they go through the site.
   fileprivate var isMeantToBeFound: Bool {
-    guard document.format == .markdown, place.role == .content, let site, let page = site.page(path) else { return false }
+    guard document.format == .markdown, place.role == .content, let site, let page = site.page(path) else {
+      return false
+    }
     if page.kind == .section, site.hasPages(below: path) { return false }
     if page.name == "404" || Self.searchNames.contains(page.name.lowercased()) { return false }
     guard let root = document.frontMatter?.root else { return true }
@@ -127,12 +134,16 @@ extension DataNode {
   fileprivate var isLeftOutOfLists: Bool {
     let list = (self["build"] ?? self["_build"])?["list"]
     if let list, list.bool == false || list.string.map({ $0 != "always" }) ?? false { return true }
-    return self["sitemap"]?["disable"]?.bool == true || self["layout"]?.string == "search" || self["type"]?.string == "search"
+    return self["sitemap"]?["disable"]?.bool == true || self["layout"]?.string == "search"
+      || self["type"]?.string == "search"
   }
 }
 
 extension Message {
   fileprivate static let orphan = Message(
-    fr: "Aucune page du site ne mène à celle-ci\u{A0}: ajoutez-la à un menu ou à une page voisine, si on doit la trouver.",
-    en: "No page of the site leads to this one: add it to a menu or link to it from a related page, if it should be found.")
+    fr:
+      "Aucune page du site ne mène à celle-ci\u{A0}: ajoutez-la à un menu ou à une page voisine, si on doit la trouver.",
+    en:
+      "No page of the site leads to this one: add it to a menu or link to it from a related page, if it should be found."
+  )
 }

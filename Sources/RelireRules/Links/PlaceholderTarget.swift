@@ -10,7 +10,8 @@ public struct PlaceholderTarget: DocumentRule {
     severity: .error,
     summary: Message(fr: "Un lien ne mène nulle part.", en: "A link leads nowhere."),
     rationale: Message(
-      fr: "Une adresse vide, réduite à «\u{A0}#\u{A0}» ou remplacée par du JavaScript renvoie au début de la page ou ne "
+      fr:
+        "Une adresse vide, réduite à «\u{A0}#\u{A0}» ou remplacée par du JavaScript renvoie au début de la page ou ne "
         + "fait rien\u{A0}: c’est le plus souvent un lien resté à compléter.",
       en: "An address that is empty, a mere “#” or JavaScript leads back to the top of the page or does nothing: most "
         + "often it is a link left to be filled in."),
@@ -114,7 +115,8 @@ extension Message {
         en: "This link has no address: give that of the page it is meant for, or remove the link.")
     case .top:
       Message(
-        fr: "Ce lien vise «\u{A0}#\u{A0}», c’est-à-dire le haut de cette page\u{A0}: donnez l’adresse de la page visée.",
+        fr:
+          "Ce lien vise «\u{A0}#\u{A0}», c’est-à-dire le haut de cette page\u{A0}: donnez l’adresse de la page visée.",
         en: "This link targets “#”, the top of this page: give the address of the page it is meant for.")
     case .script:
       Message(

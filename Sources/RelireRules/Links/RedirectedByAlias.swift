@@ -11,9 +11,11 @@ public struct RedirectedByAlias: DocumentRule {
     summary: Message(
       fr: "Un lien vise l’ancienne adresse d’une page.", en: "A link targets the former address of a page."),
     rationale: Message(
-      fr: "Le lecteur passe par une page de redirection, plus lente, qui perd ce qui suit «\u{A0}#\u{A0}» dans l’adresse et "
+      fr:
+        "Le lecteur passe par une page de redirection, plus lente, qui perd ce qui suit «\u{A0}#\u{A0}» dans l’adresse et "
         + "disparaîtra avec la clé `aliases` de la page.",
-      en: "The reader goes through a redirection, which is slower, loses what follows '#' in the address, and will be gone "
+      en:
+        "The reader goes through a redirection, which is slower, loses what follows '#' in the address, and will be gone "
         + "with the page’s key `aliases`."),
     exceptions: Message(
       fr: "Dans les pages générées, seules sont jugées celles dont les sources sont vérifiées avec elles.",

@@ -12,14 +12,18 @@ public struct RemovedAnchor: EngineRule {
       fr: "Une modification retire une ancre que des liens venus d’ailleurs visent peut-être.",
       en: "A change removes an anchor that links from elsewhere may rely on."),
     rationale: Message(
-      fr: "L’ancre d’un titre vient de ses mots\u{A0}: quand on les change, un lien d’un autre site, d’un courriel ou d’un signet "
+      fr:
+        "L’ancre d’un titre vient de ses mots\u{A0}: quand on les change, un lien d’un autre site, d’un courriel ou d’un signet "
         + "mène en haut de la page. Les liens du site lui-même sont l’affaire de `links/missing-anchor`.",
-      en: "The anchor of a heading comes from its words: when they change, a link from another site, a mail or a bookmark lands "
+      en:
+        "The anchor of a heading comes from its words: when they change, a link from another site, a mail or a bookmark lands "
         + "at the top of the page. Links of the site itself are the concern of `links/missing-anchor`."),
     exceptions: Message(
-      fr: "La règle compare avec l’état d’une révision\u{A0}: elle ne parle que sous `relire check --since`. Ni les brouillons, ni "
+      fr:
+        "La règle compare avec l’état d’une révision\u{A0}: elle ne parle que sous `relire check --since`. Ni les brouillons, ni "
         + "les pages dont des shortcodes peuvent donner des ancres ne sont jugés.",
-      en: "The rule compares with the state of a revision: it speaks under `relire check --since` only. Neither drafts nor pages "
+      en:
+        "The rule compares with the state of a revision: it speaks under `relire check --since` only. Neither drafts nor pages "
         + "that may get anchors from shortcodes are judged."),
     references: [
       .specification("HTML, 7.4.6.4, Scrolling to a fragment"), .specification("Hugo, autoIDType"),
@@ -82,16 +86,21 @@ extension Document {
 extension Message {
   fileprivate static func renamed(_ id: String) -> Message {
     Message(
-      fr: "Ce titre avait l’ancre `#\(id)`\u{A0}: des liens venus d’ailleurs la visent peut-être. Gardez-la par `{#\(id)}` à la "
+      fr:
+        "Ce titre avait l’ancre `#\(id)`\u{A0}: des liens venus d’ailleurs la visent peut-être. Gardez-la par `{#\(id)}` à la "
         + "fin du titre.",
-      en: "This heading had the anchor `#\(id)`, which links from elsewhere may rely on. Keep it by `{#\(id)}` at the end of "
+      en:
+        "This heading had the anchor `#\(id)`, which links from elsewhere may rely on. Keep it by `{#\(id)}` at the end of "
         + "the heading.")
   }
 
   fileprivate static func gone(_ id: String) -> Message {
     Message(
-      fr: "La page n’a plus l’ancre `#\(id)`\u{A0}: les liens venus d’ailleurs qui la visent mèneront en haut de la page.",
-      en: "The page no longer has the anchor `#\(id)`: links from elsewhere that rely on it will lead to the top of the page.")
+      fr:
+        "La page n’a plus l’ancre `#\(id)`\u{A0}: les liens venus d’ailleurs qui la visent mèneront en haut de la page.",
+      en:
+        "The page no longer has the anchor `#\(id)`: links from elsewhere that rely on it will lead to the top of the page."
+    )
   }
 
   fileprivate static func keep(_ id: String) -> Message {

@@ -13,14 +13,17 @@ public struct TitleAttribute: AttributeRule {
       fr: "Le titre d’un lien répète son intitulé, ou dit autre chose.",
       en: "A link’s title repeats its text, or says something else."),
     rationale: Message(
-      fr: "L’attribut title ne s’affiche qu’au survol de la souris\u{A0}: sur un téléphone ou au clavier, personne ne le "
+      fr:
+        "L’attribut title ne s’affiche qu’au survol de la souris\u{A0}: sur un téléphone ou au clavier, personne ne le "
         + "voit. Répéter l’intitulé n’apporte rien, et certains lecteurs d’écran le lisent deux fois.",
-      en: "The title attribute only shows when a mouse hovers: on a phone or with a keyboard nobody sees it. To repeat the "
+      en:
+        "The title attribute only shows when a mouse hovers: on a phone or with a keyboard nobody sees it. To repeat the "
         + "text adds nothing, and some screen readers say it twice."),
     exceptions: Message(
       fr: "Un titre qui reprend l’intitulé et le complète est admis, de même qu’un titre qui nomme un lien sans texte. "
         + "Le RGAA 4 n’a plus de critère sur la pertinence des titres de liens.",
-      en: "A title that holds the text and adds to it is fine, and so is one that names a link without text. RGAA 4 has no "
+      en:
+        "A title that holds the text and adds to it is fine, and so is one that names a link without text. RGAA 4 has no "
         + "criterion on the relevance of link titles any more."),
     references: [
       .specification("HTML, 3.2.6.1, The title attribute"),
@@ -54,7 +57,8 @@ public struct TitleAttribute: AttributeRule {
     let text = FoldedText(name.text).words
     guard !title.isEmpty, !text.isEmpty else { return }
     if title == text {
-      findings.report(attribute.valueRange, .repeats, fix: Fix(.remove, .unsafe, TextEdits(document.removal(of: attribute))))
+      findings.report(
+        attribute.valueRange, .repeats, fix: Fix(.remove, .unsafe, TextEdits(document.removal(of: attribute))))
     } else if !Self.holds(title, text), !Self.holds(title, FoldedText(tree.visibleText(of: element)).words),
       !NewWindow.isAnnounced(in: attribute.value)
     {

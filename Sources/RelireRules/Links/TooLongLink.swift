@@ -11,7 +11,8 @@ public struct TooLongLink: DocumentRule {
     rationale: Message(
       fr: "Dans la liste des liens d’une page, on attend quelques mots. Gardez dans le lien ceux qui nomment la page "
         + "visée, et laissez le reste de la phrase autour.",
-      en: "In a list of a page’s links one expects a few words. Keep in the link those that name the page, and leave the "
+      en:
+        "In a list of a page’s links one expects a few words. Keep in the link those that name the page, and leave the "
         + "rest of the sentence around it."),
     exceptions: Message(
       fr: "Jusqu’à \(Self.longest) signes, rien n’est signalé. Le titre officiel d’un texte peut être plus long.",
@@ -30,7 +31,8 @@ public struct TooLongLink: DocumentRule {
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
-    for link in page.links.all where link.text.count > Self.longest && link.href != nil && !link.facts.contains(.isArea) {
+    for link in page.links.all where link.text.count > Self.longest && link.href != nil && !link.facts.contains(.isArea)
+    {
       check(link.node, on: page, &findings)
     }
   }

@@ -12,13 +12,16 @@ public struct URLAsText: DocumentRule {
     rationale: Message(
       fr: "Un lecteur d’écran épelle une adresse signe après signe, et personne n’y lit ce que l’on trouvera. "
         + "L’intitulé nomme la page\u{202F}; l’adresse reste dans le lien.",
-      en: "A screen reader spells an address sign by sign, and nobody reads there what is to be found. The text names the "
+      en:
+        "A screen reader spells an address sign by sign, and nobody reads there what is to be found. The text names the "
         + "page; the address stays in the link."),
     exceptions: Message(
-      fr: "Le nom d’un site (`data.gouv.nc`, `www.gouv.nc`) et une adresse électronique peuvent servir d’intitulé. Quand "
+      fr:
+        "Le nom d’un site (`data.gouv.nc`, `www.gouv.nc`) et une adresse électronique peuvent servir d’intitulé. Quand "
         + "la phrase parle de l’adresse elle-même (une requête, «\u{A0}l’adresse suivante\u{A0}»), le verdict revient à une "
         + "personne.",
-      en: "The name of a site (`data.gouv.nc`, `www.gouv.nc`) and a mail address may be a link’s text. Where the sentence "
+      en:
+        "The name of a site (`data.gouv.nc`, `www.gouv.nc`) and a mail address may be a link’s text. Where the sentence "
         + "is about the address itself (a request, “the following address”) the verdict is left to a person."),
     references: [
       .rgaa("6.1.1"), .wcag("2.4.4"),
@@ -51,7 +54,8 @@ public struct URLAsText: DocumentRule {
     let tree = page.accessibility
     guard tree.isExposed(element), !tree.hasAriaName(element) else { return }
     // A request to an interface, or « l’URL est… », is what the page speaks of: it may have no better name.
-    let isSubject = document.prose.bytes[text].contains(UInt8(ascii: "?")) || isNamedAddress(text.lowerBound, document.prose)
+    let isSubject =
+      document.prose.bytes[text].contains(UInt8(ascii: "?")) || isNamedAddress(text.lowerBound, document.prose)
     findings.report(
       document.signpost(of: element), .address, fix: page.suggestion(titling: element),
       verdict: isSubject ? .review : .fault)

@@ -15,9 +15,11 @@ public struct UnmarkedLanguage: WordRule {
       en: "A screen reader reads an English text with its French voice if nothing tells that the language changes. An "
         + "English text also announces a page in English: `hreflang` tells browsers."),
     exceptions: Message(
-      fr: "Un nom propre, de licence ou de logiciel, et un mot passé dans l’usage n’ont pas à être marqués\u{A0}: le verdict "
+      fr:
+        "Un nom propre, de licence ou de logiciel, et un mot passé dans l’usage n’ont pas à être marqués\u{A0}: le verdict "
         + "revient à une personne.",
-      en: "A proper name, of a licence or a program, and a word that has become French need not be marked: the verdict is "
+      en:
+        "A proper name, of a licence or a program, and a word that has become French need not be marked: the verdict is "
         + "left to a person."),
     references: [.rgaa("8.7.1"), .wcag("3.1.2")],
     examples: [

@@ -10,17 +10,21 @@ public struct UnusedAsset: SiteRule {
     isOptIn: true,
     summary: Message(fr: "Aucune page n’utilise ce fichier du site.", en: "No page uses this file of the site."),
     rationale: Message(
-      fr: "Une image ou un document que rien ne montre est publié tout de même\u{A0}: il alourdit le site, et reste trouvable "
+      fr:
+        "Une image ou un document que rien ne montre est publié tout de même\u{A0}: il alourdit le site, et reste trouvable "
         + "quand son contenu n’a plus cours.",
-      en: "An image or a document that nothing shows is published all the same: it weighs on the site, and can be found when "
+      en:
+        "An image or a document that nothing shows is published all the same: it weighs on the site, and can be found when "
         + "its contents no longer hold."),
     exceptions: Message(
-      fr: "Sont jugés les fichiers statiques, ceux des dossiers de pages et ceux d’`assets`, quand tout le site est vérifié. Un "
+      fr:
+        "Sont jugés les fichiers statiques, ceux des dossiers de pages et ceux d’`assets`, quand tout le site est vérifié. Un "
         + "fichier que nomme un modèle, une feuille de style, un script, une donnée ou la configuration est utilisé. Quand des "
         + "modèles choisissent des fichiers sans les nommer (`.Resources`, `resources.Match`), rien n’est dit de ceux-là. Les "
         + "fichiers que navigateurs, moteurs et hébergeurs demandent d’eux-mêmes (`favicon.ico`, `robots.txt`, `CNAME`…) sont "
         + "laissés de côté. Un nom composé par un script ne peut pas être reconnu\u{A0}: la règle n’est active que si on la demande.",
-      en: "Judged are static files, those in the folders of pages and those in `assets`, when the whole site is checked. A file "
+      en:
+        "Judged are static files, those in the folders of pages and those in `assets`, when the whole site is checked. A file "
         + "that a template, a style sheet, a script, data or the configuration names is used. Where templates choose files "
         + "without naming them (`.Resources`, `resources.Match`), nothing is said of those. Files that browsers, search engines "
         + "and hosts ask for by themselves (`favicon.ico`, `robots.txt`, `CNAME`…) are left alone. A name that a script puts "
@@ -51,7 +55,9 @@ public struct UnusedAsset: SiteRule {
     }
     var names: Set<UInt32> = []
     let document = page.document
-    if let head = document.frontMatter { MentionedNames.insert(from: document.source.bytes[head.range.bounds], into: &names) }
+    if let head = document.frontMatter {
+      MentionedNames.insert(from: document.source.bytes[head.range.bounds], into: &names)
+    }
     for mask in document.masks where mask.kind == .shortcode {
       MentionedNames.insert(from: document.source.bytes[mask.range.bounds], into: &names)
     }
@@ -87,7 +93,8 @@ public struct UnusedAsset: SiteRule {
 
   private static let beginnings = [
     "favicon", "apple-touch-icon", "android-chrome", "mstile", "browserconfig", "site.webmanifest", "manifest.json",
-    "robots.txt", "humans.txt", "security.txt", "ads.txt", "sitemap", "cname", "_redirects", "_headers", "google", "licen",
+    "robots.txt", "humans.txt", "security.txt", "ads.txt", "sitemap", "cname", "_redirects", "_headers", "google",
+    "licen",
     "readme", "sw.js", "404.html", "web.config",
   ]
 }

@@ -10,9 +10,11 @@ public struct FakeList: ProseRule {
       fr: "Des lignes qui commencent par une puce ne forment pas une liste.",
       en: "Lines that begin with a bullet do not make a list."),
     rationale: Message(
-      fr: "Une vraie liste est annoncée, avec le nombre de ses éléments, et se parcourt d’un élément à l’autre. Des puces "
+      fr:
+        "Une vraie liste est annoncée, avec le nombre de ses éléments, et se parcourt d’un élément à l’autre. Des puces "
         + "tapées dans un paragraphe ne donnent qu’un long texte, où «\u{A0}•\u{A0}» est parfois lu à voix haute.",
-      en: "A true list is announced with the number of its items, and one goes through it item by item. Bullets typed in a "
+      en:
+        "A true list is announced with the number of its items, and one goes through it item by item. Bullets typed in a "
         + "paragraph give one long text, in which “•” is sometimes read aloud."),
     exceptions: Message(
       fr: "Un dialogue dont les répliques s’ouvrent par un tiret cadratin n’est pas jugé, ni une ligne seule.",
@@ -33,8 +35,9 @@ public struct FakeList: ProseRule {
   public init() {}
 
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard opensLine(index, context), context.block.kind == .paragraph || context.block.kind == .container
-      || context.block.kind == .tableCell || context.block.kind == .quotation
+    guard opensLine(index, context),
+      context.block.kind == .paragraph || context.block.kind == .container
+        || context.block.kind == .tableCell || context.block.kind == .quotation
     else { return }
     let mark = context.prose.bytes[context[index].range]
     func isMark(_ other: Int) -> Bool {
@@ -75,7 +78,9 @@ public struct FakeList: ProseRule {
   private func beginsRun(_ mark: ArraySlice<UInt8>, _ context: BlockContext) -> Bool {
     let prose = context.prose
     let document = context.page.document
-    guard let number = prose.blockIndex(at: context.block.range.lowerBound), context.block.element != .none else { return false }
+    guard let number = prose.blockIndex(at: context.block.range.lowerBound), context.block.element != .none else {
+      return false
+    }
     let parent = document[context.block.element].parent
     func continues(_ other: Int) -> Bool {
       guard prose.blocks.indices.contains(other) else { return false }
@@ -100,6 +105,7 @@ public struct FakeList: ProseRule {
 
 extension Message {
   fileprivate static let bullets = Message(
-    fr: "Ces lignes à puces ne forment pas une liste\u{A0}: faites-en une vraie (en Markdown, `- ` après une ligne vide).",
+    fr:
+      "Ces lignes à puces ne forment pas une liste\u{A0}: faites-en une vraie (en Markdown, `- ` après une ligne vide).",
     en: "These bulleted lines make no list: make a true one of them (in Markdown, `- ` after an empty line).")
 }

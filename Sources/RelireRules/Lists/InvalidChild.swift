@@ -13,10 +13,12 @@ public struct InvalidChild: DocumentRule {
     rationale: Message(
       fr: "Un lecteur d’écran compte les éléments d’une liste et saute de l’un à l’autre\u{A0}: ce qui n’est pas un "
         + "élément fausse le compte.",
-      en: "A screen reader counts a list’s items and jumps from one to the next: what is no item makes the count wrong."),
+      en: "A screen reader counts a list’s items and jumps from one to the next: what is no item makes the count wrong."
+    ),
     exceptions: Message(
       fr: "Une liste dont role a changé la nature relève des règles aria. Les balises script et template sont admises.",
-      en: "A list that role has turned into something else is a matter for the aria rules. The tags script and template "
+      en:
+        "A list that role has turned into something else is a matter for the aria rules. The tags script and template "
         + "are fine."),
     references: [
       .rgaa("9.3.1"), .rgaa("9.3.3"), .rgaa("8.2.1"), .wcag("1.3.1"), .specification("HTML, 4.4.5, The ul element"),
@@ -112,7 +114,8 @@ extension Message {
   fileprivate static func child(of list: ElementName) -> Message {
     list == .dl
       ? Message(
-        fr: "Une liste de définitions ne contient que des termes (dt) et des définitions (dd)\u{A0}: mettez ceci dans l’un "
+        fr:
+          "Une liste de définitions ne contient que des termes (dt) et des définitions (dd)\u{A0}: mettez ceci dans l’un "
           + "d’eux.",
         en: "A description list holds only terms (dt) and descriptions (dd): put this in one of them.")
       : Message(

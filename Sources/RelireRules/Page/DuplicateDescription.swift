@@ -8,9 +8,11 @@ public struct DuplicateDescription: SiteRule {
     summary: Message(
       fr: "Plusieurs pages ont la même description.", en: "Several pages have the same description."),
     rationale: Message(
-      fr: "La description s’affiche sous le titre dans les moteurs de recherche et les cartes du site\u{A0}: copiée d’une "
+      fr:
+        "La description s’affiche sous le titre dans les moteurs de recherche et les cartes du site\u{A0}: copiée d’une "
         + "autre page, elle annonce autre chose que ce que le lecteur trouvera.",
-      en: "The description shows below the title in search engines and on the site’s cards: copied from another page it "
+      en:
+        "The description shows below the title in search engines and on the site’s cards: copied from another page it "
         + "announces something else than what the reader will find."),
     references: [
       .goodPractice(

@@ -9,14 +9,17 @@ public struct EncodingPage: DocumentRule {
     summary: Message(
       fr: "La page publiée ne déclare pas l’encodage UTF-8.", en: "The published page does not declare UTF-8."),
     rationale: Message(
-      fr: "Sans `<meta charset=\"utf-8\">` dans ses 1\u{202F}024 premiers octets, le navigateur devine l’encodage\u{A0}: selon "
+      fr:
+        "Sans `<meta charset=\"utf-8\">` dans ses 1\u{202F}024 premiers octets, le navigateur devine l’encodage\u{A0}: selon "
         + "l’ordinateur, «\u{A0}é\u{A0}» devient «\u{A0}Ã©\u{A0}».",
       en: "Without `<meta charset=\"utf-8\">` in its first 1,024 bytes browsers guess the encoding: depending on the "
         + "computer “é” becomes “Ã©”."),
     exceptions: Message(
-      fr: "Un fragment de HTML, une page sans aucun accent et une page qui commence par une marque d’ordre des octets ne "
+      fr:
+        "Un fragment de HTML, une page sans aucun accent et une page qui commence par une marque d’ordre des octets ne "
         + "sont pas jugés. Une page qui ment sur son encodage relève de la règle file/broken-encoding.",
-      en: "A fragment of HTML, a page without any accent and a page that begins with a byte order mark are not judged. A "
+      en:
+        "A fragment of HTML, a page without any accent and a page that begins with a byte order mark are not judged. A "
         + "page that lies about its encoding is a matter for file/broken-encoding."),
     references: [.specification("HTML, 4.2.5.4, Specifying the document’s character encoding")],
     examples: [

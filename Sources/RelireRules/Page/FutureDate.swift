@@ -8,9 +8,11 @@ public struct FutureDate: DocumentRule {
     severity: .info,
     summary: Message(fr: "La date de la page est dans le futur.", en: "The page’s date lies in the future."),
     rationale: Message(
-      fr: "Hugo ne publie une page qu’à partir de sa date (`publishDate`, sinon `date`)\u{A0}: une faute de frappe dans "
+      fr:
+        "Hugo ne publie une page qu’à partir de sa date (`publishDate`, sinon `date`)\u{A0}: une faute de frappe dans "
         + "l’année la fait disparaître du site sans un mot.",
-      en: "Hugo publishes a page from its date on (`publishDate`, else `date`): a slip in the year makes it vanish from "
+      en:
+        "Hugo publishes a page from its date on (`publishDate`, else `date`): a slip in the year makes it vanish from "
         + "the site without a word."),
     references: [.specification("Hugo, Configure dates, buildFuture")],
     examples: [

@@ -41,7 +41,9 @@ public struct MissingDescription: SiteRule {
   public func collect(from page: Page) -> Evidence? {
     guard page.isReadPage, !page.isNotAPage else { return nil }
     // Without a front matter there is no place for one in the source: the generated page is judged.
-    if page.site?.site.generator != nil, page.document.format == .markdown, page.document.frontMatter == nil { return nil }
+    if page.site?.site.generator != nil, page.document.format == .markdown, page.document.frontMatter == nil {
+      return nil
+    }
     return Evidence(
       place: page.description == nil ? page.document.titlePlace : nil, format: page.document.format)
   }
@@ -59,7 +61,9 @@ public struct MissingDescription: SiteRule {
       return
     }
     for index in missing {
-      if let place = pages[index].value.place { findings.report(page: pages[index].page, place, .missing, verdict: .review) }
+      if let place = pages[index].value.place {
+        findings.report(page: pages[index].page, place, .missing, verdict: .review)
+      }
     }
   }
 }

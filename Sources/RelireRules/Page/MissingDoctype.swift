@@ -9,9 +9,11 @@ public struct MissingDoctype: DocumentRule {
     summary: Message(
       fr: "La page publiée n’a pas de type de document.", en: "The published page has no document type."),
     rationale: Message(
-      fr: "Sans `<!doctype html>` en tête, le navigateur imite ceux des années 1990\u{A0}: mise en page et agrandissement "
+      fr:
+        "Sans `<!doctype html>` en tête, le navigateur imite ceux des années 1990\u{A0}: mise en page et agrandissement "
         + "du texte changent d’un navigateur à l’autre.",
-      en: "Without `<!doctype html>` at its top browsers imitate those of the 1990s: layout and text size differ from one "
+      en:
+        "Without `<!doctype html>` at its top browsers imitate those of the 1990s: layout and text size differ from one "
         + "to the other."),
     exceptions: Message(
       fr: "Un fragment de HTML n’est pas jugé. Les types de HTML 4 et de XHTML sont admis.",
@@ -24,7 +26,8 @@ public struct MissingDoctype: DocumentRule {
       Example("⟦<html lang=fr>⟧<head><title>Le guide</title></head></html>", format: .html),
       Example("⟦<html lang=fr>⟧<!doctype html><head><title>Le guide</title></head></html>", format: .html),
       Example("<!doctype html><html lang=fr><head><title>Le guide</title></head></html>", format: .html),
-      Example("<!-- généré -->\n<!DOCTYPE html>\n<html lang=fr><head><title>Le guide</title></head></html>", format: .html),
+      Example(
+        "<!-- généré -->\n<!DOCTYPE html>\n<html lang=fr><head><title>Le guide</title></head></html>", format: .html),
       Example("<p>Bonjour</p>", format: .html),
     ])
 

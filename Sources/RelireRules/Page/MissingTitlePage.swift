@@ -7,11 +7,14 @@ public struct MissingTitlePage: DocumentRule {
     id: "page/missing-title",
     severity: .error,
     summary: Message(
-      fr: "La page publiée n’a pas de titre (élément `title`).", en: "The published page has no title (`title` element)."),
+      fr: "La page publiée n’a pas de titre (élément `title`).",
+      en: "The published page has no title (`title` element)."),
     rationale: Message(
-      fr: "Le titre est la première chose que dit un lecteur d’écran, et le nom de la page dans les onglets, les signets "
+      fr:
+        "Le titre est la première chose que dit un lecteur d’écran, et le nom de la page dans les onglets, les signets "
         + "et les moteurs de recherche.",
-      en: "The title is the first thing a screen reader says, and the page’s name in tabs, bookmarks and search engines."),
+      en:
+        "The title is the first thing a screen reader says, and the page’s name in tabs, bookmarks and search engines."),
     exceptions: Message(
       fr: "Un fragment de HTML, sans balise html, head ni body, n’est pas jugé.",
       en: "A fragment of HTML without html, head or body tags is not judged."),

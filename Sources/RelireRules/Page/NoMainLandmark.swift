@@ -19,7 +19,8 @@ public struct NoMainLandmark: DocumentRule {
       en: "A fragment of HTML and a page without text are not judged. A hidden area does not count."),
     references: [.rgaa("9.2.1"), .rgaa("12.6.1"), .wcag("1.3.1"), .wcag("2.4.1")],
     examples: [
-      Example("<html lang=fr><head><title>Page</title></head>⟦<body>⟧<h1>Les licences</h1></body></html>", format: .html),
+      Example(
+        "<html lang=fr><head><title>Page</title></head>⟦<body>⟧<h1>Les licences</h1></body></html>", format: .html),
       Example(
         "<html lang=fr><head><title>Page</title></head><body><main>Un</main>⟦<main>⟧Deux</main></body></html>",
         format: .html),
@@ -70,5 +71,6 @@ extension Message {
     en: "The page has no main area: put its content in a `main` element, in the site’s template.")
 
   fileprivate static let several = Message(
-    fr: "La page a déjà une zone principale\u{A0}: n’en gardez qu’une.", en: "The page has a main area already: keep only one.")
+    fr: "La page a déjà une zone principale\u{A0}: n’en gardez qu’une.",
+    en: "The page has a main area already: keep only one.")
 }

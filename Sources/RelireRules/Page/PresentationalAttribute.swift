@@ -10,14 +10,18 @@ public struct PresentationalAttribute: AttributeRule {
     summary: Message(
       fr: "Un attribut ne sert qu’à la présentation.", en: "An attribute only serves how things look."),
     rationale: Message(
-      fr: "Une couleur, un alignement ou une largeur écrits dans la page échappent à la feuille de style\u{A0}: le lecteur "
+      fr:
+        "Une couleur, un alignement ou une largeur écrits dans la page échappent à la feuille de style\u{A0}: le lecteur "
         + "qui agrandit le texte ou change les couleurs ne peut pas les adapter.",
-      en: "A colour, an alignment or a width written into the page is out of the style sheet’s reach: readers who enlarge "
+      en:
+        "A colour, an alignment or a width written into the page is out of the style sheet’s reach: readers who enlarge "
         + "the text or change its colours cannot adapt it."),
     exceptions: Message(
-      fr: "Les dimensions des images, des dessins et des objets sont admises\u{A0}; celles d’un cadre ou d’une vidéo, que "
+      fr:
+        "Les dimensions des images, des dessins et des objets sont admises\u{A0}; celles d’un cadre ou d’une vidéo, que "
         + "HTML admet mais non le RGAA, ne sont qu’une information.",
-      en: "Sizes of images, drawings and objects are accepted; those of a frame or a video, which HTML accepts and the RGAA "
+      en:
+        "Sizes of images, drawings and objects are accepted; those of a frame or a video, which HTML accepts and the RGAA "
         + "does not, are information only."),
     references: [.rgaa("10.1.2"), .specification("HTML, 16.2, Non-conforming features")],
     examples: [
@@ -32,7 +36,8 @@ public struct PresentationalAttribute: AttributeRule {
     ])
 
   public static let attributes: [AttributeName]? = [
-    .align, .alink, .background, .bgcolor, .border, .cellpadding, .cellspacing, .char, .charoff, .clear, .color, .compact,
+    .align, .alink, .background, .bgcolor, .border, .cellpadding, .cellspacing, .char, .charoff, .clear, .color,
+    .compact,
     .frameborder, .height, .hspace, .link, .marginheight, .marginwidth, .size, .text, .valign, .vlink, .vspace, .width,
   ]
 
@@ -60,24 +65,25 @@ public struct PresentationalAttribute: AttributeRule {
   /// Nil where the attribute is in its place, or means nothing: authors give their components a `text` or a `link`.
   private static func verdict(on attribute: AttributeName, of element: ElementName) -> Finding.Verdict? {
     // Where former versions of HTML gave it looks.
-    let places: [ElementName] = switch attribute {
-    case .align: [element]
-    case .alink, .link, .text, .vlink: [.body]
-    case .background, .bgcolor: rows + [.body]
-    case .border: [.img, .input, .object, .table]
-    case .cellpadding, .cellspacing: [.table]
-    case .char, .charoff, .valign: cells
-    case .clear: [.br]
-    case .color: [.hr]
-    case .compact: [.dl, .menu, .ol, .ul]
-    case .frameborder: [.iframe]
-    case .height: rows
-    case .hspace, .vspace: [.embed, .iframe, .img, .input, .object]
-    case .marginheight, .marginwidth: [.body, .iframe]
-    case .size: [.hr]
-    case .width: [.col, .colgroup, .hr, .pre, .table, .td, .th]
-    default: []
-    }
+    let places: [ElementName] =
+      switch attribute {
+      case .align: [element]
+      case .alink, .link, .text, .vlink: [.body]
+      case .background, .bgcolor: rows + [.body]
+      case .border: [.img, .input, .object, .table]
+      case .cellpadding, .cellspacing: [.table]
+      case .char, .charoff, .valign: cells
+      case .clear: [.br]
+      case .color: [.hr]
+      case .compact: [.dl, .menu, .ol, .ul]
+      case .frameborder: [.iframe]
+      case .height: rows
+      case .hspace, .vspace: [.embed, .iframe, .img, .input, .object]
+      case .marginheight, .marginwidth: [.body, .iframe]
+      case .size: [.hr]
+      case .width: [.col, .colgroup, .hr, .pre, .table, .td, .th]
+      default: []
+      }
     if places.contains(element) { return .fault }
     switch attribute {
     case .width, .height: return [.iframe, .video, .source, .input].contains(element) ? .review : nil
@@ -113,5 +119,6 @@ extension Message {
         : "The attributes \(english) only serve how things look: remove them, and leave the looks to the style sheet.")
   }
 
-  fileprivate static let remove = Message(fr: "Retirer de la page ce qui est de présentation", en: "Remove what is presentation from the page")
+  fileprivate static let remove = Message(
+    fr: "Retirer de la page ce qui est de présentation", en: "Remove what is presentation from the page")
 }

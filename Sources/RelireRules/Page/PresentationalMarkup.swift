@@ -9,7 +9,8 @@ public struct PresentationalMarkup: ElementRule {
     summary: Message(
       fr: "Une balise ne sert qu’à la présentation.", en: "A tag only serves how things look."),
     rationale: Message(
-      fr: "Les balises font dire au texte ce qu’il est\u{202F}; son apparence est l’affaire de la feuille de style, que le "
+      fr:
+        "Les balises font dire au texte ce qu’il est\u{202F}; son apparence est l’affaire de la feuille de style, que le "
         + "lecteur peut changer.",
       en: "Tags say what a text is; its looks are the style sheet’s business, which readers can change."),
     references: [.rgaa("10.1.1"), .specification("HTML, 16.2, Non-conforming features")],
@@ -32,7 +33,8 @@ public struct PresentationalMarkup: ElementRule {
 extension Message {
   fileprivate static func looks(_ name: String) -> Message {
     Message(
-      fr: "La balise `\(name)` ne sert qu’à la présentation\u{A0}: retirez-la, et confiez l’apparence à la feuille de style.",
+      fr:
+        "La balise `\(name)` ne sert qu’à la présentation\u{A0}: retirez-la, et confiez l’apparence à la feuille de style.",
       en: "The tag `\(name)` only serves how things look: remove it, and leave the looks to the style sheet.")
   }
 }

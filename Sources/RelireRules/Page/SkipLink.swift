@@ -12,12 +12,15 @@ public struct SkipLink: SiteRule {
     rationale: Message(
       fr: "Qui se sert du clavier doit traverser tout le menu, sur chaque page, avant d’atteindre le texte. Un lien "
         + "«\u{A0}Aller au contenu\u{A0}», le premier de la page, l’y mène d’une touche.",
-      en: "Whoever uses the keyboard has to go through the whole menu, on every page, before they reach the text. A link "
+      en:
+        "Whoever uses the keyboard has to go through the whole menu, on every page, before they reach the text. A link "
         + "“Skip to content”, the first of the page, leads there with one key."),
     exceptions: Message(
-      fr: "Une page qui a moins de \(Self.menu) liens avant son contenu n’est pas jugée. Un défaut commun à plusieurs pages "
+      fr:
+        "Une page qui a moins de \(Self.menu) liens avant son contenu n’est pas jugée. Un défaut commun à plusieurs pages "
         + "n’est signalé qu’une fois.",
-      en: "A page with fewer than \(Self.menu) links before its content is not judged. A fault that several pages share is "
+      en:
+        "A page with fewer than \(Self.menu) links before its content is not judged. A fault that several pages share is "
         + "reported once."),
     references: [.rgaa("12.7.1"), .wcag("2.4.1")],
     examples: [
@@ -77,7 +80,8 @@ public struct SkipLink: SiteRule {
 
   /// Whether a link leads to a later place of the page.
   private func leadsIntoPage(_ link: NodeID, _ tree: AccessibilityTree, _ content: NodeID?) -> Bool {
-    guard let href = tree.document.value(.href, of: link), href.utf8.first == UInt8(ascii: "#"), href.utf8.count > 1 else {
+    guard let href = tree.document.value(.href, of: link), href.utf8.first == UInt8(ascii: "#"), href.utf8.count > 1
+    else {
       return false
     }
     guard let target = tree.element(withID: href.dropFirst()) else { return true }
@@ -94,7 +98,8 @@ extension Message {
   fileprivate static func noLink(_ count: Int) -> Message {
     count == 1
       ? Message(
-        fr: "La page n’a pas de lien pour sauter le menu\u{A0}: ajoutez-en un, «\u{A0}Aller au contenu\u{A0}», en tête du "
+        fr:
+          "La page n’a pas de lien pour sauter le menu\u{A0}: ajoutez-en un, «\u{A0}Aller au contenu\u{A0}», en tête du "
           + "modèle du site.",
         en: "The page has no link to skip the menu: add one, “Skip to content”, at the top of the site’s template.")
       : Message(

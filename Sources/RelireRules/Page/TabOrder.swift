@@ -10,9 +10,11 @@ public struct TabOrder: AttributeRule {
     summary: Message(
       fr: "Un `tabindex` positif change l’ordre de tabulation.", en: "A positive `tabindex` changes the tab order."),
     rationale: Message(
-      fr: "Au clavier, l’élément passe avant tout le reste de la page, où qu’il se trouve\u{A0}: l’ordre n’est plus celui de "
+      fr:
+        "Au clavier, l’élément passe avant tout le reste de la page, où qu’il se trouve\u{A0}: l’ordre n’est plus celui de "
         + "la lecture.",
-      en: "With the keyboard the element comes before all else on the page, wherever it stands: the order is no longer that "
+      en:
+        "With the keyboard the element comes before all else on the page, wherever it stands: the order is no longer that "
         + "of reading."),
     references: [.rgaa("12.8.1"), .wcag("2.4.3"), .specification("HTML, 6.6.3, The tabindex attribute")],
     examples: [

@@ -41,7 +41,8 @@ public struct TooLongDescription: DocumentRule {
 extension Message {
   fileprivate static func tooLong(_ count: Int) -> Message {
     Message(
-      fr: "Cette description compte \(count) signes\u{A0}: dites en une ou deux phrases ce que l’on trouve sur la page.",
+      fr:
+        "Cette description compte \(count) signes\u{A0}: dites en une ou deux phrases ce que l’on trouve sur la page.",
       en: "This description has \(count) characters: say in a sentence or two what is to be found on the page.")
   }
 }

@@ -7,7 +7,8 @@ public struct TooLongTitle: DocumentRule {
     severity: .info,
     summary: Message(fr: "Le titre de la page est très long.", en: "The page’s title is very long."),
     rationale: Message(
-      fr: "Un onglet montre une vingtaine de signes, un moteur de recherche une soixantaine\u{A0}: au-delà de 110, la fin "
+      fr:
+        "Un onglet montre une vingtaine de signes, un moteur de recherche une soixantaine\u{A0}: au-delà de 110, la fin "
         + "du titre ne se voit plus nulle part.",
       en: "A tab shows about twenty characters, a search engine about sixty: beyond 110 the end of the title is seen "
         + "nowhere."),

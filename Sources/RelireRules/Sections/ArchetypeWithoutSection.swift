@@ -17,7 +17,8 @@ public struct ArchetypeWithoutSection: EngineRule {
     exceptions: Message(
       fr: "Les objectifs ne sont attendus d’un gabarit que si la configuration les demande ou si la plupart des pages "
         + "les tiennent dans leur en-tête. Les gabarits des thèmes ne sont pas jugés.",
-      en: "Objectives are expected of an archetype only if the configuration asks for them or if most pages have them in "
+      en:
+        "Objectives are expected of an archetype only if the configuration asks for them or if most pages have them in "
         + "their front matter. Archetypes of themes are not judged."),
     references: [.conventionOfTheSite, .specification("Hugo, Archetypes")],
     examples: [])
@@ -60,10 +61,12 @@ public struct ArchetypeWithoutSection: EngineRule {
 
 extension Message {
   fileprivate static func lacks(_ section: SectionModel, key: String?) -> Message {
-    let what = section.isObjectives
+    let what =
+      section.isObjectives
       ? Message(fr: "les objectifs", en: "the objectives")
       : Message(fr: "la section «\u{A0}\(section.title)\u{A0}»", en: "the section “\(section.title)”")
-    let how = key.map { Message(fr: "ajoutez-y la clé `\($0)`", en: "add the key `\($0)` to it") }
+    let how =
+      key.map { Message(fr: "ajoutez-y la clé `\($0)`", en: "add the key `\($0)` to it") }
       ?? Message(fr: "ajoutez-y un titre «\u{A0}\(section.title)\u{A0}»", en: "add a heading “\(section.title)” to it")
     return Message(
       fr: "Ce gabarit ne prévoit pas \(what.french), que les pages doivent avoir\u{A0}: \(how.french).",

@@ -9,13 +9,16 @@ public struct EmptySection: DocumentRule {
     summary: Message(
       fr: "Une section que le site demande est vide.", en: "A section that the site asks for is empty."),
     rationale: Message(
-      fr: "Un titre que rien ne suit, une clé sans valeur ou un texte d’attente promettent ce que la page ne donne pas.",
-      en: "A heading with nothing below it, a key without a value or a placeholder promise what the page does not give."),
+      fr:
+        "Un titre que rien ne suit, une clé sans valeur ou un texte d’attente promettent ce que la page ne donne pas.",
+      en: "A heading with nothing below it, a key without a value or a placeholder promise what the page does not give."
+    ),
     exceptions: Message(
       fr: "Les objectifs ont leur propre règle.", en: "Objectives have a rule of their own."),
     references: [.conventionOfTheSite],
     examples: [
-      Example("---\ntitle: Déposer une demande\n---\n\n⟦## Contact⟧\n\n## Délais\n\nDeux mois.\n", sections: ["Contact"]),
+      Example(
+        "---\ntitle: Déposer une demande\n---\n\n⟦## Contact⟧\n\n## Délais\n\nDeux mois.\n", sections: ["Contact"]),
       Example("---\ntitle: Déposer une demande\n⟦contact⟧:\n---\n", sections: ["Contact"]),
       Example("<h2>Délais</h2>⟦<h2>⟧Contact</h2><p>À compléter</p>", format: .html, sections: ["Contact"]),
       Example("---\ntitle: Déposer une demande\n---\n\n## Contact\n\nLa mairie.\n", sections: ["Contact"]),
@@ -35,7 +38,8 @@ public struct EmptySection: DocumentRule {
 extension Message {
   fileprivate static func empty(_ title: String) -> Message {
     Message(
-      fr: "La section «\u{A0}\(title)\u{A0}» est vide\u{A0}: écrivez-la, ou retirez-la si cette page n’en a pas besoin.",
+      fr:
+        "La section «\u{A0}\(title)\u{A0}» est vide\u{A0}: écrivez-la, ou retirez-la si cette page n’en a pas besoin.",
       en: "The section “\(title)” is empty: write it, or remove it if this page does not need it.")
   }
 }

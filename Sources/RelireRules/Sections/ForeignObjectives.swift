@@ -11,7 +11,8 @@ public struct ForeignObjectives: DocumentRule {
       fr: "Les objectifs ne sont pas dans la langue de la page.",
       en: "The objectives are not in the page’s language."),
     rationale: Message(
-      fr: "Des objectifs restés dans une autre langue sont le plus souvent ceux d’un gabarit ou d’une page dont celle-ci "
+      fr:
+        "Des objectifs restés dans une autre langue sont le plus souvent ceux d’un gabarit ou d’une page dont celle-ci "
         + "est la traduction.",
       en: "Objectives left in another language are most often those of a template or of the page that this one is a "
         + "translation of."),
@@ -20,7 +21,8 @@ public struct ForeignObjectives: DocumentRule {
       en: "The language is told by its commonest words: an objective of two words proves nothing."),
     references: [.conventionOfTheSite, .rgaa("8.7.1"), .wcag("3.1.2")],
     examples: [
-      Example("---\ntitle: Le guide\nobjectifs:\n- ⟦Understand what the data is for⟧\n- ⟦Find the right dataset⟧\n---\n"),
+      Example(
+        "---\ntitle: Le guide\nobjectifs:\n- ⟦Understand what the data is for⟧\n- ⟦Find the right dataset⟧\n---\n"),
       Example("⟦## Objectives⟧\n\n- Comprendre la démarche\n"),
       Example("---\ntitle: Le guide\nobjectifs:\n- Comprendre l’open data\n- Utiliser Open Refine\n---\n"),
       Example("<h2 lang=en>Objectives</h2><ul lang=en><li>Understand what the data is for</li></ul>", format: .html),

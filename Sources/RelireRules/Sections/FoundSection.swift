@@ -101,7 +101,8 @@ extension FoundSection {
       let text = document.prose.string(rest)
       if text.hasVisibleText {
         return FoundSection(
-          form: .label, range: place, node: label.element, items: [Item(text: text, range: document.prose.sourceRange(of: rest))],
+          form: .label, range: place, node: label.element,
+          items: [Item(text: text, range: document.prose.sourceRange(of: rest))],
           isList: false)
       }
     }

@@ -79,7 +79,8 @@ enum FrontMatterList {
       switch scalar {
       case "\"", "\\": result += "\\" + String(scalar)
       case "\t": result += "\\t"
-      case "\u{0}"..."\u{1F}", "\u{7F}": result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      case "\u{0}"..."\u{1F}", "\u{7F}":
+        result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
       default: result.unicodeScalars.append(scalar)
       }
     }
@@ -100,9 +101,12 @@ enum YAMLText {
   /// YAML 1.1 too.
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return false }
-    if "-?:,[]{}#&*!|>'\"%@`=<".unicodeScalars.contains(first) || first.value <= 0x20 || last.value <= 0x20 { return false }
+    if "-?:,[]{}#&*!|>'\"%@`=<".unicodeScalars.contains(first) || first.value <= 0x20 || last.value <= 0x20 {
+      return false
+    }
     if last == ":" || text.contains(": ") || text.contains(" #") { return false }
-    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{FEFF}" || $0 == "\u{85}" }) {
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F || $0 == "\u{FEFF}" || $0 == "\u{85}" }
+    ) {
       return false
     }
     // Numbers and dates.

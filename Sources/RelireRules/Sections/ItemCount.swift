@@ -9,7 +9,8 @@ public struct ItemCount: DocumentRule {
     summary: Message(
       fr: "Une section a trop peu ou trop d’éléments.", en: "A section has too few or too many items."),
     rationale: Message(
-      fr: "Au-delà d’une poignée, des objectifs ou des étapes ne se retiennent plus\u{202F}; le site fixe combien il en veut.",
+      fr:
+        "Au-delà d’une poignée, des objectifs ou des étapes ne se retiennent plus\u{202F}; le site fixe combien il en veut.",
       en: "Beyond a handful, objectives or steps are not remembered; the site sets how many it wants."),
     references: [.conventionOfTheSite],
     examples: [
@@ -41,7 +42,8 @@ public struct ItemCount: DocumentRule {
 extension Message {
   fileprivate static func tooFew(_ title: String, _ count: Int, _ minimum: Int) -> Message {
     Message(
-      fr: "La section «\u{A0}\(title)\u{A0}» a \(count) élément\(count > 1 ? "s" : "")\u{A0}: il en faut au moins \(minimum).",
+      fr:
+        "La section «\u{A0}\(title)\u{A0}» a \(count) élément\(count > 1 ? "s" : "")\u{A0}: il en faut au moins \(minimum).",
       en: "The section “\(title)” has \(count) item\(count > 1 ? "s" : ""): at least \(minimum) are wanted.")
   }
 

@@ -9,15 +9,18 @@ public struct MissingObjectives: SiteRule {
     summary: Message(
       fr: "La page n’énonce pas ses objectifs.", en: "The page does not state its objectives."),
     rationale: Message(
-      fr: "Les objectifs disent d’emblée ce que le lecteur saura ou saura faire après la page\u{A0}: il sait s’il est au "
+      fr:
+        "Les objectifs disent d’emblée ce que le lecteur saura ou saura faire après la page\u{A0}: il sait s’il est au "
         + "bon endroit sans tout lire.",
-      en: "Objectives tell at once what the reader will know or be able to do after the page: whether this is the right "
+      en:
+        "Objectives tell at once what the reader will know or be able to do after the page: whether this is the right "
         + "place, without reading it all."),
     exceptions: Message(
       fr: "La page d’accueil, les pages que Hugo génère seul et les fichiers isolés sans en-tête n’ont pas à en avoir. "
         + "Un site dont aucune page n’énonce d’objectifs reçoit un seul avis. Trois formes sont admises\u{A0}: la liste `objectifs` de l’en-tête, un titre «\u{A0}Objectifs\u{A0}», un "
         + "libellé en gras «\u{A0}Objectifs\u{A0}:\u{A0}».",
-      en: "The home page, pages that Hugo makes by itself and loose files without a front matter need none. A site none of whose pages states any gets one notice. Three forms "
+      en:
+        "The home page, pages that Hugo makes by itself and loose files without a front matter need none. A site none of whose pages states any gets one notice. Three forms "
         + "are accepted: the front matter’s `objectifs` list, a heading “Objectifs”, a bold label “Objectifs :”."),
     references: [.conventionOfTheSite],
     examples: [

@@ -10,9 +10,11 @@ public struct ObjectivesWithoutList: DocumentRule {
     summary: Message(
       fr: "Les objectifs ne sont pas une liste.", en: "The objectives are no list."),
     rationale: Message(
-      fr: "Une liste se parcourt d’un coup d’œil et un lecteur d’écran en annonce le nombre d’éléments\u{202F}; un modèle "
+      fr:
+        "Une liste se parcourt d’un coup d’œil et un lecteur d’écran en annonce le nombre d’éléments\u{202F}; un modèle "
         + "de page qui attend une liste n’affiche rien, ou une lettre par ligne, quand il reçoit un texte.",
-      en: "A list is read at a glance, and screen readers announce how many items it has; a template that expects a list "
+      en:
+        "A list is read at a glance, and screen readers announce how many items it has; a template that expects a list "
         + "shows nothing, or one letter a line, when it gets a text."),
     exceptions: Message(
       fr: "Dans le texte d’une page, un objectif unique en une phrase est admis. Un texte d’attente n’est pas jugé.",

@@ -10,12 +10,14 @@ public struct ObjectivesWording: DocumentRule {
     summary: Message(
       fr: "Un objectif ne commence pas par un infinitif.", en: "An objective does not begin with an infinitive."),
     rationale: Message(
-      fr: "«\u{A0}Comprendre\u{A0}», «\u{A0}Choisir\u{A0}», «\u{A0}Télécharger\u{A0}»\u{A0}: l’infinitif dit ce que le lecteur "
+      fr:
+        "«\u{A0}Comprendre\u{A0}», «\u{A0}Choisir\u{A0}», «\u{A0}Télécharger\u{A0}»\u{A0}: l’infinitif dit ce que le lecteur "
         + "saura faire\u{202F}; un nom ou une phrase dit de quoi parle la page.",
       en: "“Comprendre”, “Choisir”, “Télécharger”: an infinitive says what the reader will be able to do; a noun or a "
         + "sentence says what the page is about."),
     exceptions: Message(
-      fr: "«\u{A0}Pour choisir\u{A0}», «\u{A0}Ne pas perdre\u{A0}» et «\u{A0}Se préparer\u{A0}» sont admis. Un texte d’attente n’est "
+      fr:
+        "«\u{A0}Pour choisir\u{A0}», «\u{A0}Ne pas perdre\u{A0}» et «\u{A0}Se préparer\u{A0}» sont admis. Un texte d’attente n’est "
         + "pas jugé.",
       en: "“Pour choisir”, “Ne pas perdre” and “Se préparer” are fine. A placeholder is not judged."),
     references: [.conventionOfTheSite],
@@ -86,7 +88,8 @@ public struct ObjectivesWording: DocumentRule {
   private static func endsAsInfinitive(_ word: Span<UInt8>) -> Bool {
     guard word.count > 1 else { return false }
     switch (word[word.count - 2], word[word.count - 1]) {
-    case (UInt8(ascii: "e"), UInt8(ascii: "r")), (UInt8(ascii: "i"), UInt8(ascii: "r")), (UInt8(ascii: "r"), UInt8(ascii: "e")):
+    case (UInt8(ascii: "e"), UInt8(ascii: "r")), (UInt8(ascii: "i"), UInt8(ascii: "r")),
+      (UInt8(ascii: "r"), UInt8(ascii: "e")):
       return true
     default: return false
     }
@@ -95,6 +98,7 @@ public struct ObjectivesWording: DocumentRule {
 
 extension Message {
   fileprivate static let noInfinitive = Message(
-    fr: "Cet objectif ne commence pas par un infinitif\u{A0}: dites ce que le lecteur saura faire («\u{A0}Comprendre…\u{A0}»).",
+    fr:
+      "Cet objectif ne commence pas par un infinitif\u{A0}: dites ce que le lecteur saura faire («\u{A0}Comprendre…\u{A0}»).",
     en: "This objective does not begin with an infinitive: say what the reader will be able to do (“Comprendre…”).")
 }

@@ -34,7 +34,8 @@ extension Page {
       }
       let text = singleLine(rest)
       // Several lines may be several items, and a colon announces a list: a person has to see that.
-      guard !text.isEmpty, !text.hasSuffix(":"), !text.hasPrefix("<"), !document.source.string(rest).trimmingBlanks.contains("\n")
+      guard !text.isEmpty, !text.hasSuffix(":"), !text.hasPrefix("<"),
+        !document.source.string(rest).trimmingBlanks.contains("\n")
       else { return nil }
       return ([text], SourceRange(start, block.end))
     }
@@ -46,7 +47,8 @@ extension Page {
       return (items.compactMap { $0 }, SourceRange(start, document[next].range.end))
     case .p:
       let text = singleLine(document[next].range)
-      guard !text.isEmpty, !text.hasSuffix(":"), !document.source.string(document[next].range).trimmingBlanks.contains("\n")
+      guard !text.isEmpty, !text.hasSuffix(":"),
+        !document.source.string(document[next].range).trimmingBlanks.contains("\n")
       else { return nil }
       return ([text], SourceRange(start, document[next].range.end))
     default: return nil

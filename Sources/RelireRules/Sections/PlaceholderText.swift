@@ -11,7 +11,8 @@ public struct PlaceholderText: DocumentRule {
     rationale: Message(
       fr: "«\u{A0}À compléter\u{A0}», «\u{A0}TODO\u{A0}» ou un faux texte latin sont des notes pour l’auteur\u{A0}: "
         + "publiés, ils disent au lecteur que la page n’est pas finie.",
-      en: "“À compléter”, “TODO” or dummy Latin are notes for the author: published, they tell the reader that the page "
+      en:
+        "“À compléter”, “TODO” or dummy Latin are notes for the author: published, they tell the reader that the page "
         + "is not finished."),
     exceptions: Message(
       fr: "Le texte n’est jugé que s’il tient seul sur sa ligne, dans son élément de liste, entre crochets ou après "

@@ -57,7 +57,8 @@ struct Placeholders {
     return candidates
   }
 
-  /// The words of all blocks that a placeholder may begin with where they stand, by number of token: most pages have none.
+  /// The words of all blocks that a placeholder may begin with where they stand, by number of token: most pages have
+  /// none.
   func openings(_ words: PageWords, _ tokens: [Token]) -> [Int] {
     words.placeholderOpenings.compactMap { isOpening(Int($0), tokens) ? Int($0) : nil }
   }

@@ -29,7 +29,9 @@ public enum SectionCensus {
     var others: [State] = []
     for index in sections.indices where isWanted(index, of: sections, objectives: objectives, on: page) {
       let form = FoundSection.all(index, on: page).first?.form
-      let isKey = form == nil && page.site != nil && page.document.format == .markdown && page.usualKey(of: sections[index]) != nil
+      let isKey =
+        form == nil && page.site != nil && page.document.format == .markdown
+        && page.usualKey(of: sections[index]) != nil
       let state = State(section: Int32(index), form: form, usual: isKey ? .frontMatter : nil)
       if first == nil { first = state } else { others.append(state) }
     }
@@ -99,7 +101,8 @@ extension SectionModel {
 
 extension Message {
   fileprivate static func missing(_ section: SectionModel, _ form: SectionModel.Form) -> Message {
-    let what = section.isObjectives
+    let what =
+      section.isObjectives
       ? Message(fr: "La page n’énonce pas ses objectifs", en: "The page does not state its objectives")
       : Message(
         fr: "La section «\u{A0}\(section.title)\u{A0}» manque", en: "The section “\(section.title)” is missing")
@@ -111,7 +114,8 @@ extension Message {
         fr: "remplissez la clé `\(key)` de l’en-tête", en: "fill in the front matter’s key `\(key)`")
     case .heading:
       how = Message(
-        fr: "écrivez-la sous un titre «\u{A0}\(section.title)\u{A0}»", en: "write it under a heading “\(section.title)”")
+        fr: "écrivez-la sous un titre «\u{A0}\(section.title)\u{A0}»", en: "write it under a heading “\(section.title)”"
+      )
     case .label:
       how = Message(
         fr: "écrivez-la après un libellé en gras «\u{A0}\(section.title)\u{A0}:\u{A0}»",
@@ -125,7 +129,8 @@ extension Message {
     Message(
       fr: "Aucune des \(count) pages n’énonce ses objectifs\u{A0}: ajoutez-les, "
         + "ou désactivez cette règle si le site n’en demande pas.",
-      en: "None of the \(count) pages states its objectives: add them, or turn this rule off if the site asks for none.")
+      en: "None of the \(count) pages states its objectives: add them, or turn this rule off if the site asks for none."
+    )
   }
 }
 

@@ -8,7 +8,8 @@ public struct SectionOrder: DocumentRule {
     id: "sections/section-order",
     severity: .warning,
     summary: Message(
-      fr: "Une section n’est pas à la place que le site lui donne.", en: "A section does not stand where the site wants it."),
+      fr: "Une section n’est pas à la place que le site lui donne.",
+      en: "A section does not stand where the site wants it."),
     rationale: Message(
       fr: "Le lecteur qui connaît une page du site cherche la même chose au même endroit sur les autres.",
       en: "Readers who know one page of the site look for the same thing in the same place on the others."),

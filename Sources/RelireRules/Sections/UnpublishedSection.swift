@@ -11,9 +11,11 @@ public struct UnpublishedSection: SiteRule {
       fr: "Une section de la source n’apparaît pas dans la page publiée.",
       en: "A section of the source page is not shown on the published page."),
     rationale: Message(
-      fr: "L’auteur a écrit les objectifs, le lecteur ne les voit pas\u{A0}: le modèle du site ne les affiche pas, ou le "
+      fr:
+        "L’auteur a écrit les objectifs, le lecteur ne les voit pas\u{A0}: le modèle du site ne les affiche pas, ou le "
         + "site n’a pas été généré de nouveau.",
-      en: "The author wrote the objectives, readers do not see them: the site’s template leaves them out, or the site was "
+      en:
+        "The author wrote the objectives, readers do not see them: the site’s template leaves them out, or the site was "
         + "not generated anew."),
     exceptions: Message(
       fr: "Il faut que la source et la page publiée soient relues ensemble. Une page publiée qui reprend le premier "
@@ -63,7 +65,8 @@ public struct UnpublishedSection: SiteRule {
       let shown = page.settings.sections.filter { !FoundSection.all($0, on: page).isEmpty }.map(\.id)
       return Evidence(
         path: page.path, written: [], shown: Set(shown),
-        items: shown.count == page.settings.sections.count ? [] : Self.items(of: document.prose), place: document.titlePlace)
+        items: shown.count == page.settings.sections.count ? [] : Self.items(of: document.prose),
+        place: document.titlePlace)
     }
     guard document.frontMatter?["draft"]?.bool != true else { return nil }
     var written: [Written] = []

@@ -20,13 +20,17 @@ extension Message {
         en: "This link leads to a page that is no longer published since \(day): remove it.")
     case .never:
       Message(
-        fr: "Ce lien mène à une page qui n’est pas publiée à une adresse à elle (`headless`, `build`)\u{A0}: visez-en une autre.",
-        en: "This link leads to a page that is not published at an address of its own (`headless`, `build`): choose another one.")
+        fr:
+          "Ce lien mène à une page qui n’est pas publiée à une adresse à elle (`headless`, `build`)\u{A0}: visez-en une autre.",
+        en:
+          "This link leads to a page that is not published at an address of its own (`headless`, `build`): choose another one."
+      )
     }
   }
 
   private static let months = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
   ]
 
   /// `2026-11-01` as `1er novembre 2026`, with its no-break space.

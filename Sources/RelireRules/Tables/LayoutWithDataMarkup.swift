@@ -11,7 +11,8 @@ public struct LayoutWithDataMarkup: ElementRule {
       fr: "Un tableau de mise en forme contient des balises de tableau de données.",
       en: "A layout table holds the markup of a data table."),
     rationale: Message(
-      fr: "`role=\"presentation\"` dit que le tableau n’en est pas un\u{A0}: caption, th, scope ou headers disent le contraire.",
+      fr:
+        "`role=\"presentation\"` dit que le tableau n’en est pas un\u{A0}: caption, th, scope ou headers disent le contraire.",
       en: "`role=\"presentation\"` says that the table is none: caption, th, scope or headers say the opposite."),
     references: [.rgaa("5.8.1", isWhole: true), .wcag("1.3.1")],
     examples: [
@@ -50,7 +51,8 @@ public struct LayoutWithDataMarkup: ElementRule {
 
 extension Message {
   fileprivate static let data = Message(
-    fr: "Cette balise est celle d’un tableau de données, mais le tableau se dit de mise en forme\u{A0}: retirez l’une ou "
+    fr:
+      "Cette balise est celle d’un tableau de données, mais le tableau se dit de mise en forme\u{A0}: retirez l’une ou "
       + "l’autre.",
     en: "This is the markup of a data table, but the table says that it serves the layout: remove one or the other.")
 }

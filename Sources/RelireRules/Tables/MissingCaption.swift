@@ -11,13 +11,16 @@ public struct MissingCaption: RoleRule {
       fr: "Le titre d’un tableau n’est pas relié à lui, ou un tableau complexe n’en a pas.",
       en: "A table’s title is not tied to it, or a complex table has none."),
     rationale: Message(
-      fr: "Un lecteur d’écran passe d’un tableau à l’autre et en dit le titre\u{A0}: il ne le trouve que dans l’élément "
+      fr:
+        "Un lecteur d’écran passe d’un tableau à l’autre et en dit le titre\u{A0}: il ne le trouve que dans l’élément "
         + "caption ou par aria-labelledby. Un tableau à plusieurs niveaux d’en-têtes demande aussi un résumé qui explique "
         + "comment le lire.",
-      en: "A screen reader goes from table to table and says their titles: it finds them only in the caption element or by "
+      en:
+        "A screen reader goes from table to table and says their titles: it finds them only in the caption element or by "
         + "aria-labelledby. A table with several levels of headers also needs a summary that explains how to read it."),
     exceptions: Message(
-      fr: "Un tableau simple sans titre est admis. Markdown ne sait pas écrire caption\u{A0}: ses tableaux ne sont pas jugés.",
+      fr:
+        "Un tableau simple sans titre est admis. Markdown ne sait pas écrire caption\u{A0}: ses tableaux ne sont pas jugés.",
       en: "A simple table without a title is fine. Markdown cannot write a caption: its tables are not judged."),
     references: [.rgaa("5.1.1"), .rgaa("5.4.1"), .wcag("1.3.1")],
     examples: [
@@ -101,6 +104,7 @@ extension Message {
     en: "The title before this table is not tied to it: put it in a caption element of the table.")
 
   fileprivate static let complex = Message(
-    fr: "Ce tableau a plusieurs niveaux d’en-têtes\u{A0}: dites dans un élément caption ce qu’il contient et comment le lire.",
+    fr:
+      "Ce tableau a plusieurs niveaux d’en-têtes\u{A0}: dites dans un élément caption ce qu’il contient et comment le lire.",
     en: "This table has several levels of headers: say in a caption element what it holds and how to read it.")
 }

@@ -10,12 +10,15 @@ public struct MissingHeaders: RoleRule {
     summary: Message(
       fr: "Un tableau de données n’a pas de cellules d’en-tête.", en: "A table of data has no header cells."),
     rationale: Message(
-      fr: "Un lecteur d’écran lit chaque cellule avec ses en-têtes\u{A0}: sans eux, «\u{A0}12\u{A0}» ne dit pas douze quoi.",
+      fr:
+        "Un lecteur d’écran lit chaque cellule avec ses en-têtes\u{A0}: sans eux, «\u{A0}12\u{A0}» ne dit pas douze quoi.",
       en: "A screen reader reads each cell with its headers: without them “12” does not say twelve what."),
     exceptions: Message(
-      fr: "Un tableau d’une seule rangée ou d’une seule colonne n’est pas jugé. Quand rien ne dit si le tableau contient "
+      fr:
+        "Un tableau d’une seule rangée ou d’une seule colonne n’est pas jugé. Quand rien ne dit si le tableau contient "
         + "des données ou sert à la mise en page, le verdict revient à une personne.",
-      en: "A table of one row or one column is not judged. Where nothing tells whether the table holds data or serves the "
+      en:
+        "A table of one row or one column is not judged. Where nothing tells whether the table holds data or serves the "
         + "layout, the verdict is left to a person."),
     references: [.rgaa("5.6.1"), .rgaa("5.6.2"), .rgaa("5.6.4"), .rgaa("5.7.1"), .wcag("1.3.1")],
     examples: [
@@ -78,9 +81,11 @@ public struct MissingHeaders: RoleRule {
 
 extension Message {
   fileprivate static let none = Message(
-    fr: "Ce tableau n’a pas de cellules d’en-tête\u{A0}: écrivez avec th celles qui disent ce que contiennent les autres, ou "
+    fr:
+      "Ce tableau n’a pas de cellules d’en-tête\u{A0}: écrivez avec th celles qui disent ce que contiennent les autres, ou "
       + "ajoutez `role=\"presentation\"` s’il ne sert qu’à la mise en page.",
-    en: "This table has no header cells: use th for those that say what the others hold, or add `role=\"presentation\"` "
+    en:
+      "This table has no header cells: use th for those that say what the others hold, or add `role=\"presentation\"` "
       + "if it only serves the layout.")
 
   fileprivate static let empty = Message(

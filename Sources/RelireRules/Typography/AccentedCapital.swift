@@ -120,7 +120,8 @@ public struct AccentedCapital: WordRule {
     if context.previous(index)?.kind.isApostrophe ?? false { return true }
     // NOUVELLE-CALEDONIE, PREFECTURE, MAIRIE
     let near = max(context.indices.lowerBound, index - 3)..<min(context.indices.upperBound, index + 4)
-    if near.contains(where: { $0 != index && context[$0].flags.contains(.allCapitals) && context[$0].range.count > 3 }) {
+    if near.contains(where: { $0 != index && context[$0].flags.contains(.allCapitals) && context[$0].range.count > 3 })
+    {
       return true
     }
     for neighbour in [context.before(index), context.after(index)] {
@@ -136,7 +137,9 @@ public struct AccentedCapital: WordRule {
     if let next = context.wordAfter(index), context[next].flags.contains(.capitalised) {
       return !context.isWord(next, in: .frenchStopWords)
     }
-    guard let previous = context.wordBefore(index), !context.isWord(previous, in: .frenchStopWords) else { return false }
+    guard let previous = context.wordBefore(index), !context.isWord(previous, in: .frenchStopWords) else {
+      return false
+    }
     return context[previous].flags.contains(.capitalised) || context.isWord(previous, in: .englishStopWords)
   }
 }

@@ -46,7 +46,8 @@ public struct AcronymDots: ProseRule {
       letters += 1
       end += 1
     }
-    guard letters >= 3, !context.isJoinedToNext(end) || !context[end + 1].kind.ties && context[end + 1].kind != .word else {
+    guard letters >= 3, !context.isJoinedToNext(end) || !context[end + 1].kind.ties && context[end + 1].kind != .word
+    else {
       return
     }
     // « J.H.M. Dassen » is a person.
@@ -61,7 +62,8 @@ public struct AcronymDots: ProseRule {
     let corrected = context.string(range).filter { $0 != "." } + (endsSentence ? "." : "")
     guard corrected != context.string(range) else { return }
     findings.report(
-      context.source(range), .acronym(corrected), fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
+      context.source(range), .acronym(corrected),
+      fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
   }
 
   /// Whether a capital follows, or the end of a text of which the acronym is not all.

@@ -58,7 +58,8 @@ public struct CapitalisedDateWord: WordRule {
       }
       guard !context[previous].flags.contains(.capitalised) else { return false }
       let isPlanet = context.isWord(index, "mars")
-      for word: StaticString in ["depuis", "dès", "début", "fin", "courant", "mi"] where context.isWord(previous, word) {
+      for word: StaticString in ["depuis", "dès", "début", "fin", "courant", "mi"] where context.isWord(previous, word)
+      {
         return true
       }
       for word: StaticString in ["en", "mois", "jusqu'en", "de", "à"] where context.isWord(previous, word) {
@@ -73,12 +74,14 @@ public struct CapitalisedDateWord: WordRule {
 
   private func isDay(_ index: Int, _ previous: Int, in context: BlockContext) -> Bool {
     guard context[previous].kind == .word, !context.isWord(previous, in: .days) else { return false }
-    if let next = context.wordAfter(index), context[next].flags.contains(.capitalised)
-      || context.isWord(next, "saint") || context.isWord(next, "noir") || context.isWord(next, "gras")
+    if let next = context.wordAfter(index),
+      context[next].flags.contains(.capitalised)
+        || context.isWord(next, "saint") || context.isWord(next, "noir") || context.isWord(next, "gras")
     {
       return false
     }
-    for word: StaticString in ["le", "ce", "du", "chaque", "au", "tous", "les", "un"] where context.isWord(previous, word) {
+    for word: StaticString in ["le", "ce", "du", "chaque", "au", "tous", "les", "un"]
+    where context.isWord(previous, word) {
       return !context[previous].flags.contains(.capitalised) || context.isSentenceStart(previous)
     }
     return false

@@ -15,12 +15,17 @@ public struct CommaBeforeEtc: ProseRule {
       en: "After another mark, “et” or an opening parenthesis nothing is to be added."),
     references: [
       .oqlf("Virgule et etc."),
-      .usage(Message(fr: "Dictionnaire de l’Académie française, «\u{A0}et cætera\u{A0}».", en: "Dictionnaire de l’Académie française.")),
+      .usage(
+        Message(
+          fr: "Dictionnaire de l’Académie française, «\u{A0}et cætera\u{A0}».",
+          en: "Dictionnaire de l’Académie française.")),
     ],
     examples: [
       Example("un chien, un chat⟦ ⟧etc.", fixed: "un chien, un chat, etc."),
-      Example("des cartes (plans, photos⟦ ⟧etc.) et des textes", fixed: "des cartes (plans, photos, etc.) et des textes"),
-      Example("un chien, un chat, etc. Le mot «\u{A0}etc.\u{A0}» et etc. Des chats\u{202F}; etc. Voir (etc.). Un chat…, etc."),
+      Example(
+        "des cartes (plans, photos⟦ ⟧etc.) et des textes", fixed: "des cartes (plans, photos, etc.) et des textes"),
+      Example(
+        "un chien, un chat, etc. Le mot «\u{A0}etc.\u{A0}» et etc. Des chats\u{202F}; etc. Voir (etc.). Un chat…, etc."),
     ])
 
   public static let triggers: Token.Kinds = [.period]
@@ -34,7 +39,9 @@ public struct CommaBeforeEtc: ProseRule {
     switch context[before].kind {
     case .word:
       // « de chiens et etc. » is another fault.
-      if context.isWord(before, "et") || context.isWord(before, "ou") || context.isWord(before, in: .determiners) { return }
+      if context.isWord(before, "et") || context.isWord(before, "ou") || context.isWord(before, in: .determiners) {
+        return
+      }
     case .number, .closingParenthesis, .closingGuillemet, .object, .technical: break
     default: return
     }

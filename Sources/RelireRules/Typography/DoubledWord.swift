@@ -13,7 +13,8 @@ public struct DoubledWord: BlockRule {
       fr: "Un doublon échappe à l’œil, surtout à cheval sur deux lignes, mais un lecteur d’écran le dit.",
       en: "A doubled word escapes the eye, above all across two lines, but a screen reader says it."),
     exceptions: Message(
-      fr: "Les répétitions de la langue\u{A0}: «\u{A0}nous nous\u{A0}», «\u{A0}vous vous\u{A0}», «\u{A0}très très\u{A0}», les noms propres.",
+      fr:
+        "Les répétitions de la langue\u{A0}: «\u{A0}nous nous\u{A0}», «\u{A0}vous vous\u{A0}», «\u{A0}très très\u{A0}», les noms propres.",
       en: "Repetitions of the language: “nous nous”, “vous vous”, “très très”, proper names."),
     references: [.usage(Message(fr: "Relecture courante.", en: "Ordinary proofreading."))],
     examples: [

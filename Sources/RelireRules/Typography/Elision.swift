@@ -47,7 +47,9 @@ public struct Elision: WordRule {
       return
     }
     // Nearly every call ends here: the next word begins with a consonant.
-    if index + 1 < context.indices.upperBound, context[index + 1].kind == .word, !startsWithVowel(index + 1, in: context) {
+    if index + 1 < context.indices.upperBound, context[index + 1].kind == .word,
+      !startsWithVowel(index + 1, in: context)
+    {
       return
     }
     if context.isWord(index, "presqu") {
@@ -98,7 +100,8 @@ public struct Elision: WordRule {
       guard let mark = context.after(next) else { return true }
       return !context.isWord(mark, "ou") && !context.isWord(mark, "et") && context[mark].kind != .slash
         && context[mark].kind != .openingParenthesis && !context.isJoinedToNext(next)
-    case "jusque": return context.isWord(next, "à") || context.isWord(next, "au") || context.isWord(next, "aux")
+    case "jusque":
+      return context.isWord(next, "à") || context.isWord(next, "au") || context.isWord(next, "aux")
         || context.isWord(next, "en") || context.isWord(next, "ici") || context.isWord(next, "alors")
     case "que", "lorsque", "puisque", "quoique":
       return context.isWord(next, in: .elidedFollowers)
@@ -148,7 +151,8 @@ public struct Elision: WordRule {
 
   /// *l’handicap*
   private func checkAspirated(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard let word = context.joinedWordBefore(index, \.isApostrophe), let kind = context.value(index, in: .aspiratedWords)
+    guard let word = context.joinedWordBefore(index, \.isApostrophe),
+      let kind = context.value(index, in: .aspiratedWords)
     else { return }
     let full: String
     switch context.folded(word) {

@@ -20,7 +20,8 @@ public struct InversionHyphen: WordRule {
         between two hyphens, without an apostrophe: “a-t-il”.
         """),
     exceptions: Message(
-      fr: "Le pronom peut dépendre de l’infinitif qui suit\u{A0}: «\u{A0}veuillez vous adresser\u{A0}», «\u{A0}va y voir\u{A0}».",
+      fr:
+        "Le pronom peut dépendre de l’infinitif qui suit\u{A0}: «\u{A0}veuillez vous adresser\u{A0}», «\u{A0}va y voir\u{A0}».",
       en: "The pronoun may belong to the infinitive after it: “veuillez vous adresser”, “va y voir”."),
     references: [
       .imprimerieNationale("Trait d’union"), .oqlf("Trait d’union entre le verbe et le pronom"),
@@ -87,7 +88,9 @@ public struct InversionHyphen: WordRule {
   /// The right form of the imperative: *achève-moi* without an s, *donnes-en* with one.
   private func imperative(_ verb: Int, before pronoun: Int, in context: BlockContext) -> String {
     guard var form = context.value(verb, in: .imperatives) else { return context.string(context[verb]) }
-    if context.isWord(pronoun, "en") || context.isWord(pronoun, "y"), form.hasSuffix("e") || form == "va" { form += "s" }
+    if context.isWord(pronoun, "en") || context.isWord(pronoun, "y"), form.hasSuffix("e") || form == "va" {
+      form += "s"
+    }
     return context.matchingCase(of: verb, form)
   }
 

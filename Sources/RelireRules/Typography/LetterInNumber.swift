@@ -8,9 +8,11 @@ public struct LetterInNumber: ProseRule {
     summary: Message(
       fr: "La lettre O est employée pour un zéro.", en: "The letter O stands for a zero."),
     rationale: Message(
-      fr: "À l’œil, O et 0 se ressemblent\u{202F}; un lecteur d’écran, une recherche et un tableur lisent autre chose qu’un "
+      fr:
+        "À l’œil, O et 0 se ressemblent\u{202F}; un lecteur d’écran, une recherche et un tableur lisent autre chose qu’un "
         + "nombre.",
-      en: "To the eye O and 0 look alike; a screen reader, a search and a spreadsheet read something else than a number."),
+      en:
+        "To the eye O and 0 look alike; a screen reader, a search and a spreadsheet read something else than a number."),
     exceptions: Message(
       fr: "Les formules («\u{A0}H2O\u{A0}») et les codes où d’autres lettres se mêlent aux chiffres.",
       en: "Formulas (“H2O”) and codes in which other letters stand among the digits."),

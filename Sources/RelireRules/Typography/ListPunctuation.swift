@@ -79,7 +79,8 @@ public struct ListPunctuation: DocumentRule {
         }
       }
       if paragraphs > 1 { return [] }
-      if let item = ending(of: Int(document[item].text.lowerBound)..<end, isAllFrench: isAllFrench, in: document.prose) {
+      if let item = ending(of: Int(document[item].text.lowerBound)..<end, isAllFrench: isAllFrench, in: document.prose)
+      {
         items.append(item)
       }
     }

@@ -10,7 +10,8 @@ public struct MultiplicationSign: ProseRule {
       fr: "Un «\u{A0}x\u{A0}» ou un astérisque tient lieu de signe de multiplication.",
       en: "An “x” or an asterisk stands for the multiplication sign."),
     rationale: Message(
-      fr: "Entre deux nombres, le signe est «\u{A0}×\u{A0}»\u{A0}: un lecteur d’écran le lit, il épelle un «\u{A0}x\u{A0}».",
+      fr:
+        "Entre deux nombres, le signe est «\u{A0}×\u{A0}»\u{A0}: un lecteur d’écran le lit, il épelle un «\u{A0}x\u{A0}».",
       en: "Between two numbers the sign is “×”: a screen reader reads it as such, while it spells an “x”."),
     exceptions: Message(
       fr: "Le 4x4 est une voiture. «\u{A0}0x10\u{A0}» est un nombre hexadécimal.",

@@ -20,7 +20,8 @@ public struct NumeralSpelling: WordRule {
         “quatre-vingts”, and only when no number follows: “quatre-vingt-deux”.
         """),
     exceptions: Message(
-      fr: "Les traits d’union de l’orthographe de 1990 («\u{A0}vingt-et-un\u{A0}», «\u{A0}deux-cents\u{A0}») sont admis.",
+      fr:
+        "Les traits d’union de l’orthographe de 1990 («\u{A0}vingt-et-un\u{A0}», «\u{A0}deux-cents\u{A0}») sont admis.",
       en: "The hyphens of the 1990 spelling (“vingt-et-un”, “deux-cents”) are accepted."),
     references: [.imprimerieNationale("Nombres en toutes lettres"), .oqlf("Trait d’union dans les nombres")],
     examples: [
@@ -44,22 +45,28 @@ public struct NumeralSpelling: WordRule {
       return
     }
     if word == "vingts" {
-      guard tiedTo(index, "quatre", in: context) == nil, wordBefore(index, is: "quatre", in: context) == nil else { return }
+      guard tiedTo(index, "quatre", in: context) == nil, wordBefore(index, is: "quatre", in: context) == nil else {
+        return
+      }
       report(index..<index + 1, "vingt", in: context, &findings)
       return
     }
     guard context.value(index, in: list) == "tens" else { return }
-    if word == "vingt", tiedTo(index, "quatre", in: context) != nil || wordBefore(index, is: "quatre", in: context) != nil {
+    if word == "vingt",
+      tiedTo(index, "quatre", in: context) != nil || wordBefore(index, is: "quatre", in: context) != nil
+    {
       return
     }
-    guard let next = context.wordAfter(index), context.gap(after: index) != .other, isUnit(next, after: word, in: context)
+    guard let next = context.wordAfter(index), context.gap(after: index) != .other,
+      isUnit(next, after: word, in: context)
     else { return }
     report(index..<next + 1, word + "-" + context.folded(next), in: context, &findings)
   }
 
   /// *quatre vingts*, *quatre-vingts deux*, *quatre-vingt !*
   private func checkEighty(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard !context.isTied(index..<index + 1) || isTiedToVingt(index, in: context), let twenty = twenty(after: index, in: context)
+    guard !context.isTied(index..<index + 1) || isTiedToVingt(index, in: context),
+      let twenty = twenty(after: index, in: context)
     else { return }
     let isTied = twenty == index + 2
     if let next = following(twenty, in: context) {
@@ -85,7 +92,9 @@ public struct NumeralSpelling: WordRule {
 
   private func twenty(after index: Int, in context: BlockContext) -> Int? {
     var next = index + 1
-    if next + 1 < context.indices.upperBound, context[next].kind.isHyphen, context.isGlued(next), context.isGlued(next + 1) {
+    if next + 1 < context.indices.upperBound, context[next].kind.isHyphen, context.isGlued(next),
+      context.isGlued(next + 1)
+    {
       next += 1
     } else if let word = context.wordAfter(index), context.gap(after: index) != .other {
       next = word
@@ -140,7 +149,8 @@ public struct NumeralSpelling: WordRule {
     let corrected = context.matchingCase(of: run.lowerBound, form)
     let range = context.range(run)
     findings.report(
-      context.source(range), .numeral(corrected), fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
+      context.source(range), .numeral(corrected),
+      fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
   }
 }
 

@@ -15,7 +15,9 @@ public struct Ordinal: WordRule {
         «\u{A0}second\u{A0}» en «\u{A0}2d\u{A0}», et tous les autres avec un simple «\u{A0}e\u{A0}»\u{A0}: \
         «\u{A0}2e\u{A0}», «\u{A0}XIXe\u{A0}».
         """,
-      en: "“Premier” is abbreviated “1er”, “première” “1re”, “second” “2d”, and all others with a plain “e”: “2e”, “XIXe”."),
+      en:
+        "“Premier” is abbreviated “1er”, “première” “1re”, “second” “2d”, and all others with a plain “e”: “2e”, “XIXe”."
+    ),
     exceptions: Message(
       fr: "Les formes en exposant («\u{A0}1ᵉʳ\u{A0}», «\u{A0}2ᵉ\u{A0}») et sur la ligne sont toutes deux admises.",
       en: "Superscript forms (“1ᵉʳ”, “2ᵉ”) and plain ones are both accepted."),
@@ -43,7 +45,9 @@ public struct Ordinal: WordRule {
       report(token.range, ending, in: context, &findings)
       return
     }
-    guard context.isUnitEnd(index), !token.flags.contains(.capitalised), let number = context.before(index) else { return }
+    guard context.isUnitEnd(index), !token.flags.contains(.capitalised), let number = context.before(index) else {
+      return
+    }
     guard fits(ending, number, in: context) else { return }
     let gap = context.gap(after: number)
     guard gap != .other else { return }

@@ -14,7 +14,9 @@ public struct ParticleHyphen: WordRule {
         «\u{A0}Là\u{A0}» et «\u{A0}ci\u{A0}» s’attachent au nom qu’un démonstratif annonce\u{A0}: «\u{A0}ce \
         jour-là\u{A0}»\u{202F}; «\u{A0}même\u{A0}» s’attache au pronom personnel\u{A0}: «\u{A0}lui-même\u{A0}».
         """,
-      en: "“Là” and “ci” are tied to the noun that a demonstrative announces: “ce jour-là”; “même” is tied to the pronoun."),
+      en:
+        "“Là” and “ci” are tied to the noun that a demonstrative announces: “ce jour-là”; “même” is tied to the pronoun."
+    ),
     references: [.imprimerieNationale("Trait d’union"), .oqlf("Trait d’union avec ci et là")],
     examples: [
       Example("⟦cette sensation là⟧", fixed: "cette sensation-là"),
@@ -35,8 +37,9 @@ public struct ParticleHyphen: WordRule {
       !(context.isJoinedToNext(index) && context[index + 1].kind.isApostrophe)
     else { return }
     if context.value(index, in: list) == "pronoun" {
-      guard isStrongPronoun(word, in: context), followsPreposition(word, in: context) || context.isClauseEnd(index)
-        || !isFollowedByClause(index, in: context)
+      guard isStrongPronoun(word, in: context),
+        followsPreposition(word, in: context) || context.isClauseEnd(index)
+          || !isFollowedByClause(index, in: context)
       else { return }
       report(word, word, index, in: context, &findings)
       return
@@ -87,7 +90,9 @@ public struct ParticleHyphen: WordRule {
   /// *elle même si…*, *vous même quand…*, *nous même pas*: *même* is an adverb.
   private func isFollowedByClause(_ index: Int, in context: BlockContext) -> Bool {
     guard let next = context.wordAfter(index) else { return false }
-    for word: StaticString in ["si", "quand", "pas", "plus", "dans", "en", "sans", "avec", "pour", "lorsque", "la", "le", "les"]
+    for word: StaticString in [
+      "si", "quand", "pas", "plus", "dans", "en", "sans", "avec", "pour", "lorsque", "la", "le", "les",
+    ]
     where context.isWord(next, word) { return true }
     return false
   }

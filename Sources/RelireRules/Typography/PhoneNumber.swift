@@ -45,7 +45,9 @@ public struct PhoneNumber: ProseRule {
         checkPairs(index, in: context, &findings)
         return
       }
-      guard !context.isGlued(index) || context[index - 1].kind == .openingParenthesis, !context.isJoinedToNext(index) || !context[index + 1].kind.ties else { return }
+      guard !context.isGlued(index) || context[index - 1].kind == .openingParenthesis,
+        !context.isJoinedToNext(index) || !context[index + 1].kind.ties
+      else { return }
       let digits = context.string(token)
       if digits.count == 10 {
         guard digits.hasPrefix("0"), digits.dropFirst().first != "0", !isCode(index, in: context) else { return }
@@ -74,7 +76,9 @@ public struct PhoneNumber: ProseRule {
 
   /// `25.60.00` or `25-60-00` after a label.
   private func checkPairs(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard index + 4 < context.indices.upperBound, isCaledonian(index, in: context), !context.isGlued(index) else { return }
+    guard index + 4 < context.indices.upperBound, isCaledonian(index, in: context), !context.isGlued(index) else {
+      return
+    }
     for offset in stride(from: 1, through: 3, by: 2) {
       let mark = index + offset
       guard context[mark].kind == .period || context[mark].kind == .hyphen, context.isGlued(mark),

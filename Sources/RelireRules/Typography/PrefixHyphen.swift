@@ -93,7 +93,9 @@ public struct PrefixHyphen: WordRule {
       context.isGlued(index + 2), context[index + 2].kind == .word
     else { return }
     let word = context.folded(index + 2)
-    let endings = ["és", "ées", "ée", "ifs", "ives", "ible", "ibles", "ables", "elle", "elles", "eux", "euse", "entiel"]
+    let endings = [
+      "és", "ées", "ée", "ifs", "ives", "ible", "ibles", "ables", "elle", "elles", "eux", "euse", "entiel",
+    ]
     guard endings.contains(where: word.hasSuffix), !word.hasSuffix("nel") else { return }
     let form = context.string(context[index]) + " " + context.string(context[index + 2])
     findings.report(

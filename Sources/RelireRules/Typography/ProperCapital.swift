@@ -72,7 +72,9 @@ public struct ProperCapital: WordRule {
   private func isCondition(_ index: Int, in context: BlockContext) -> Bool {
     if context.isJoinedToNext(index), context[index + 1].kind.ties { return true }
     guard let next = context.wordAfter(index) else { return false }
-    for word: StaticString in ["de", "des", "du", "d", "civil", "actuel", "initial", "général", "sanitaire", "mental", "physique", "antérieur"]
+    for word: StaticString in [
+      "de", "des", "du", "d", "civil", "actuel", "initial", "général", "sanitaire", "mental", "physique", "antérieur",
+    ]
     where context.isWord(next, word) { return true }
     return false
   }
@@ -123,7 +125,8 @@ public struct ProperCapital: WordRule {
 
   private func isVerbAfterPeople(_ index: Int, in context: BlockContext) -> Bool {
     for word: StaticString in [
-      "est", "sont", "ont", "a", "était", "étaient", "avaient", "avait", "seront", "vont", "peuvent", "doivent", "veulent",
+      "est", "sont", "ont", "a", "était", "étaient", "avaient", "avait", "seront", "vont", "peuvent", "doivent",
+      "veulent",
       "vivent", "partent", "font", "viennent", "habitent", "parlent", "qui", "savent", "pensent",
     ] where context.isWord(index, word) { return true }
     return false

@@ -83,7 +83,9 @@ extension BlockContext {
 
   /// Whether a quotation says something: `"09"` and `"48.56, 2.57"` may be values that must be typed so.
   fileprivate func holdsLetters(_ range: Range<Int>) -> Bool {
-    prose.bytes[range].dropFirst().dropLast().contains { ($0 | 0x20) &- 0x61 < 26 || (0xC3...0xD9).contains($0) || $0 == 0xEF }
+    prose.bytes[range].dropFirst().dropLast().contains {
+      ($0 | 0x20) &- 0x61 < 26 || (0xC3...0xD9).contains($0) || $0 == 0xEF
+    }
   }
 
   /// Whether a mark is ‘.

@@ -15,7 +15,8 @@ struct QuoteReader {
 
   mutating func read() -> QuotePairing {
     var next = context.indices.lowerBound
-    for number in context.remarkable where Int(number) >= next && QuotePairing.marks.contains(context[Int(number)].kind) {
+    for number in context.remarkable where Int(number) >= next && QuotePairing.marks.contains(context[Int(number)].kind)
+    {
       next = Int(number) + read(Int(number))
     }
     for mark in open where !mark.isUncertain { pairing.strays.append((mark, true)) }

@@ -118,7 +118,9 @@ public struct ThousandsSeparator: ProseRule {
       groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return }
     // An address has four groups; a quantity ends in zeros or counts something.
-    guard groups.dropFirst().allSatisfy({ $0.elementsEqual("000".utf8) }) || context.isCounted(after: index) else { return }
+    guard groups.dropFirst().allSatisfy({ $0.elementsEqual("000".utf8) }) || context.isCounted(after: index) else {
+      return
+    }
     report(token.range, String(decoding: groups.joined(), as: UTF8.self), .unsafe, .fault, in: context, &findings)
   }
 

@@ -42,7 +42,8 @@ public struct TimeFormat: ProseRule {
     if let minutes = context.after(mark), context[minutes].kind == .number, context[minutes].range.count == 2,
       context.value(of: context[minutes].range) < 60, context.gap(after: mark) != .other
     {
-      guard context.isGlued(minutes) || context.gap(after: mark) == .noBreak || context.gap(after: index) != .none else {
+      guard context.isGlued(minutes) || context.gap(after: mark) == .noBreak || context.gap(after: index) != .none
+      else {
         return
       }
       end = minutes

@@ -63,7 +63,8 @@ public struct UnitSpacing: ProseRule {
     _ number: WrittenNumber, _ degree: Int, in context: BlockContext, _ findings: inout Findings
   ) {
     guard context.isJoinedToNext(degree), context.isWord(degree + 1, "c") || context.isWord(degree + 1, "f"),
-      context[degree + 1].flags.contains(.capitalised), !context.isJoinedToNext(degree + 1) || !context[degree + 2].kind.ties
+      context[degree + 1].flags.contains(.capitalised),
+      !context.isJoinedToNext(degree + 1) || !context[degree + 2].kind.ties
     else { return }
     report(number, degree + 1, "\u{A0}°" + context.string(context[degree + 1]), in: context, &findings)
   }

@@ -22,7 +22,8 @@ struct BaselineCommand: ParsableCommand {
     do throws(FileError) {
       if let baseline = try Baseline(in: root) { return baseline }
     } catch {
-      throw CommandFailure(fr: "\(Baseline.fileName)\u{A0}: \(error.message.french)", en: "\(Baseline.fileName): \(error.message.english)")
+      throw CommandFailure(
+        fr: "\(Baseline.fileName)\u{A0}: \(error.message.french)", en: "\(Baseline.fileName): \(error.message.english)")
     }
     throw CommandFailure(
       fr: "il n’y a pas encore de \(Baseline.fileName)\u{A0}: relire baseline create.",
@@ -40,7 +41,8 @@ struct BaselineCommand: ParsableCommand {
   }
 
   static func faults(_ count: Int) -> String {
-    Wording(InterfaceLanguage.current).count(count, fr: (one: "faute", many: "fautes"), en: (one: "fault", many: "faults"))
+    Wording(InterfaceLanguage.current).count(
+      count, fr: (one: "faute", many: "fautes"), en: (one: "fault", many: "faults"))
   }
 }
 

@@ -115,7 +115,8 @@ struct FixCommand: ParsableCommand {
     let pages = report.pages
     switch (report.outcome.appliedFixCount, check) {
     case (0, _): lines += text(fr: "Rien à corriger.", en: "Nothing to correct.")
-    case (_, true): lines += text(fr: "\(report.fixes) à faire dans \(pages).", en: "\(report.fixes) to be made in \(pages).")
+    case (_, true):
+      lines += text(fr: "\(report.fixes) à faire dans \(pages).", en: "\(report.fixes) to be made in \(pages).")
     case (_, false): lines += text(fr: "\(report.fixes) dans \(pages).", en: "\(report.fixes) in \(pages).")
     }
     lines += "\n"

@@ -68,7 +68,8 @@ struct HookUninstallCommand: ParsableCommand {
   func run() throws {
     let hook = try HookCommand.hook()
     guard case .installed = hook.state else {
-      try HookCommand.say(fr: "Rien à retirer\u{A0}: relire n’est pas posé ici.", en: "Nothing to remove: relire is not installed here.")
+      try HookCommand.say(
+        fr: "Rien à retirer\u{A0}: relire n’est pas posé ici.", en: "Nothing to remove: relire is not installed here.")
       return
     }
     do throws(FileError) {
@@ -101,10 +102,13 @@ struct HookStatusCommand: ParsableCommand {
       try HookCommand.say(
         fr: "Pas posé\u{A0}: un autre crochet se trouve là (\(HookCommand.path(hook))). "
           + "«\u{A0}relire hook install\u{A0}» le garde et s’y ajoute.",
-        en: "Not installed: another hook is there (\(HookCommand.path(hook))). “relire hook install” keeps it and adds to it.")
+        en:
+          "Not installed: another hook is there (\(HookCommand.path(hook))). “relire hook install” keeps it and adds to it."
+      )
     case .absent:
       try HookCommand.say(
-        fr: "Pas posé. Pour le poser\u{A0}: relire hook install", en: "Not installed. To install it: relire hook install")
+        fr: "Pas posé. Pour le poser\u{A0}: relire hook install",
+        en: "Not installed. To install it: relire hook install")
     }
   }
 }

@@ -7,7 +7,8 @@ struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: text(
-      fr: "Réunit les parts d’une vérification (relire check --shard).", en: "Joins the shards of a check (relire check --shard)."),
+      fr: "Réunit les parts d’une vérification (relire check --shard).",
+      en: "Joins the shards of a check (relire check --shard)."),
     discussion: text(
       fr: """
         Exemple\u{A0}:
@@ -28,7 +29,9 @@ struct MergeCommand: ParsableCommand {
   @Option(
     name: .customLong("path"),
     help: ArgumentHelp(
-      text(fr: "Page ou dossier donné à relire check\u{202F}; répétable.", en: "Page or folder given to relire check; may be repeated."),
+      text(
+        fr: "Page ou dossier donné à relire check\u{202F}; répétable.",
+        en: "Page or folder given to relire check; may be repeated."),
       valueName: text(fr: "chemin", en: "path")))
   var paths: [String] = []
 

@@ -35,7 +35,8 @@ struct TranslationsCommand: ParsableCommand {
     let linter = Linter(configuration: try site.configuration(), paths: site.paths, threads: site.jobs)
     guard let table = linter.translations() else {
       throw CommandFailure(
-        fr: "il n’y a pas ici de site Hugo en plusieurs langues.", en: "there is no Hugo site in several languages here.")
+        fr: "il n’y a pas ici de site Hugo en plusieurs langues.",
+        en: "there is no Hugo site in several languages here.")
     }
     var output = ByteBuffer()
     switch format ?? .terminal {

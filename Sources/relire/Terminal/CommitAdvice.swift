@@ -111,7 +111,8 @@ struct CommitAdvice {
         page == nil
           ? wording(fr: "Reprenez ensuite le commit\u{A0}:", en: "Then commit again:")
           : wording(
-            fr: "Ajoutez ensuite ce qui a changé et reprenez le commit\u{A0}:", en: "Then add what changed and commit again:")
+            fr: "Ajoutez ensuite ce qui a changé et reprenez le commit\u{A0}:",
+            en: "Then add what changed and commit again:")
       ]
       if let page { lines.append("    git add \(page)") }
       lines.append("    git commit")

@@ -16,7 +16,8 @@ struct OutlineText {
     for entry in outline.entries {
       let indent = String(repeating: "  ", count: min(entry.level - 1, 20))
       let text = entry.text.isEmpty ? Message(fr: "(vide)", en: "(empty)")[language] : SafeText.neutralised(entry.text)
-      let origin = entry.isTitle ? Message(fr: "en-tête", en: "front matter")[language] : Self.place(entry.position, hasColumns)
+      let origin =
+        entry.isTitle ? Message(fr: "en-tête", en: "front matter")[language] : Self.place(entry.position, hasColumns)
       output.line("\(indent)\(entry.level)  \(text)  [\(origin)]")
       for fault in entry.faults { write(fault, indent: indent + "   ", to: &output) }
     }

@@ -24,7 +24,8 @@ struct TranslationsText {
       let count = counts[code] ?? 0
       output.line(
         Message(
-          fr: "\(code)\u{A0}: \(count) pages à jour sur \(table.rows.count)", en: "\(code): \(count) of \(table.rows.count) pages up to date")[
+          fr: "\(code)\u{A0}: \(count) pages à jour sur \(table.rows.count)",
+          en: "\(code): \(count) of \(table.rows.count) pages up to date")[
             language])
     }
   }

@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\n", "texte", "- a\n- b\n", "---", "---\n\nUn texte\n", "--- a\n", "-- a", "+1 ligne", "{{< figure >}}\n", "{ouvert",
+    "", "\n", "texte", "- a\n- b\n", "---", "---\n\nUn texte\n", "--- a\n", "-- a", "+1 ligne", "{{< figure >}}\n",
+    "{ouvert",
     "# Titre\n---\na: b\n---\n", "----\ntitle: a\n----\n", "---\n- a\n", "***\n",
   ]) func `what is no front matter is left to the text`(text: String) {
     let (frontMatter, problems) = FrontMatterReader.read(source: SourceText(text))

@@ -62,7 +62,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"a\": 1,}", ","), ("{\"a\" 1}", "\"a\""), ("{a: 1}", "a"), ("[1 2]", "2"), ("[1, 2", "["), ("{\"a\": \"é", "\""),
+    ("{\"a\": 1,}", ","), ("{\"a\" 1}", "\"a\""), ("{a: 1}", "a"), ("[1 2]", "2"), ("[1, 2", "["),
+    ("{\"a\": \"é", "\""),
     ("[01]", "01"), ("[1.]", "1."), ("[-]", "-"), ("[tru]", "tru"), ("[\"\\q\"]", "\\q"), ("[\"\\ud800\"]", "\\ud800"),
     ("[\"a\nb\"]", "\n"), ("1 2", "2"), ("", ""), ("[é]", "é"), ("{\"a\": }", "}"), ("'a'", "'a'"), ("[,]", ","),
   ]) func `an error has its place`(text: String, faulty: String) throws {
@@ -81,7 +82,8 @@ import Testing
     var random = SplitMix64(seed: 44)
     let alphabet = Array("{}[]\",:\\u0123e-+.truefalsn \n".utf8) + [0xC3, 0xA9, 0x1A]
     for _ in 0..<1500 {
-      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0x20 }
+      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0x20
+      }
       #expect(Sample(Array(String(decoding: bytes, as: UTF8.self).utf8), .json).strayRange == nil)
     }
     let page = #"{"a": "é\u00e9\ud83c\udf88", "b": [1, -2.5e+3, true, null, {"c": {}}]}"#

@@ -5,15 +5,20 @@ import Testing
 
 /// The short way to read plain YAML against libyaml.
 @Suite struct PlainYAMLTests {
-  private static let keys = ["title", "description", "date", "draft", "weight", "objectifs", "type", "_build", "a-b", "12"]
+  private static let keys = [
+    "title", "description", "date", "draft", "weight", "objectifs", "type", "_build", "a-b", "12",
+  ]
   private static let plainValues = [
     "", "Le guide", "l'État:oui", "true", "~", "null", "12", "0o17", "1.5", "2026-11-23", "2026-11-23T10:00:00+01:00",
     "\"Le guide: une page\"", "'Oui'", "a#b", "/chemin/", "(oui)", ".5", "été  deux", "yes", "fin ", "\u{1F600} emoji",
   ]
-  private static let values = plainValues + plainValues + plainValues + [
-    "« Publier »", "l’État: non", "\"\"", "''", "'l''État'", "\"a\\tb\"", "[a, b]", "{}", "| ", "&a b", "*a", "# vide", "a # b", "- tiret", "-1", "?", "%", "@", "`", "a\u{2028}b", "a\u{85}b", "\u{FEFF}a", "a:", ": a", "\ttab",
-    "<<",
-  ]
+  private static let values =
+    plainValues + plainValues + plainValues + [
+      "« Publier »", "l’État: non", "\"\"", "''", "'l''État'", "\"a\\tb\"", "[a, b]", "{}", "| ", "&a b", "*a",
+      "# vide", "a # b", "- tiret", "-1", "?", "%", "@", "`", "a\u{2028}b", "a\u{85}b", "\u{FEFF}a", "a:", ": a",
+      "\ttab",
+      "<<",
+    ]
 
   /// Mappings and lists within another, a few of them badly indented.
   private static func nested(_ random: inout SplitMix64, indent: Int, depth: Int) -> String {

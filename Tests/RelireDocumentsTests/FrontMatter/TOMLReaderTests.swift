@@ -87,7 +87,8 @@ import Testing
 
   @Test(arguments: [
     ("a = b\n", "b"), ("été = 1\n", "été"), ("b = 'é'\na = 1 c\n", "c"), ("a = 1\n a = 2 \n", "a"),
-    ("a = \"\\q\"\n", "\\q"), ("a = \"\\é\"", "\\é"), ("a = 2024-13-01\n", "2024-13-01"), ("a = 2023-02-29", "2023-02-29"),
+    ("a = \"\\q\"\n", "\\q"), ("a = \"\\é\"", "\\é"), ("a = 2024-13-01\n", "2024-13-01"),
+    ("a = 2023-02-29", "2023-02-29"),
     ("a = \"x\nb = 1\n", "\""), ("a = '''x\n", "'''"), ("a = [1\n", "["), ("a = [1 2]\n", "2"), ("[a\nb = 1\n", "[a"),
     ("a = {b = 1,}\n", ","), ("a = {b = 1\n}", "{"), ("a\n", "a"), ("a.b\n", "a.b"), ("a = \n", "\n"), ("a = ,", ","),
     ("a = 1\n [été] \nb = 2\n", "été"), ("[a]\n[a]\n", "a"), ("a = 1\n[a.b]\n", "a"), ("[a.b]\n[a]\nb.c = 1", "b"),
@@ -138,7 +139,8 @@ import Testing
 
   @Test func `dots in texts and comments are no depth`() {
     let dots = String(repeating: ".", count: 100)
-    let text = "a = \"\(dots)\" # \(dots)\nb = '''\n\(dots)'''\nc = \"\"\"\\\"\(dots)\"\"\"\nd = [\(String(repeating: "1.5, ", count: 99))]\n"
+    let text =
+      "a = \"\(dots)\" # \(dots)\nb = '''\n\(dots)'''\nc = \"\"\"\\\"\(dots)\"\"\"\nd = [\(String(repeating: "1.5, ", count: 99))]\n"
     #expect(Sample(text, .toml).root != nil)
   }
 
@@ -146,7 +148,8 @@ import Testing
     var random = SplitMix64(seed: 43)
     let alphabet = Array("ab=.[]{}'\"#,0 \n\t\r\\-:".utf8) + [0xC3, 0xA9, 0x1A]
     for _ in 0..<1500 {
-      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0x20 }
+      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0x20
+      }
       #expect(Sample(Array(String(decoding: bytes, as: UTF8.self).utf8), .toml).strayRange == nil)
     }
     let page = "a = \"é\\u00e9\"\n[b.c]\nd = [1, {e = '''\né'''}]\n[[f]]\ng = 2024-01-01\n"

@@ -55,7 +55,8 @@ import Testing
   }
 
   @Test func `places are bytes, after accents and emoji too`() throws {
-    let sample = Sample("été: «\u{A0}œuvre\u{A0}» 🎈 # note\r\nliste:\r\n- é\r\n- ''\r\nvide:\r\nobjet: {a: ü}\r\n", .yaml)
+    let sample = Sample(
+      "été: «\u{A0}œuvre\u{A0}» 🎈 # note\r\nliste:\r\n- é\r\n- ''\r\nvide:\r\nobjet: {a: ü}\r\n", .yaml)
     let root = try #require(sample.root)
     #expect(root.entries.map { sample.source($0.keyRange) } == ["été", "liste", "vide", "objet"])
     #expect(root["été"].map { sample.source($0.range) } == "«\u{A0}œuvre\u{A0}» 🎈")
@@ -89,7 +90,10 @@ import Testing
   @Test(arguments: [
     ("a: l'été", ["l", "'", "é", "t", "é"]),
     ("a: 'l''été'", ["l", "''", "é", "t", "é"]),
-    (#"a: "l\u2019\xe9t\xE9 \U0001F388\_\n\\""#, ["l", #"\u2019"#, #"\xe9"#, "t", #"\xE9"#, " ", #"\U0001F388"#, #"\_"#, #"\n"#, #"\\"#]),
+    (
+      #"a: "l\u2019\xe9t\xE9 \U0001F388\_\n\\""#,
+      ["l", #"\u2019"#, #"\xe9"#, "t", #"\xE9"#, " ", #"\U0001F388"#, #"\_"#, #"\n"#, #"\\"#]
+    ),
     ("a: un\n  deux", ["u", "n", "\n  ", "d", "e", "u", "x"]),
     ("a: un \n\n\n  deux", ["u", "n", " \n\n\n  ", "d", "e", "u", "x"]),
     ("a: \"un\\\n  deux\"", ["u", "n", "d", "e", "u", "x"]),
@@ -126,8 +130,10 @@ import Testing
         #expect(!spelled.hasPrefix("\"\\U") && !spelled.hasPrefix("|"), "\(String(reflecting: spelled))")
         continue
       }
-      
-      #expect(!string.pieces.isEmpty || string.text.isEmpty, "no map: \(String(reflecting: spelled)) \(String(reflecting: string.text))")
+
+      #expect(
+        !string.pieces.isEmpty || string.text.isEmpty,
+        "no map: \(String(reflecting: spelled)) \(String(reflecting: string.text))")
       #expect(sample.fault(in: string, of: node) == nil, "\(String(reflecting: spelled))")
       mapped += 1
     }
@@ -190,7 +196,8 @@ import Testing
   @Test func `an alias bomb is refused`() {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
     for level in 1...20 {
-      text += "a\(level): &a\(level) [" + [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
+      text +=
+        "a\(level): &a\(level) [" + [String](repeating: "*a\(level - 1)", count: 10).joined(separator: ", ") + "]\n"
     }
     #expect(Sample(text, .yaml).error?.message.english.contains("Aliases") == true)
   }
@@ -206,7 +213,8 @@ import Testing
     var random = SplitMix64(seed: 42)
     let alphabet = Array("ab:-[]{}&*!|>'\"%@`#,? \n\t\r\\<".utf8) + [0xC3, 0xA9, 0x1A]
     for _ in 0..<1500 {
-      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0x20 }
+      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0x20
+      }
       let valid = Array(String(decoding: bytes, as: UTF8.self).utf8)
       let sample = Sample(valid, .yaml)
       #expect(sample.strayRange == nil)

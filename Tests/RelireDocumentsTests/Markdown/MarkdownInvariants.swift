@@ -24,7 +24,9 @@ enum MarkdownInvariants {
       require(node.range.start >= lastEnd[node.parent.index] ?? 0, "begins before its sibling ends")
       lastEnd[node.parent.index] = node.range.end
       // What a tag has opened is HTML's.
-      guard checksMarkup, node.kind == .element, !hasBareAddress || !isInline(node.name), !document.source.string(node.startTag).hasPrefix("<") || node.name == .a else { continue }
+      guard checksMarkup, node.kind == .element, !hasBareAddress || !isInline(node.name),
+        !document.source.string(node.startTag).hasPrefix("<") || node.name == .a
+      else { continue }
       if let reason = flaw(of: node, NodeID(index), in: document) { require(false, reason) }
     }
     for (mask, next) in zip(document.masks, document.masks.dropFirst()) where mask.range.end > next.range.start {
@@ -83,8 +85,9 @@ enum MarkdownInvariants {
   private static func isItemMarker(_ marker: String) -> Bool {
     switch marker {
     case "-", "+", "*": true
-    default: (marker.hasSuffix(".") || marker.hasSuffix(")")) && !marker.dropLast().isEmpty
-      && marker.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
+    default:
+      (marker.hasSuffix(".") || marker.hasSuffix(")")) && !marker.dropLast().isEmpty
+        && marker.dropLast().allSatisfy { $0.isASCII && $0.isNumber }
     }
   }
 }

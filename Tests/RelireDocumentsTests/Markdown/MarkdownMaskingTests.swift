@@ -88,7 +88,8 @@ import Testing
 
   @Test(arguments: [
     "5 $ et 10 $", "$5 et $10", "US$5 ou US$10", "entre 5$ et 10$", "$HOME et $PATH", "$A/$B", "${a}/${b}",
-    "le ($$) ou ($$$)", "\\[Ministère\\]", "\\(voir plus bas\\)", "\\$a$", "`$x$`", "100 $ US = 95 €, 3 $", "coûte $1,000 (soit $2)",
+    "le ($$) ou ($$$)", "\\[Ministère\\]", "\\(voir plus bas\\)", "\\$a$", "`$x$`", "100 $ US = 95 €, 3 $",
+    "coûte $1,000 (soit $2)",
   ])
   func dollarsAndBracketsThatAreNoFormula(_ text: String) {
     #expect(masks(text).isEmpty)

@@ -1,17 +1,22 @@
 /// Makes pages of pieces of Markdown, most of them odd.
 enum MarkdownPages {
   private static let inlines = [
-    "mot", "Un été", " ", " ", "*", "**", "***", "_", "__", "~~", "~", "`", "``", "`code`", "\\*", "\\", "&nbsp;", "&amp;",
-    "&inconnue;", "[", "]", "(", ")", "[a](b)", "[a *b*](<c d> 'e')", "[a][r]", "[r]", "[r][]", "![", "![i *j*](k \"l\")",
+    "mot", "Un été", " ", " ", "*", "**", "***", "_", "__", "~~", "~", "`", "``", "`code`", "\\*", "\\", "&nbsp;",
+    "&amp;",
+    "&inconnue;", "[", "]", "(", ")", "[a](b)", "[a *b*](<c d> 'e')", "[a][r]", "[r]", "[r][]", "![",
+    "![i *j*](k \"l\")",
     "![r]", "<b>", "</b>", "<i class=\"x\">", "<!-- c -->", "<br>", "<https://a.fr>", "https://a.fr/b?c=d", "www.a.fr",
     "a@b.fr", "  \n", "\\\n", "\n", "\n", "{{< s >}}", "{{% t a=\"b>}}\" %}}", "{{</* s */>}}", "[^1]", ":smile:",
-    "$x^2$", "\\(a+b\\)", "10 $", ":", "|", "é", "😀", "\u{A0}", "\u{202F}:", "\t", "**gras**", "_it_", "#", ">", "-", "1.",
+    "$x^2$", "\\(a+b\\)", "10 $", ":", "|", "é", "😀", "\u{A0}", "\u{202F}:", "\t", "**gras**", "_it_", "#", ">", "-",
+    "1.",
   ]
   private static let starts = [
     "", "", "", "# ", "## ", "###### ", "#", "- ", "* ", "+ ", "1. ", "12) ", "> ", ">", "> > ", "- > ", "> - ", "    ",
-    "\t", "  ", "- [ ] ", "- [x] ", "```\n", "~~~ js\n", "> ```\n", "- ```\n", "| a | b |\n|---|:-:|\n| ", "a | b\n-|-\n",
+    "\t", "  ", "- [ ] ", "- [x] ", "```\n", "~~~ js\n", "> ```\n", "- ```\n", "| a | b |\n|---|:-:|\n| ",
+    "a | b\n-|-\n",
     "***\n", "---\n", "===\n", "[r]: /u 'titre'\n", "[r]: <u>\n", "> [r]: /u\n", "- [q]: /u\n", "[^1]: ", ": ", "T\n: ",
-    "<div>\n", "</div>\n", "<p>", "<!--\n", "-->\n", "> [!NOTE]\n> ", "> [!TIP] T\n> ", "{.c}\n", "{{< s >}}\n", "{{< /s >}}\n",
+    "<div>\n", "</div>\n", "<p>", "<!--\n", "-->\n", "> [!NOTE]\n> ", "> [!TIP] T\n> ", "{.c}\n", "{{< s >}}\n",
+    "{{< /s >}}\n",
     "$$\na\n$$\n", "1986\\. ", "-\n  ", "- \n", ">\n", "##\n", "|\n", "<table><tr><td>\n", "{{< highlight >}}\n",
     "{{< /highlight >}}\n", "[r]:\n/u\n", "Titre {#id}\n===\n",
   ]
@@ -25,7 +30,9 @@ enum MarkdownPages {
       if random.below(6) == 0 { text += " {#id .c}" }
       text += random.pick(["\n", "\n", "\n\n", "\n\n", "\n    "])
     }
-    if lineEnd != "\n" { text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd) }
+    if lineEnd != "\n" {
+      text = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd)
+    }
     return Array(text.utf8)
   }
 }

@@ -31,8 +31,10 @@ import Testing
     ("- a\n\n  b\n- c", ##"ul^(li(p^("a") p^("b")) li(p^("c")))"##),
     ("- [ ] a\n- [x] b", ##"ul^(li({} "a") li({} "b"))"##),
     ("-\n- a\n-", ##"ul^(li li("a") li)"##),
-    ("| a | b |\n|---|:-:|\n| c |\n| | d |",
-      ##"table^(thead^(tr^(th^("a") th^("b"))) tbody^(tr^(td^("c")) tr^(td^ td^("d"))))"##),
+    (
+      "| a | b |\n|---|:-:|\n| c |\n| | d |",
+      ##"table^(thead^(tr^(th^("a") th^("b"))) tbody^(tr^(td^("c")) tr^(td^ td^("d"))))"##
+    ),
     ("a|b\n-|-\nc|d", ##"table^(thead^(tr^(th^("a") th^("b"))) tbody^(tr^(td^("c") td^("d"))))"##),
     ("a\n-|-\nb", ##"p^("a\##n-|-\##nb")"##),
     ("```js\nx\n```\n\n    y\n", "pre(code^(‹x›)) pre^(code^(‹y›))"),
@@ -106,7 +108,10 @@ import Testing
 
   @Test func alternativesTitlesAndFrontMatterAreProse() {
     #expect(prose("![a &amp; *b*](c \"d\\\"e\")") == ["\u{FFFC}", "a & b", "d\"e"])
-    #expect(prose("---\ntitle: A\ndescription: \"B: c\"\nobjectifs:\n  - D\n  - e\ndraft: true\n---\nf") == ["f", "A", "B: c", "D", "e"])
+    #expect(
+      prose("---\ntitle: A\ndescription: \"B: c\"\nobjectifs:\n  - D\n  - e\ndraft: true\n---\nf") == [
+        "f", "A", "B: c", "D", "e",
+      ])
     #expect(prose("+++\ntitle = 'A'\n+++\nb") == ["b", "A"])
   }
 

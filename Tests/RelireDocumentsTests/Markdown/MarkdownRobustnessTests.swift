@@ -28,9 +28,12 @@ import Testing
 
   /// Each of these has a quadratic reading: of md4c's, or one that a masker must avoid.
   @Test(arguments: [
-    "[", "![", "[a](", "[a](b)\n", "![a](b)\n", "[a]\n", "[a]: b\n", "[^1]", "[^1]: a\n", "`a", "`a ``b ```c ", "$a ", "$$a ",
-    "\\(", "\\[", "{{< a ", "{{< a \"", "{{< a `", "{{</* ", "{{/* ", "{{< highlight >}}", "<!-- ", "a <!-- b -->\n", "<a b=\"", "*a ",
-    "*a **b _c ", "&nbsp;", "a\n: b\n", ": b\n", "> [!NOTE] a\n", "# a {#b}\n", "> - ", "1. ", "\r", "\t", "|", "<div>\n\n", "a@b.c ",
+    "[", "![", "[a](", "[a](b)\n", "![a](b)\n", "[a]\n", "[a]: b\n", "[^1]", "[^1]: a\n", "`a", "`a ``b ```c ", "$a ",
+    "$$a ",
+    "\\(", "\\[", "{{< a ", "{{< a \"", "{{< a `", "{{</* ", "{{/* ", "{{< highlight >}}", "<!-- ", "a <!-- b -->\n",
+    "<a b=\"", "*a ",
+    "*a **b _c ", "&nbsp;", "a\n: b\n", ": b\n", "> [!NOTE] a\n", "# a {#b}\n", "> - ", "1. ", "\r", "\t", "|",
+    "<div>\n\n", "a@b.c ",
   ])
   func repetition(_ piece: String) {
     let document = read(String(repeating: piece, count: 6000))

@@ -23,7 +23,8 @@ struct PageMaker {
   mutating func page() -> [UInt8] {
     var text = pick(heads)
     for _ in 0..<Int.random(in: 1...12, using: &random) { text += "\n" + pick(blocks) + "\n" }
-    text += "\n| Nom    | Prix : total |\n|:-------|-------------:|\n| L'eau  |       3500 € |\n| \"un\" ! | 12 %         |\n"
+    text +=
+      "\n| Nom    | Prix : total |\n|:-------|-------------:|\n| L'eau  |       3500 € |\n| \"un\" ! | 12 %         |\n"
     var bytes = Array(text.utf8)
     for _ in 0..<Int.random(in: 0...6, using: &random) { damage(&bytes) }
     if Int.random(in: 0..<3, using: &random) == 0 { bytes = Self.withCarriageReturns(bytes) }

@@ -167,7 +167,8 @@ struct InlineMasker {
     return !byte.isASCIIAlphanumeric && byte < 0x80 && byte != UInt8(ascii: ":") && byte != UInt8(ascii: "/")
   }
 
-  private static func hide(_ text: inout MaskedText, _ kind: Mask.Kind, _ range: SourceRange, name: Range<Int> = 0..<0) {
+  private static func hide(_ text: inout MaskedText, _ kind: Mask.Kind, _ range: SourceRange, name: Range<Int> = 0..<0)
+  {
     text.record(kind, range, name: String(decoding: text.bytes[name], as: UTF8.self), isVisible: true)
     text.hide(range)
   }
@@ -188,7 +189,8 @@ struct InlineMasker {
   }
 
   /// The end of `\(…\)` or `\[…\]`, when it holds a formula: `\[Ministère\]` is how a bracket is written.
-  private static func delimitedEnd(_ bytes: [UInt8], _ start: Int, _ open: StaticString, _ close: StaticString) -> Int? {
+  private static func delimitedEnd(_ bytes: [UInt8], _ start: Int, _ open: StaticString, _ close: StaticString) -> Int?
+  {
     var end = start + 2
     var lineEnds = 0
     while end < bytes.count, end - start < 2000, !bytes.has(open, at: end) {

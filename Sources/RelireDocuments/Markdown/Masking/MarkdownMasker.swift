@@ -299,7 +299,9 @@ struct MarkdownMasker: ~Copyable {
       if previous != .paragraph { text.definitions.append(offset) }
       return false
     }
-    guard let close = InlineMasker.labelEnd(text.bytes, offset + 2), text.bytes.has("]:", at: close) else { return false }
+    guard let close = InlineMasker.labelEnd(text.bytes, offset + 2), text.bytes.has("]:", at: close) else {
+      return false
+    }
     let range = SourceRange(offset, close + 2)
     text.record(
       .footnoteDefinition, range, name: String(decoding: text.bytes[(offset + 2)..<close], as: UTF8.self))

@@ -103,7 +103,8 @@ struct TemplateTagMasker {
   private static func isSilent(_ name: String) -> Bool { silent.contains(name) || name.hasPrefix("end") }
 
   private static let silent: Set<String> = [
-    "if", "elsif", "elif", "else", "unless", "case", "when", "for", "assign", "set", "capture", "block", "call", "macro",
+    "if", "elsif", "elif", "else", "unless", "case", "when", "for", "assign", "set", "capture", "block", "call",
+    "macro",
     "filter", "import", "from", "extends", "break", "continue", "increment", "decrement", "tablerow",
     "asyncEach", "asyncAll", "ifAsync", "switch", "default",
   ]
