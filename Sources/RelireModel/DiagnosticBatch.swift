@@ -190,7 +190,7 @@ package struct DiagnosticBatchBuilder {
   }
 
   private mutating func edits(of finding: Finding, _ walk: inout LineWalk) -> Int32 {
-    guard let own = finding.fix?.edits, own.count != 1 || own[0].range != finding.range else { return -1 }
+    guard finding.hasEditsElsewhere, let own = finding.fix?.edits else { return -1 }
     let first = edits.count
     for edit in own { edits.append(walk.positions(of: edit.range)) }
     return Int32(first)

@@ -20,6 +20,8 @@ public final class Finding: Sendable {
   public let pages: Int?
   /// What this one comes of, and is cured with.
   public let cause: Cause?
+  /// Whether there are edits elsewhere than at the fault: told here, as a fix is not to be copied to be asked.
+  let hasEditsElsewhere: Bool
 
   /// A fault of another rule. Where that rule reports it, what comes of it is not told as well.
   public struct Cause: Sendable, Hashable {
@@ -44,5 +46,6 @@ public final class Finding: Sendable {
     self.severity = severity
     self.pages = pages
     self.cause = cause
+    hasEditsElsewhere = fix.map { !$0.edits.isOne(at: range) } ?? false
   }
 }

@@ -31,6 +31,9 @@ public struct TextEdits: Hashable, Sendable {
     if only != nil { only = edit } else { several[several.count - 1] = edit }
   }
 
+  /// Whether there is one, at that range.
+  func isOne(at range: SourceRange) -> Bool { only?.range == range }
+
   mutating func sort() { several.sort { $0.range < $1.range } }
 }
 

@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func `what the page asks to be left alone, which is never called unused`() throws {
-    let ignore = "<!-- relire-ignore links/removed-anchor -->\n\n"
+    let ignore = "<!-- relire-ignore-file links/removed-anchor -->\n\n"
     commit(ignore + "## Étapes\n\n## Pièces\n")
     let pages = Linter(paths: [tree.folder.path], threads: 1).run().diagnostics
     #expect(pages.allSatisfy { $0.rule.family != "suppressions" })

@@ -1,3 +1,4 @@
+import Glibc
 import RelireModel
 
 /// Which bytes of a text belong to letters of ASCII and Latin-1, nearly every letter of French, and what these are in
@@ -23,7 +24,8 @@ struct LetterMap: ~Copyable {
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     let size = (text.count + 2 * Self.window - 1) & ~(Self.window - 1)
-    let base = UnsafeMutableRawPointer.allocate(byteCount: 2 * size + size / 8 + 3 * Self.window, alignment: 1)
+    let bytes: UnsafeMutablePointer<UInt8> = Memory.allocate(2 * size + size / 8 + 3 * Self.window)
+    let base = UnsafeMutableRawPointer(bytes)
     mask = base + Self.window
     lowered = mask + Self.window
     changes = lowered + size
@@ -41,7 +43,7 @@ struct LetterMap: ~Copyable {
     (bits + size / 8).storeBytes(of: 0, as: UInt32.self)
   }
 
-  deinit { (mask - Self.window).deallocate() }
+  deinit { free(mask - Self.window) }
 
   /// To be read while the map is there.
   var tables: Tables { Tables(lowered: lowered, changes: changes, bits: bits, mask: mask) }

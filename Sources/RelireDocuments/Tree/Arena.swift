@@ -1,3 +1,4 @@
+import Glibc
 import RelireModel
 
 /// A growing list of which there is one owner: what documents are made in.
@@ -11,7 +12,7 @@ struct Arena<Element>: ~Copyable {
 
   init(capacity: Int) {
     self.capacity = max(1, capacity)
-    base = .allocate(capacity: self.capacity)
+    base = Memory.allocate(self.capacity)
   }
 
   init(repeating element: Element, count: Int) {
@@ -22,7 +23,7 @@ struct Arena<Element>: ~Copyable {
 
   deinit {
     base.deinitialize(count: count)
-    base.deallocate()
+    free(base)
   }
 
   var isEmpty: Bool { count == 0 }
@@ -74,9 +75,9 @@ struct Arena<Element>: ~Copyable {
   @inline(never)
   private mutating func grow(by added: Int) {
     capacity = max(2 * capacity, count + added)
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    let larger: UnsafeMutablePointer<Element> = Memory.allocate(capacity)
     larger.moveInitialize(from: base, count: count)
-    base.deallocate()
+    free(base)
     base = larger
   }
 

@@ -47,6 +47,7 @@ extension RGAA {
     9.3.1|chercher les énumérations sans puces|look for enumerations without bullets
     9.3.3|chercher les listes de définitions sans balises|look for description lists without tags
     10.1.1|chercher les autres balises de présentation (basefont, blink)|look for other presentational tags (basefont, blink)
+    10.1.2|chercher ces attributs ailleurs qu’où HTML les a admis|look for them elsewhere than HTML once had them
     10.4.2|agrandir le texte dans un navigateur|enlarge the text in a browser
     10.8.1|vérifier les contenus masqués par les styles|check content hidden by styles
     11.1.1|vérifier que l’étiquette est visible|check that the label is visible

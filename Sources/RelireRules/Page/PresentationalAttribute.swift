@@ -7,6 +7,7 @@ public struct PresentationalAttribute: AttributeRule {
   public static let metadata = RuleMetadata(
     id: "page/presentational-attribute",
     severity: .warning,
+    fix: .suggestion,
     summary: Message(
       fr: "Un attribut ne sert qu’à la présentation.", en: "An attribute only serves how things look."),
     rationale: Message(
@@ -18,7 +19,7 @@ public struct PresentationalAttribute: AttributeRule {
         + "the text or change its colours cannot adapt it."),
     exceptions: Message(
       fr:
-        "Les dimensions des images, des dessins et des objets sont admises\u{A0}; celles d’un cadre ou d’une vidéo, que "
+        "Les dimensions des images, des dessins et des objets sont admises\u{202F}; celles d’un cadre ou d’une vidéo, que "
         + "HTML admet mais non le RGAA, ne sont qu’une information.",
       en:
         "Sizes of images, drawings and objects are accepted; those of a frame or a video, which HTML accepts and the RGAA "
