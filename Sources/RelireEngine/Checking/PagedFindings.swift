@@ -30,6 +30,7 @@ struct PagedFindings: Sendable {
 
   /// Nil where there is nothing to say.
   ///
+  /// - Parameter known: what the profile of the last page makes of the rules.
   func order(on page: Int, _ summary: Linter.PageSummary, _ known: inout KnownVerdicts?) -> FindingOrder? {
     var own = entries[Int(starts[page])..<Int(starts[page + 1])]
     if var suppressions = summary.suppressions {
@@ -39,9 +40,9 @@ struct PagedFindings: Sendable {
     return FindingOrder(own, rules, verdicts(of: summary.profile, &known), isLenient: summary.isLenient)
   }
 
-  /// What the last page's profile makes of the rules: the next one's is mostly the same.
   typealias KnownVerdicts = (profile: Profile, verdicts: RuleVerdicts)
 
+  /// What a profile makes of the rules: mostly it is the one of the last page.
   @discardableResult
   func verdicts(of profile: Profile, _ known: inout KnownVerdicts?) -> RuleVerdicts {
     if let known, known.profile === profile { return known.verdicts }

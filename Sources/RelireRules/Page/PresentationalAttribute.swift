@@ -38,8 +38,8 @@ public struct PresentationalAttribute: AttributeRule {
 
   public static let attributes: [AttributeName]? = [
     .align, .alink, .background, .bgcolor, .border, .cellpadding, .cellspacing, .char, .charoff, .clear, .color,
-    .compact,
-    .frameborder, .height, .hspace, .link, .marginheight, .marginwidth, .size, .text, .valign, .vlink, .vspace, .width,
+    .compact, .frameborder, .height, .hspace, .link, .marginheight, .marginwidth, .size, .text, .valign, .vlink,
+    .vspace, .width,
   ]
 
   public init() {}
