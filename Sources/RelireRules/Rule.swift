@@ -76,7 +76,7 @@ public protocol ElementRule: Rule {
 
 /// A rule on what assistive technologies meet, called at each element with one of these roles that they can reach.
 public protocol RoleRule: Rule {
-  static var roles: Set<Role> { get }
+  static var roles: [Role] { get }
   func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings)
 }
 

@@ -192,13 +192,13 @@ public enum RuleRegistry {
 
   public static let metadata: [RuleMetadata] = rules.map { $0.metadata }
 
-  /// Those that judge with all pages in view.
-  static let siteRules: [RuleID: any SiteRule] = {
-    var found: [RuleID: any SiteRule] = [:]
+  /// Those that judge with all pages in view, in the order of their names.
+  static let siteRules: [(id: RuleID, rule: any SiteRule)] = {
+    var found: [(id: RuleID, rule: any SiteRule)] = []
     for type in rules {
-      for case .site(let rule, _) in type.forms { found[type.id] = rule }
+      for case .site(let rule, _) in type.forms { found.append((type.id, rule)) }
     }
-    return found
+    return found.sorted { $0.id < $1.id }
   }()
 
   private static let byID: [RuleID: any Rule.Type] = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })

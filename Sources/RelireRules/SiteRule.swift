@@ -101,6 +101,12 @@ public struct SiteJudge: Sendable {
     private mutating func number(of batch: EvidenceBatch) -> Int {
       // Pages that were checked together mostly follow one another.
       if let last = places.last, batches[Int(last.batch)] === batch { return Int(last.batch) }
+      // A few pages are one batch, for which no table is made.
+      if batches.isEmpty {
+        batches.append(batch)
+        return 0
+      }
+      if batches[0] === batch { return 0 }
       if let known = numbers[ObjectIdentifier(batch)] { return known }
       numbers[ObjectIdentifier(batch)] = batches.count
       batches.append(batch)
@@ -120,10 +126,11 @@ public struct SiteJudge: Sendable {
 
   public func judge() -> SiteFindings {
     var findings = SiteFindings(site: site)
-    var concerned: Set<ObjectIdentifier> = []
-    for batch in pages.batches { for column in batch.columns { concerned.insert(column.rule) } }
-    for (id, rule) in RuleRegistry.siteRules.sorted(by: { $0.key < $1.key })
-    where concerned.contains(ObjectIdentifier(type(of: rule))) {
+    var concerned: [ObjectIdentifier] = []
+    for batch in pages.batches {
+      for column in batch.columns where !concerned.contains(column.rule) { concerned.append(column.rule) }
+    }
+    for (id, rule) in RuleRegistry.siteRules where concerned.contains(ObjectIdentifier(type(of: rule))) {
       findings.rule = id
       rule.judge(all: pages, &findings)
     }

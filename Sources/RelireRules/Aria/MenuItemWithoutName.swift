@@ -17,7 +17,7 @@ public struct MenuItemWithoutName: RoleRule {
       Example("<div role=menu><span role=menuitem tabindex=0>Ouvrir</span></div>", format: .html),
     ])
 
-  public static let roles: Set<Role> = [.menuitem]
+  public static let roles: [Role] = [.menuitem]
 
   public init() {}
 

@@ -19,7 +19,7 @@ public struct ButtonWithoutName: RoleRule {
       Example("<input type=submit>", format: .html),
     ])
 
-  public static let roles: Set<Role> = [.button]
+  public static let roles: [Role] = [.button]
 
   public init() {}
 

@@ -19,7 +19,7 @@ public struct ImageButtonWithoutAlternative: RoleRule {
       Example("<input type=image src=loupe.png alt=\"Rechercher\">", format: .html),
     ])
 
-  public static let roles: Set<Role> = [.button]
+  public static let roles: [Role] = [.button]
 
   public init() {}
 

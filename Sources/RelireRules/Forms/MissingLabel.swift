@@ -21,7 +21,7 @@ public struct MissingLabel: RoleRule {
       Example("⟦<div role=switch aria-checked=true tabindex=0>⟧</div>", format: .html),
     ])
 
-  public static let roles: Set<Role> = [
+  public static let roles: [Role] = [
     .checkbox, .combobox, .listbox, .menuitemcheckbox, .menuitemradio, .radio, .searchbox, .slider, .spinbutton,
     .switch,
     .textbox,

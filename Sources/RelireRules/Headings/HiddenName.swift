@@ -23,7 +23,7 @@ public struct HiddenName: RoleRule {
       Example("<h2 aria-label=Tarifs><span aria-hidden=true>€</span></h2>", format: .html),
     ])
 
-  public static let roles: Set<Role> = [.heading]
+  public static let roles: [Role] = [.heading]
 
   public init() {}
 

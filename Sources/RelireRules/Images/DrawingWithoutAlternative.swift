@@ -22,7 +22,7 @@ public struct DrawingWithoutAlternative: RoleRule {
       Example("<svg role=img aria-hidden=true></svg>", format: .html),
     ])
 
-  public static let roles: Set<Role> = [.img, .graphicsDocument, .graphicsSymbol]
+  public static let roles: [Role] = [.img, .graphicsDocument, .graphicsSymbol]
 
   public init() {}
 

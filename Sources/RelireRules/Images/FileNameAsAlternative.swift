@@ -19,7 +19,7 @@ public struct FileNameAsAlternative: RoleRule {
       Example("<img src=carte.png alt=\"Carte des stations\">", format: .html),
     ])
 
-  public static let roles: Set<Role> = [.img, .button]
+  public static let roles: [Role] = [.img, .button]
 
   public init() {}
 

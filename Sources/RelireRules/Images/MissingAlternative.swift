@@ -26,7 +26,7 @@ public struct MissingAlternative: RoleRule {
       Example("<button aria-label=Fermer><img src=croix.png></button>", format: .html),
     ])
 
-  public static let roles: Set<Role> = [.img]
+  public static let roles: [Role] = [.img]
 
   public init() {}
 

@@ -22,7 +22,7 @@ public struct LabelInName: RoleRule {
       Example("<button aria-label=\"Fermer\">×</button>", format: .html),
     ])
 
-  public static let roles: Set<Role> = [
+  public static let roles: [Role] = [
     .button, .checkbox, .gridcell, .link, .menuitem, .menuitemcheckbox, .menuitemradio, .option, .radio, .switch, .tab,
     .treeitem,
   ]

@@ -30,7 +30,7 @@ public struct NoAccessibleName: RoleRule {
       Example("<iframe title=A srcdoc=\"<p>a &amp; b</p>⟦<a href=/>⟧</a>\"></iframe>", format: .html),
     ])
 
-  public static let roles: Set<Role> = [.link, .docBacklink, .docBiblioref, .docGlossref, .docNoteref]
+  public static let roles: [Role] = [.link, .docBacklink, .docBiblioref, .docGlossref, .docNoteref]
 
   public init() {}
 

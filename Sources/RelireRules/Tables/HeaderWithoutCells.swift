@@ -18,7 +18,7 @@ public struct HeaderWithoutCells: RoleRule {
       Example("<table role=presentation><tr><th>A</th></tr></table>", format: .html),
     ])
 
-  public static let roles: Set<Role> = [.table, .grid, .treegrid]
+  public static let roles: [Role] = [.table, .grid, .treegrid]
 
   public init() {}
 

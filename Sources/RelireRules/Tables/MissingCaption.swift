@@ -36,7 +36,7 @@ public struct MissingCaption: RoleRule {
       Example("<p>Voici les prix.</p><table><tr><th>Objet<th>Prix<tr><td>Carte<td>2 F</table>", format: .html),
     ])
 
-  public static let roles: Set<Role> = [.table, .grid, .treegrid]
+  public static let roles: [Role] = [.table, .grid, .treegrid]
 
   public init() {}
 

@@ -32,7 +32,7 @@ public struct MissingHeaders: RoleRule {
       Example("|  | Prix |\n|---|---|\n| Carte | 2 F |\n"),
     ])
 
-  public static let roles: Set<Role> = [.table, .grid, .treegrid]
+  public static let roles: [Role] = [.table, .grid, .treegrid]
 
   public init() {}
 
