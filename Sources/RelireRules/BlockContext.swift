@@ -52,7 +52,9 @@ public final class BlockContext {
   let isFrench: Bool
 
   /// Whether what is declared to be in language number `language` is in French.
-  func isFrench(_ language: UInt8) -> Bool { !isForeign && prose.languages[Int(language)].isFrench }
+  func isFrench(_ language: UInt8) -> Bool {
+    language == block.language ? isFrench : !isForeign && prose.languages[Int(language)].isFrench
+  }
 
   public var conventions: Conventions { page.settings.conventions }
 

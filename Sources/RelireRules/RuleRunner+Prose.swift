@@ -17,7 +17,7 @@ extension RuleRunner {
     func next(_ token: Token, _ index: Int, in context: BlockContext) -> ProsePlace {
       ProsePlace(
         block: UInt32(truncatingIfNeeded: blocks.count), token: UInt32(truncatingIfNeeded: index),
-        isFrench: token.language == context.block.language ? context.isFrench : context.isFrench(token.language))
+        isFrench: context.isFrench(token.language))
     }
   }
 

@@ -102,13 +102,11 @@ public struct SiteJudge: Sendable {
       // Pages that were checked together mostly follow one another.
       if let last = places.last, batches[Int(last.batch)] === batch { return Int(last.batch) }
       // A few pages are one batch, for which no table is made.
-      if batches.isEmpty {
-        batches.append(batch)
-        return 0
+      if let first = batches.first {
+        if first === batch { return 0 }
+        if let known = numbers[ObjectIdentifier(batch)] { return known }
+        numbers[ObjectIdentifier(batch)] = batches.count
       }
-      if batches[0] === batch { return 0 }
-      if let known = numbers[ObjectIdentifier(batch)] { return known }
-      numbers[ObjectIdentifier(batch)] = batches.count
       batches.append(batch)
       return batches.count - 1
     }

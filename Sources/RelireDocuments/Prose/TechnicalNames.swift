@@ -11,8 +11,7 @@ enum TechnicalNames {
     "dct", "dcterms", "dcat", "dcatap", "foaf", "skos", "rdf", "rdfs", "owl", "vcard", "void", "prov", "geo", "gml",
     "wms", "wfs", "odrl", "org", "adms", "locn", "DC", "EPSG", "epsg", "site", "filetype", "inurl", "intitle", "ext",
     "cache", "lang", "gr", "v-on", "v-bind", "v-slot", "on", "bind", "git", "npm", "docker", "isbn", "issn", "pmid",
-    "arxiv",
-    "sha256", "sha1", "md5", "base64", "http", "https", "ftp", "ssh",
+    "arxiv", "sha256", "sha1", "md5", "base64", "http", "https", "ftp", "ssh",
   ]
 
   /// What stands after the colon of a CSS selector.

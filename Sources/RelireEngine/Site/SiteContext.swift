@@ -25,8 +25,8 @@ public final class SiteContext: Sendable {
     let workingDirectory = FileSystem.workingDirectory
     let folders = NamedFolders(configuration, in: workingDirectory)
     guard var site = try hugoSite(paths, in: workingDirectory), folders.concern(site, in: workingDirectory) else {
-      guard folders.mayHold(paths, in: workingDirectory) else { return nil }
-      return folders.site.map { SiteContext($0, workingDirectory: workingDirectory) }
+      guard folders.mayHold(paths, in: workingDirectory), let site = folders.site else { return nil }
+      return SiteContext(site, workingDirectory: workingDirectory)
     }
     site.publish(in: folders.published(in: Path.absolute(site.root, in: workingDirectory)), .disk)
     return SiteContext(site, workingDirectory: workingDirectory)
@@ -100,16 +100,16 @@ private struct NamedFolders {
   /// Whether they are those of a site: a site of examples may lie beside the pages that are meant.
   func concern(_ site: Site, in workingDirectory: String) -> Bool {
     let site = Path.absolute(site.root, in: workingDirectory)
-    return all.isEmpty || all.contains { Path.relative($0, to: site) != nil || Path.relative(site, to: $0) != nil }
+    return all.isEmpty || all.contains { Self.isOneInTheOther($0, site) }
   }
 
   /// Whether one of the paths lies where the names start from, or holds that place; without paths, yes.
   func mayHold(_ paths: [String], in workingDirectory: String) -> Bool {
-    paths.isEmpty
-      || paths.contains { path in
-        let path = Path.absolute(path, in: workingDirectory)
-        return Path.relative(path, to: start) != nil || Path.relative(start, to: path) != nil
-      }
+    paths.isEmpty || paths.contains { Self.isOneInTheOther(Path.absolute($0, in: workingDirectory), start) }
+  }
+
+  private static func isOneInTheOther(_ a: String, _ b: String) -> Bool {
+    Path.relative(a, to: b) != nil || Path.relative(b, to: a) != nil
   }
 
   /// As seen from a site's folder.

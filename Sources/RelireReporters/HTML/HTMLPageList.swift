@@ -16,7 +16,7 @@ struct HTMLPageList {
     let rules = result.countsByRule.map(\.rule).sorted()
     output.line("<section id=\"pages\"><h2>\(wording(fr: "Pages à revoir", en: "Pages to look at"))</h2>")
     writeFilters(rules, to: &output)
-    var hidden = HiddenCharacters()
+    var hidden: Set<HiddenCharacter> = []
     let numbers = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1, $0) })
     let prints = Fingerprint.of(result.diagnostics)
     for (number, page) in result.pages.enumerated() {
@@ -74,7 +74,7 @@ struct HTMLPageList {
   // MARK: One diagnostic
 
   private func write(
-    _ diagnostic: Diagnostic, rule: Int, isNew: Bool, hidden: inout HiddenCharacters, to output: inout ByteBuffer
+    _ diagnostic: Diagnostic, rule: Int, isNew: Bool, hidden: inout Set<HiddenCharacter>, to output: inout ByteBuffer
   ) {
     let start = diagnostic.range.start
     let severity = diagnostic.severity
@@ -94,7 +94,7 @@ struct HTMLPageList {
     output.line("</li>")
   }
 
-  private func writeExcerpt(_ diagnostic: Diagnostic, hidden: inout HiddenCharacters, to output: inout ByteBuffer) {
+  private func writeExcerpt(_ diagnostic: Diagnostic, hidden: inout Set<HiddenCharacter>, to output: inout ByteBuffer) {
     let excerpt = diagnostic.excerpt
     let length = excerpt.text.utf8.count
     let fault = diagnostic.range.source
@@ -113,7 +113,7 @@ struct HTMLPageList {
   }
 
   private func write(
-    _ line: DisplayLine, _ excerpt: Excerpt, element: String, hidden: inout HiddenCharacters,
+    _ line: DisplayLine, _ excerpt: Excerpt, element: String, hidden: inout Set<HiddenCharacter>,
     to output: inout ByteBuffer
   ) {
     hidden.formUnion(line.hidden)

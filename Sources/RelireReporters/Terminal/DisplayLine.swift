@@ -17,7 +17,7 @@ struct DisplayLine {
   /// The text of all cells, UTF-8.
   private var bytes: [UInt8] = []
   /// The hidden characters that have a sign in the line.
-  private(set) var hidden = HiddenCharacters()
+  private(set) var hidden: Set<HiddenCharacter> = []
   /// The first marked cell, or the cell before which something is missing; `cells.count` at the end.
   private(set) var markStart = 0
   private(set) var markEnd = 0

@@ -62,7 +62,7 @@ public struct RulePageTerminal: Sendable {
   // MARK: Examples
 
   private func writeExamples(_ rule: RuleMetadata, to output: inout ByteBuffer) {
-    var hidden = HiddenCharacters()
+    var hidden: Set<HiddenCharacter> = []
     for isGood in [false, true] {
       let examples = rule.examples.filter { $0.isGood == isGood }
       guard !examples.isEmpty else { continue }
@@ -79,7 +79,7 @@ public struct RulePageTerminal: Sendable {
     output.line("  " + wording.legend(hidden))
   }
 
-  private func write(_ example: Example, hidden: inout HiddenCharacters, to output: inout ByteBuffer) {
+  private func write(_ example: Example, hidden: inout Set<HiddenCharacter>, to output: inout ByteBuffer) {
     let (text, faults) = example.unmarked
     if example.locale != "fr-FR" { style.write("  (\(example.locale))\n", .faint, to: &output) }
     var start = 0
@@ -97,7 +97,7 @@ public struct RulePageTerminal: Sendable {
   }
 
   private func write(
-    _ line: DisplayLine, prefix: String, hidden: inout HiddenCharacters, to output: inout ByteBuffer
+    _ line: DisplayLine, prefix: String, hidden: inout Set<HiddenCharacter>, to output: inout ByteBuffer
   ) {
     hidden.formUnion(line.hidden)
     output.append("  ")
@@ -164,8 +164,8 @@ extension Wording {
   }
 
   /// What the signs of the given characters stand for.
-  func legend(_ hidden: HiddenCharacters) -> String {
-    let entries = hidden.all.sorted { $0.scalar.value < $1.scalar.value }.map { "\($0.sign)\u{A0}\($0.name[language])" }
+  func legend(_ hidden: Set<HiddenCharacter>) -> String {
+    let entries = hidden.sorted { $0.scalar.value < $1.scalar.value }.map { "\($0.sign)\u{A0}\($0.name[language])" }
     return self(fr: "Signes", en: "Signs") + colon + entries.joined(separator: ", ") + "."
   }
 }

@@ -25,7 +25,7 @@ public struct TerminalReporter: Reporter {
   }
 
   public func write(_ result: RunResult, to output: inout ByteBuffer) {
-    var hidden = HiddenCharacters()
+    var hidden: Set<HiddenCharacter> = []
     output.reserve(400 * result.diagnostics.count)
     for diagnostic in result.diagnostics { write(diagnostic, hidden: &hidden, to: &output) }
     guard showsSummary else { return }
@@ -35,7 +35,7 @@ public struct TerminalReporter: Reporter {
 
   // MARK: One diagnostic
 
-  private func write(_ diagnostic: Diagnostic, hidden: inout HiddenCharacters, to output: inout ByteBuffer) {
+  private func write(_ diagnostic: Diagnostic, hidden: inout Set<HiddenCharacter>, to output: inout ByteBuffer) {
     let start = diagnostic.range.start
     style.write(.path, to: &output) {
       $0.append(SafeText.neutralised(diagnostic.path))
@@ -51,7 +51,7 @@ public struct TerminalReporter: Reporter {
     output.newline()
   }
 
-  private func writeExcerpt(_ diagnostic: Diagnostic, hidden: inout HiddenCharacters, to output: inout ByteBuffer) {
+  private func writeExcerpt(_ diagnostic: Diagnostic, hidden: inout Set<HiddenCharacter>, to output: inout ByteBuffer) {
     let excerpt = diagnostic.excerpt
     let number = String(diagnostic.range.start.line)
     let blank = String(repeating: " ", count: number.count)
@@ -137,7 +137,7 @@ public struct TerminalReporter: Reporter {
 
   // MARK: Legend
 
-  private func writeLegend(_ hidden: HiddenCharacters, to output: inout ByteBuffer) {
+  private func writeLegend(_ hidden: Set<HiddenCharacter>, to output: inout ByteBuffer) {
     guard !hidden.isEmpty else { return }
     output.line(wording.legend(hidden))
     output.newline()

@@ -5,7 +5,7 @@ import RelireModel
 ///
 /// The content of a page is untrusted: a control character could rewrite the terminal, a bidirectional
 /// control could make a line read otherwise than it is.
-struct HiddenCharacter: Equatable {
+struct HiddenCharacter: Hashable {
   let scalar: Unicode.Scalar
 
   /// The hidden character that a scalar is, or nil when it can be shown as it is.

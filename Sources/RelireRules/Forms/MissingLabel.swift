@@ -23,8 +23,7 @@ public struct MissingLabel: RoleRule {
 
   public static let roles: [Role] = [
     .checkbox, .combobox, .listbox, .menuitemcheckbox, .menuitemradio, .radio, .searchbox, .slider, .spinbutton,
-    .switch,
-    .textbox,
+    .switch, .textbox,
   ]
 
   public init() {}

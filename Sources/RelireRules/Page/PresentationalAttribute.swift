@@ -50,8 +50,8 @@ public struct PresentationalAttribute: AttributeRule {
     let document = tree.document
     let name = document[element].name
     // An author's own element knows what its attributes mean; what a presentational tag has is told with the tag.
-    guard !attribute.nameRange.isEmpty, let verdict = Self.verdict(on: attribute.name, of: name),
-      !name.isCustom, !PresentationalMarkup.elements.contains(name), !tree.isInDrawing(element)
+    guard !name.isCustom, !attribute.nameRange.isEmpty, let verdict = Self.verdict(on: attribute.name, of: name),
+      !PresentationalMarkup.elements.contains(name), !tree.isInDrawing(element)
     else { return }
     let alike = document.attributes(of: element).filter {
       !$0.nameRange.isEmpty && Self.verdict(on: $0.name, of: name) == verdict
@@ -59,16 +59,16 @@ public struct PresentationalAttribute: AttributeRule {
     guard alike.first?.nameRange == attribute.nameRange else { return }
     findings.report(
       attribute.nameRange,
-      .looks(alike.map { document.spelling($0.name) }, document.spelling(name), isReview: verdict == .review),
+      .looks(alike.map { document.spelling($0.name) }, on: document.spelling(name), verdict),
       fix: Fix(.remove, .suggestion, TextEdits(alike.map { document.removal(of: $0) })), verdict: verdict)
   }
 
   /// Nil where the attribute is in its place, or means nothing: authors give their components a `text` or a `link`.
   private static func verdict(on attribute: AttributeName, of element: ElementName) -> Finding.Verdict? {
+    if attribute == .align { return .fault }
     // Where former versions of HTML gave it looks.
     let places: [ElementName] =
       switch attribute {
-      case .align: [element]
       case .alink, .link, .text, .vlink: [.body]
       case .background, .bgcolor: rows + [.body]
       case .border: [.img, .input, .object, .table]
@@ -98,26 +98,20 @@ public struct PresentationalAttribute: AttributeRule {
 }
 
 extension Message {
-  fileprivate static func looks(_ attributes: [String], _ element: String, isReview: Bool) -> Message {
-    let quoted = attributes.map { "`\($0)`" }
-    let isOne = quoted.count == 1
-    let french = isOne ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " et " + (quoted.last ?? "")
-    let english = isOne ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " and " + (quoted.last ?? "")
-    if isReview {
+  fileprivate static func looks(_ attributes: [String], on element: String, _ verdict: Finding.Verdict) -> Message {
+    let attributes = attributes.map { "`\($0)`" }.joined(separator: ", ")
+    switch verdict {
+    case .fault:
       return Message(
-        fr: "Le RGAA n’admet pas \(isOne ? "l’attribut" : "les attributs") \(french) sur `\(element)`\u{A0}: confiez "
-          + "l’apparence à la feuille de style.",
-        en: "The RGAA does not accept \(isOne ? "the attribute" : "the attributes") \(english) on `\(element)`: leave "
-          + "the looks to the style sheet.")
-    }
-    return Message(
-      fr: isOne
-        ? "L’attribut \(french) ne sert qu’à la présentation\u{A0}: retirez-le, et confiez l’apparence à la feuille de style."
-        : "Les attributs \(french) ne servent qu’à la présentation\u{A0}: retirez-les, et confiez l’apparence à la feuille "
+        fr: "La balise dit comment la page se présente (\(attributes))\u{A0}: laissez-le à la feuille de style.",
+        en: "The tag says how the page looks (\(attributes)): leave that to the style sheet.")
+    case .review:
+      return Message(
+        fr:
+          "Le RGAA n’admet pas de dimensions sur `\(element)` (\(attributes))\u{A0}: laissez-les à la feuille "
           + "de style.",
-      en: isOne
-        ? "The attribute \(english) only serves how things look: remove it, and leave the looks to the style sheet."
-        : "The attributes \(english) only serve how things look: remove them, and leave the looks to the style sheet.")
+        en: "The RGAA does not accept sizes on `\(element)` (\(attributes)): leave them to the style sheet.")
+    }
   }
 
   fileprivate static let remove = Message(

@@ -125,8 +125,7 @@ extension BlockContext {
   private static let prefixes: Set<String> = [
     "non", "des", "dés", "dis", "més", "pré", "sur", "sous", "sub", "co", "auto", "inter", "intra", "multi", "trans",
     "post", "anti", "contre", "extra", "hyper", "infra", "méta", "micro", "macro", "mini", "mono", "néo", "para",
-    "poly",
-    "pro", "pseudo", "semi", "super", "télé", "ultra", "vice", "bio", "éco", "électro", "géo", "hydro", "dé",
+    "poly", "pro", "pseudo", "semi", "super", "télé", "ultra", "vice", "bio", "éco", "électro", "géo", "hydro", "dé",
   ]
 }
 

@@ -86,9 +86,8 @@ public struct MissingApostrophe: WordRule {
     "annexe", "annexes", "groupe", "groupes", "type", "types", "catégorie", "catégories", "vitamine", "vitamines",
     "hépatite", "fichier", "paramètre", "paramètres", "niveau", "classe", "classes", "plan", "phase", "zone", "zones",
     "partie", "axe", "ligne", "lignes", "article", "note", "étape", "cas", "clé", "valeur", "indice", "entier",
-    "taille",
-    "longueur", "distance", "nombre", "facteur", "coefficient", "langage", "touche", "et", "ou", "les", "des", "un",
-    "une",
+    "taille", "longueur", "distance", "nombre", "facteur", "coefficient", "langage", "touche", "et", "ou", "les", "des",
+    "un", "une",
   ]
 }
 

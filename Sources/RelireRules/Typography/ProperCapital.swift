@@ -126,8 +126,7 @@ public struct ProperCapital: WordRule {
   private func isVerbAfterPeople(_ index: Int, in context: BlockContext) -> Bool {
     for word: StaticString in [
       "est", "sont", "ont", "a", "était", "étaient", "avaient", "avait", "seront", "vont", "peuvent", "doivent",
-      "veulent",
-      "vivent", "partent", "font", "viennent", "habitent", "parlent", "qui", "savent", "pensent",
+      "veulent", "vivent", "partent", "font", "viennent", "habitent", "parlent", "qui", "savent", "pensent",
     ] where context.isWord(index, word) { return true }
     return false
   }

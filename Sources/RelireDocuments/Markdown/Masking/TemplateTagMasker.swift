@@ -104,8 +104,7 @@ struct TemplateTagMasker {
 
   private static let silent: Set<String> = [
     "if", "elsif", "elif", "else", "unless", "case", "when", "for", "assign", "set", "capture", "block", "call",
-    "macro",
-    "filter", "import", "from", "extends", "break", "continue", "increment", "decrement", "tablerow",
+    "macro", "filter", "import", "from", "extends", "break", "continue", "increment", "decrement", "tablerow",
     "asyncEach", "asyncAll", "ifAsync", "switch", "default",
   ]
 
