@@ -18,10 +18,12 @@ setup: ## install the Debian libraries that are missing
 	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
 	fi
 
-# Swift's libraries linked in: the dynamic linker takes as long to load them as a commit's check takes. LLD, because
-# GNU ld warns of a function that FoundationEssentials has and relire never calls.
+# Swift's libraries linked in, and the C++ library that they need: the dynamic linker takes as long to load them as a
+# commit's check takes. The linker takes the latter from a folder that holds nothing else, where it finds no shared one.
+# LLD, because GNU ld warns of a function that FoundationEssentials has and relire never calls.
 build: setup ## build the release binary
-	swift build -c release --product relire --static-swift-stdlib -Xswiftc -use-ld=lld
+	@mkdir -p .build/static && ln -sf "$$(clang -print-file-name=libstdc++.a || echo libstdc++.a)" .build/static/
+	swift build -c release --product relire --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker "-L$(CURDIR)/.build/static"
 
 install: build ## put the binary, which needs no Swift, into PREFIX/bin (default /usr/local)
 	install -D -m 755 .build/release/relire "$(PREFIX)/bin/relire"
@@ -64,7 +66,7 @@ kill-test: build ## kill `relire fix` 200 times over 500 pages
 hook-bench: build ## how much longer a commit takes through the hook
 	python3 Tests/Hook/overhead.py .build/release/relire
 
-docs: setup ## write docs/rules, docs/configuration and the schema from the rules' metadata
+docs: setup ## write docs/rules, docs/configuration and the schema from the rules' metadata, and the tables of words
 	swift run relire-dev generate
 
 format: ## lay the code out as .swift-format says

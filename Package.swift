@@ -43,8 +43,8 @@ let package = Package(
     .executableTarget(
       name: "relire-dev",
       dependencies: [
-        "RelireModel", "RelireDocuments", "RelireAccessibility", "RelireRules", "RelireEngine", "RelireReporters",
-        "CMalloc", "CMd4c", "CLibXML2",
+        "RelireModel", "RelireDocuments", "RelireAccessibility", "RelireLexicon", "RelireRules", "RelireEngine",
+        "RelireReporters", "CMalloc", "CMd4c", "CLibXML2",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -215,5 +215,10 @@ static const struct relire_dictionary lists[] = {
     LIST("portuguese-stop-words", portuguese_stop_words),
 };
 
+_Alignas(64) static const unsigned char lexicon[] = {
+#embed "../../dictionaries/lexicon.bin"
+};
+
+const struct relire_dictionary relire_lexicon = {"lexicon", lexicon, sizeof(lexicon)};
 const struct relire_dictionary *const relire_dictionaries = lists;
 const size_t relire_dictionary_count = sizeof(lists) / sizeof(lists[0]);

@@ -1,6 +1,6 @@
 /// Which 32-bit hashes were put in, by one bit each: it may say yes of one that was not, never no of one that was.
 ///
-/// Sixteen bits a hash make it wrong about one in sixteen, and small enough to stay in the processor's cache, where the
+/// Thirty-two bits a hash, or up to twice as many, make it wrong about one in forty, and small enough to stay in the processor's cache, where the
 /// table behind it does not.
 public struct HashFilter: Sendable {
   @usableFromInline private(set) var words: [UInt64]
@@ -9,11 +9,18 @@ public struct HashFilter: Sendable {
 
   /// - Parameter capacity: how many hashes are expected.
   init(capacity: Int) {
-    var logarithm: UInt32 = 6
-    while 1 << logarithm < capacity * 16 { logarithm += 1 }
-    shift = 32 - logarithm
-    words = [UInt64](repeating: 0, count: 1 << Int(logarithm - 6))
+    var count = 1
+    while count * 2 < capacity { count *= 2 }
+    shift = Self.shift(wordCount: count)
+    words = [UInt64](repeating: 0, count: count)
   }
+
+  init(_ hashes: [UInt32]) {
+    self.init(capacity: hashes.count)
+    for hash in hashes { insert(hash) }
+  }
+
+  private static func shift(wordCount: Int) -> UInt32 { 26 - UInt32(wordCount.trailingZeroBitCount) }
 
   mutating func insert(_ hash: UInt32) {
     let place = Self.place(of: hash, shift)
@@ -24,17 +31,15 @@ public struct HashFilter: Sendable {
   @inlinable @inline(__always)
   func bit(_ hash: UInt32) -> UInt64 { Self.bit(of: words[Self.word(of: hash, shift)], hash, shift) }
 
-  @inlinable @inline(__always)
-  func mayContain(_ hash: UInt32) -> Bool { bit(hash) != 0 }
-
-  /// The same for a loop, which is spared a look at the array each time.
+  /// The same of bits that lie elsewhere.
   public struct View {
     @usableFromInline let words: UnsafeBufferPointer<UInt64>
     @usableFromInline let shift: UInt32
 
-    @inlinable init(words: UnsafeBufferPointer<UInt64>, shift: UInt32) {
+    /// - Parameter words: a power of two of them; or none, of which nothing may be asked.
+    init(words: UnsafeBufferPointer<UInt64>) {
       self.words = words
-      self.shift = shift
+      shift = words.isEmpty ? 0 : HashFilter.shift(wordCount: words.count)
     }
 
     /// No place lies beyond the words, of which there are as many as `shift` leaves numbers for.
@@ -42,11 +47,9 @@ public struct HashFilter: Sendable {
     public func bit(_ hash: UInt32) -> UInt64 {
       HashFilter.bit(of: words[HashFilter.word(of: hash, shift)], hash, shift)
     }
-  }
 
-  @inlinable
-  func withView<Result>(_ body: (View) -> Result) -> Result {
-    words.withUnsafeBufferPointer { body(View(words: $0, shift: shift)) }
+    @inlinable @inline(__always)
+    func mayContain(_ hash: UInt32) -> Bool { bit(hash) != 0 }
   }
 
   /// The upper bits of a product are a better mixture than the lower bits of the hash.

@@ -12,6 +12,12 @@ package struct HashTable: Sendable {
     slots = [UInt64](repeating: 0, count: size)
   }
 
+  /// A table that was made before.
+  init(slots: [UInt64]) {
+    self.slots = slots
+    count = slots.count { $0 != 0 }
+  }
+
   /// The index stored under `key` for which `isSame` holds, or 0.
   package func find(_ key: UInt32, where isSame: (UInt32) -> Bool) -> UInt32 {
     let mask = slots.count - 1

@@ -21,82 +21,49 @@ public final class Lexicon: Sendable {
     let node: UInt32
   }
 
-  @usableFromInline
-  struct Entry: Sendable {
-    /// The word as the list writes it.
-    @usableFromInline let text: Range<UInt32>
-    /// The same where it is short, so that a word is compared without another look into memory.
-    let spelling: Spelling
-    /// The lists that hold the word by itself.
-    @usableFromInline var lists: WordLists
-    /// The lists in which it begins a phrase.
-    @usableFromInline var phraseLists: WordLists = []
-    /// Of these, the ones in which it is a phrase's only word.
-    @usableFromInline var soloLists: WordLists = []
-    /// Index into `values` plus one; 0 for none.
-    var value: UInt32 = 0
-
-    init(text: Range<UInt32>, spelling: Spelling = .none) {
-      self.text = text
-      self.spelling = spelling
-      lists = []
-    }
-  }
-
-  struct Value: Sendable {
-    let list: WordList
-    let text: Range<UInt32>
-    /// Index of the entry's next value plus one; 0 for none.
-    let next: UInt32
-  }
-
-  struct Node: Sendable {
-    let parent: UInt32
-    let text: Range<UInt32>
-    var isEnd = false
-    var value: Range<UInt32>?
-  }
-
-  let text: [UInt8]
-  /// Hash above, index of the entry below; 0 is free. The first entry is a dummy, so that no index is 0.
-  let slots: [UInt64]
-  @usableFromInline let entries: [Entry]
-  /// The hashes of all entries, and of the words that placeholders begin with.
-  @usableFromInline let words: HashFilter
-  /// The first words of phrases, each with the next one: alone and together with their list.
-  @usableFromInline let beginnings: HashFilter
-  let values: [Value]
-  let nodeSlots: [UInt64]
-  let nodes: [Node]
+  @usableFromInline let tables: LexiconTables
+  /// What holds the tables, unless the program itself does. Nobody writes to it.
+  nonisolated(unsafe) private let memory: UnsafeRawBufferPointer?
   /// Link texts that say nothing of where the link leads.
   public let genericLinkTexts: WholeTexts
   /// Texts that only keep a place.
   public let placeholders: WholeTexts
 
+  /// - Parameter tables: of an image that lasts as long as the program.
+  init(_ tables: LexiconTables, genericLinkTexts: WholeTexts, placeholders: WholeTexts) {
+    self.genericLinkTexts = genericLinkTexts
+    self.placeholders = placeholders
+    self.tables = tables
+    memory = nil
+  }
+
   init(_ builder: LexiconBuilder, genericLinkTexts: WholeTexts, placeholders: WholeTexts) {
     self.genericLinkTexts = genericLinkTexts
     self.placeholders = placeholders
-    text = builder.text
-    slots = builder.words.slots
-    entries = builder.entries
-    var words = builder.wordFilter
-    for hash in placeholders.firstWords { words.insert(hash) }
-    self.words = words
-    beginnings = builder.beginnings
-    values = builder.values
-    nodeSlots = builder.links.slots
-    nodes = builder.nodes
+    let image = builder.image(of: 0, placeholders: placeholders)
+    let memory = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: image.count, alignment: MemoryLayout<UInt64>.alignment)
+    memory.copyBytes(from: image)
+    guard let tables = LexiconTables(UnsafeRawBufferPointer(memory), of: 0) else {
+      preconditionFailure("the image of a lexicon is what its tables are read from")
+    }
+    self.tables = tables
+    self.memory = UnsafeRawBufferPointer(memory)
   }
+
+  deinit { memory?.deallocate() }
 
   // MARK: Words
 
   /// 1 where a word of this `FoldedHash` may have an entry or begin a placeholder, 0 where it does neither.
   @inlinable @inline(__always)
-  public func mayHaveEntry(_ hash: UInt32) -> UInt64 { words.bit(hash) }
+  public func mayHaveEntry(_ hash: UInt32) -> UInt64 { tables.words.bit(hash) }
 
   /// The same for all words of a page: its `bit` tells of each.
   @inlinable
-  public func withWordFilter<Result>(_ body: (HashFilter.View) -> Result) -> Result { words.withView(body) }
+  public func withWordFilter<Result>(_ body: (HashFilter.View) -> Result) -> Result {
+    withExtendedLifetime(self) { body(tables.words) }
+  }
 
   /// The entry of a word.
   ///
@@ -136,28 +103,26 @@ public final class Lexicon: Sendable {
   ///
   /// - Returns: how many were found; these come first in `words`, in order.
   public func find(_ words: UnsafeMutableBufferPointer<Query>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let slots = tables.slots
+    let entries = tables.entries
+    let mask = slots.count &- 1
     var found = 0
-    slots.withUnsafeBufferPointer { slots in
-      entries.withUnsafeBufferPointer { entries in
-        let mask = slots.count &- 1
-        for index in words.indices {
-          var word = words[index]
-          var place = Int(word.hash) & mask
-          while slots[place] != 0 {
-            let slot = slots[place]
-            if UInt32(truncatingIfNeeded: slot >> 32) == word.hash {
-              let id = UInt32(truncatingIfNeeded: slot)
-              let range = Int(word.start)..<Int(word.end)
-              if entries[Int(id)].spelling.isOf(range, in: bytes) || matches(entries[Int(id)].text, bytes, range) {
-                word.entry = EntryID(value: id)
-                words[found] = word
-                found &+= 1
-                break
-              }
-            }
-            place = (place &+ 1) & mask
+    for index in words.indices {
+      var word = words[index]
+      var place = Int(word.hash) & mask
+      while slots[place] != 0 {
+        let slot = slots[place]
+        if UInt32(truncatingIfNeeded: slot >> 32) == word.hash {
+          let id = UInt32(truncatingIfNeeded: slot)
+          let range = Int(word.start)..<Int(word.end)
+          if entries[Int(id)].spelling.isOf(range, in: bytes) || matches(entries[Int(id)].text, bytes, range) {
+            word.entry = EntryID(value: id)
+            words[found] = word
+            found &+= 1
+            break
           }
         }
+        place = (place &+ 1) & mask
       }
     }
     return found
@@ -169,23 +134,28 @@ public final class Lexicon: Sendable {
 
   /// The lists that hold the word.
   @inlinable
-  public func lists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].lists }
+  public func lists(_ entry: EntryID) -> WordLists { tables.entries[Int(entry.value)].lists }
 
   /// The lists in which a phrase begins with the word.
   @inlinable
-  public func phraseLists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].phraseLists }
+  public func phraseLists(_ entry: EntryID) -> WordLists { opening(entry).lists }
 
   /// Those of them in which the word is a phrase's only one, marks apart.
   @inlinable
-  public func soloLists(_ entry: EntryID) -> WordLists { entries[Int(entry.value)].soloLists }
+  public func soloLists(_ entry: EntryID) -> WordLists { opening(entry).soloLists }
+
+  @inlinable
+  func opening(_ entry: EntryID) -> LexiconTables.Opening {
+    tables.openings[Int(tables.entries[Int(entry.value)].opening)]
+  }
 
   /// Those of them in which the next word of a phrase may have this `FoldedHash`. In all others none has.
   @inlinable
   public func phraseLists(_ entry: EntryID, goingOnWith next: UInt32) -> WordLists {
     // One look tells nearly all pairs of words that no phrase begins with.
-    guard beginnings.mayContain(HashTable.key(entry.value, next)) else { return [] }
+    guard tables.beginnings.mayContain(HashTable.key(entry.value, next)) else { return [] }
     var lists: WordLists = []
-    for list in phraseLists(entry).members where beginnings.mayContain(Self.beginning(entry.value, list, next)) {
+    for list in phraseLists(entry).members where tables.beginnings.mayContain(Self.beginning(entry.value, list, next)) {
       lists.formUnion(WordLists(list))
     }
     return lists
@@ -198,10 +168,10 @@ public final class Lexicon: Sendable {
 
   /// What a list says of the word: for *oeuvre*, *œuvre*.
   public func value(_ entry: EntryID, in list: WordList) -> String? {
-    var index = entries[Int(entry.value)].value
+    var index = tables.entries[Int(entry.value)].value
     while index != 0 {
-      let value = values[Int(index) - 1]
-      if value.list == list { return string(value.text) }
+      let value = tables.values[Int(index) - 1]
+      if value.list == list.rawValue { return string(value.text) }
       index = value.next
     }
     return nil
@@ -210,10 +180,10 @@ public final class Lexicon: Sendable {
   /// Everything that a list says of the word: for *mw*, the units *mW* and *MW*.
   public func values(_ entry: EntryID, in list: WordList) -> [String] {
     var result: [String] = []
-    var index = entries[Int(entry.value)].value
+    var index = tables.entries[Int(entry.value)].value
     while index != 0 {
-      let value = values[Int(index) - 1]
-      if value.list == list { result.append(string(value.text)) }
+      let value = tables.values[Int(index) - 1]
+      if value.list == list.rawValue { result.append(string(value.text)) }
       index = value.next
     }
     return result
@@ -229,13 +199,13 @@ public final class Lexicon: Sendable {
     _ state: PhraseState, _ hash: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> PhraseState? {
     let key = HashTable.key(state.node, hash)
-    let mask = nodeSlots.count - 1
+    let mask = tables.nodeSlots.count - 1
     var index = Int(key) & mask
-    while nodeSlots[index] != 0 {
-      let slot = nodeSlots[index]
+    while tables.nodeSlots[index] != 0 {
+      let slot = tables.nodeSlots[index]
       if UInt32(truncatingIfNeeded: slot >> 32) == key {
         let id = UInt32(truncatingIfNeeded: slot)
-        if nodes[Int(id)].parent == state.node, matches(nodes[Int(id)].text, bytes, range) {
+        if tables.nodes[Int(id)].parent == state.node, matches(tables.nodes[Int(id)].text, bytes, range) {
           return PhraseState(node: id)
         }
       }
@@ -250,24 +220,24 @@ public final class Lexicon: Sendable {
   }
 
   /// Whether a phrase ends here.
-  public func isPhrase(_ state: PhraseState) -> Bool { nodes[Int(state.node)].isEnd }
+  public func isPhrase(_ state: PhraseState) -> Bool { tables.nodes[Int(state.node)].isEnd }
 
   /// What the list says of the phrase that ends here.
-  public func value(_ state: PhraseState) -> String? { nodes[Int(state.node)].value.map(string) }
+  public func value(_ state: PhraseState) -> String? { tables.nodes[Int(state.node)].value.map(string) }
 
   /// Whether what the list says of it is written at `range` of `bytes`, letter case aside.
   public func isValue(_ state: PhraseState, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    nodes[Int(state.node)].value.map { matches($0, bytes, range) } ?? false
+    tables.nodes[Int(state.node)].value.map { matches($0, bytes, range) } ?? false
   }
 
   // MARK: Text
 
   private func string(_ range: Range<UInt32>) -> String {
-    String(decoding: text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
+    String(decoding: tables.text[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
   }
 
   private func matches(_ own: Range<UInt32>, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    text.withUnsafeBufferPointer { FoldedHash.areSame($0, own, bytes, range) }
+    FoldedHash.areSame(tables.text, own, bytes, range)
   }
 }
 

@@ -5,25 +5,38 @@ import RelireModel
 /// A list is text, one entry a line: a word or a phrase, then, after a tab, what the list says of it. Lines that
 /// begin with `#` and empty ones are skipped.
 struct LexiconBuilder {
-  private(set) var text: [UInt8] = []
-  private(set) var words: HashTable
-  private(set) var entries: [Lexicon.Entry] = [Lexicon.Entry(text: 0..<0)]
-  private(set) var wordFilter: HashFilter
-  private(set) var beginnings: HashFilter
-  private(set) var values: [Lexicon.Value] = []
-  private(set) var links: HashTable
-  private(set) var nodes: [Lexicon.Node]
+  private var words: HashTable
+  private var links: HashTable
+  private var openings: [LexiconTables.Opening]
+  private var entries: [LexiconTables.Entry]
+  private var nodes: [LexiconTables.Node]
+  private var values: [LexiconTables.Value]
+  /// What the filter of beginnings is to know.
+  private var beginnings: [UInt32]
+  private var text: [UInt8]
 
-  /// - Parameter byteCount: of all lists together.
-  init(byteCount: Int) {
-    text.reserveCapacity(byteCount + byteCount / 2)
-    words = HashTable(capacity: byteCount / 10)
-    wordFilter = HashFilter(capacity: byteCount / 10)
-    links = HashTable(capacity: byteCount / 20)
-    beginnings = HashFilter(capacity: byteCount / 20)
-    entries.reserveCapacity(byteCount / 10)
+  init() {
+    words = HashTable(capacity: 0)
+    links = HashTable(capacity: 0)
+    openings = [LexiconTables.Opening()]
+    entries = [LexiconTables.Entry(text: 0..<0, spelling: .none)]
     // The first nodes are the roots, one a list.
-    nodes = (0..<UInt32(WordList.allCases.count)).map { Lexicon.Node(parent: $0, text: 0..<0) }
+    nodes = (0..<UInt32(WordList.allCases.count)).map { LexiconTables.Node(parent: $0, text: 0..<0) }
+    values = []
+    beginnings = []
+    text = []
+  }
+
+  /// Goes on where the builder of these tables ended.
+  init(_ tables: LexiconTables) {
+    words = HashTable(slots: Array(tables.slots))
+    links = HashTable(slots: Array(tables.nodeSlots))
+    openings = Array(tables.openings)
+    entries = Array(tables.entries)
+    nodes = Array(tables.nodes)
+    values = Array(tables.values)
+    beginnings = Array(tables.beginningKeys)
+    text = Array(tables.text)
   }
 
   mutating func add(_ list: WordList, _ bytes: some Collection<UInt8>) {
@@ -108,7 +121,8 @@ struct LexiconBuilder {
     let id = Int(entryID(of: word))
     entries[id].lists.insert(WordLists(list))
     if let value {
-      values.append(Lexicon.Value(list: list, text: Self.stored(value), next: entries[id].value))
+      values.append(
+        LexiconTables.Value(list: UInt32(list.rawValue), text: Self.stored(value), next: entries[id].value))
       entries[id].value = UInt32(values.count)
     }
   }
@@ -120,9 +134,8 @@ struct LexiconBuilder {
     }
     if found != 0 { return found }
     let id = UInt32(entries.count)
-    entries.append(Lexicon.Entry(text: Self.stored(word), spelling: Spelling(text[word])))
+    entries.append(LexiconTables.Entry(text: Self.stored(word), spelling: Spelling(text[word])))
     words.insert(hash, id)
-    wordFilter.insert(hash)
     return id
   }
 
@@ -133,8 +146,9 @@ struct LexiconBuilder {
     _ list: WordList, _ phrase: Range<Int>, value: Range<Int>?, ignoresHyphens: Bool = false
   ) {
     var node = UInt32(list.rawValue)
-    /// The entry of the first word, and how many words were read.
-    var first = 0
+    /// The entry of the first word, the number of its opening, and how many words were read.
+    var first = 0 as UInt32
+    var opening = 0
     var words = 0
     var offset = phrase.lowerBound
     while offset < phrase.upperBound {
@@ -149,8 +163,9 @@ struct LexiconBuilder {
         while offset < phrase.upperBound, !Self.isSeparator(text[offset]) { offset += 1 }
         let hash = FoldedHash.of(text[start..<offset])
         if words == 0 {
-          first = Int(entryID(of: start..<offset))
-          entries[first].phraseLists.insert(WordLists(list))
+          first = entryID(of: start..<offset)
+          opening = self.opening(of: first)
+          openings[opening].lists.insert(WordLists(list))
         } else if words == 1 {
           addBeginning(first, list, hash)
         }
@@ -158,14 +173,21 @@ struct LexiconBuilder {
         words += 1
       }
     }
-    if words == 1 { entries[first].soloLists.insert(WordLists(list)) }
-    nodes[Int(node)].isEnd = true
-    if let value { nodes[Int(node)].value = Self.stored(value) }
+    if words == 1 { openings[opening].soloLists.insert(WordLists(list)) }
+    nodes[Int(node)].end(with: value.map(Self.stored))
   }
 
-  private mutating func addBeginning(_ first: Int, _ list: WordList, _ next: UInt32) {
-    beginnings.insert(HashTable.key(UInt32(first), next))
-    beginnings.insert(Lexicon.beginning(UInt32(first), list, next))
+  private mutating func opening(of entry: UInt32) -> Int {
+    if entries[Int(entry)].opening == 0 {
+      entries[Int(entry)].opening = UInt32(openings.count)
+      openings.append(LexiconTables.Opening())
+    }
+    return Int(entries[Int(entry)].opening)
+  }
+
+  private mutating func addBeginning(_ first: UInt32, _ list: WordList, _ next: UInt32) {
+    beginnings.append(HashTable.key(first, next))
+    beginnings.append(Lexicon.beginning(first, list, next))
   }
 
   private mutating func nextNode(_ parent: UInt32, _ hash: UInt32, _ unit: Range<Int>) -> UInt32 {
@@ -175,7 +197,7 @@ struct LexiconBuilder {
     }
     if found != 0 { return found }
     let id = UInt32(nodes.count)
-    nodes.append(Lexicon.Node(parent: parent, text: Self.stored(unit)))
+    nodes.append(LexiconTables.Node(parent: parent, text: Self.stored(unit)))
     links.insert(key, id)
     return id
   }
@@ -188,5 +210,44 @@ struct LexiconBuilder {
 
   private static func stored(_ range: Range<Int>) -> Range<UInt32> {
     UInt32(range.lowerBound)..<UInt32(range.upperBound)
+  }
+}
+
+extension LexiconBuilder {
+  /// The image that `LexiconTables` reads.
+  ///
+  /// - Parameters:
+  ///   - digest: what the lists are told by.
+  ///   - placeholders: the filter of words lets those pass that one of these begins with.
+  func image(of digest: UInt64, placeholders: WholeTexts) -> [UInt8] {
+    let hashes = words.slots.filter { $0 != 0 }.map { UInt32($0 >> 32) }
+    let wordFilter = HashFilter(hashes + placeholders.firstWords)
+    let beginningFilter = HashFilter(beginnings)
+    var header = LexiconTables.Header()
+    header.digest = digest
+    header.slots = UInt32(words.slots.count)
+    header.nodeSlots = UInt32(links.slots.count)
+    header.wordBits = UInt32(wordFilter.words.count)
+    header.beginningBits = UInt32(beginningFilter.words.count)
+    header.beginningKeys = UInt32(beginnings.count)
+    header.openings = UInt32(openings.count)
+    header.entries = UInt32(entries.count)
+    header.nodes = UInt32(nodes.count)
+    header.values = UInt32(values.count)
+    header.text = UInt32(text.count)
+    var image: [UInt8] = []
+    withUnsafeBytes(of: header) { image.append(contentsOf: $0) }
+    func append(_ table: [some Any]) { table.withUnsafeBytes { image.append(contentsOf: $0) } }
+    append(words.slots)
+    append(links.slots)
+    append(wordFilter.words)
+    append(beginningFilter.words)
+    append(openings)
+    append(entries)
+    append(nodes)
+    append(values)
+    append(beginnings)
+    append(text)
+    return image
   }
 }

@@ -27,8 +27,8 @@ public final class WholeTexts: Sendable {
     var openings: [[UInt8]] = []
     var firstWords: [UInt32] = []
     var firstWordTable = HashTable(capacity: 256)
-    // Two words for each line, and half of the filter's doubts.
-    var filter = HashFilter(capacity: lists.reduce(0) { $0 + 4 * $1.count { $0 == 0x0A } })
+    // Two words for each line.
+    var filter = HashFilter(capacity: lists.reduce(0) { $0 + 2 * $1.count { $0 == 0x0A } })
     var pairs = PairTable()
     var openingWords: Set<UInt32> = []
     for list in lists {

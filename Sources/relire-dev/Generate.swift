@@ -1,14 +1,17 @@
 import ArgumentParser
 import FoundationEssentials
+import RelireLexicon
 import RelireModel
 import RelireReporters
 import RelireRules
 
-/// Writes what is made from metadata: the rule pages, the manual of the configuration and its schema.
+/// Writes what is made from other files: the rule pages, the manual of the configuration and its schema from metadata,
+/// the tables of words from the word lists.
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Writes docs/rules, docs/configuration and the schema of .relire.yml from what the rules say of themselves.")
+      "Writes docs/rules, docs/configuration and the schema of .relire.yml from what the rules say of themselves, and "
+      + "the tables of the word lists.")
 
   @Flag(help: "Writes nothing; fails if something is not current.")
   var check = false
@@ -17,8 +20,8 @@ struct Generate: ParsableCommand {
   var docs = "docs"
 
   func run() throws {
-    let pages = self.pages
-    let stale = try staleFiles(pages)
+    let files = self.files
+    let stale = try staleFiles(files)
     if check {
       guard !stale.isEmpty else { return }
       for path in stale { print("not current: \(path)") }
@@ -26,26 +29,31 @@ struct Generate: ParsableCommand {
       throw ExitCode(1)
     }
     for path in stale {
-      guard let text = pages[path] else {
+      guard let bytes = files[path] else {
         try FileManager.default.removeItem(atPath: path)
         continue
       }
       let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
       try FileManager.default.createDirectory(atPath: String(folder), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(filePath: path))
+      try Data(bytes).write(to: URL(filePath: path))
     }
-    print("\(stale.count) of \(pages.count) files written")
+    print("\(stale.count) of \(files.count) files written")
   }
 
   /// Files that differ, are missing, or belong to a rule that is gone.
-  private func staleFiles(_ pages: [String: String]) throws -> [String] {
-    var stale = pages.keys.filter { path in
-      FileManager.default.contents(atPath: path).map { String(decoding: $0, as: UTF8.self) } != pages[path]
+  private func staleFiles(_ files: [String: [UInt8]]) throws -> [String] {
+    var stale = files.keys.filter { path in FileManager.default.contents(atPath: path).map { Array($0) } != files[path]
     }
     let rules = "\(docs)/rules"
     let known = (try? FileManager.default.subpathsOfDirectory(atPath: rules)) ?? []
-    stale += known.filter { $0.hasSuffix(".md") }.map { "\(rules)/\($0)" }.filter { pages[$0] == nil }
+    stale += known.filter { $0.hasSuffix(".md") }.map { "\(rules)/\($0)" }.filter { files[$0] == nil }
     return stale.sorted()
+  }
+
+  private var files: [String: [UInt8]] {
+    var files = pages.mapValues { Array($0.utf8) }
+    files["dictionaries/lexicon.bin"] = Lexicon.image
+    return files
   }
 
   private var pages: [String: String] {

@@ -12,3 +12,6 @@ struct relire_dictionary {
 /// The word lists, `relire_dictionary_count` of them.
 extern const struct relire_dictionary *const relire_dictionaries;
 extern const size_t relire_dictionary_count;
+
+/// The tables that RelireLexicon makes of the lists, as `relire-dev generate` last wrote them.
+extern const struct relire_dictionary relire_lexicon;
