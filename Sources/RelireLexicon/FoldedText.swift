@@ -1,3 +1,5 @@
+import RelireModel
+
 /// A text as titles, labels and phrases are compared: letters lowered, accents and ligatures undone,
 /// apostrophes made straight, every run of spaces one blank; signs at both ends (emoji, brackets, marks,
 /// invisible characters) left out.
@@ -33,8 +35,10 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral, Custom
   public static func hash(utf8: ArraySlice<UInt8>) -> UInt64? {
     utf8.withUnsafeBufferPointer { bytes in
       folding(bytes[...]) { folded in
-        // FNV-1a in 64 bits.
-        folded.isEmpty ? nil : folded.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+        guard !folded.isEmpty else { return nil }
+        var hash = FNV1a64()
+        hash.append(folded)
+        return hash.value
       }
     }
   }

@@ -19,3 +19,19 @@ public struct FNV1a: Sendable {
     return hash.value
   }
 }
+
+/// The same hash in 64 bits, where what it is taken for may be kept: it is the same on every machine and in every
+/// version.
+public struct FNV1a64: Sendable {
+  @usableFromInline var state: UInt64 = 14_695_981_039_346_656_037
+
+  @inlinable public init() {}
+
+  @inlinable public var value: UInt64 { state }
+
+  /// Feeds the next bytes.
+  @inlinable
+  public mutating func append(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 1_099_511_628_211 }
+  }
+}

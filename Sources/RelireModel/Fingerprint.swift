@@ -21,7 +21,7 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     var occurrences: [UInt64: UInt64] = [:]
     occurrences.reserveCapacity(diagnostics.count)
     return diagnostics.map { diagnostic in
-      var hash = FNV1a()
+      var hash = FNV1a64()
       hash.combine(diagnostic.rule.description)
       hash.combine(diagnostic.path)
       hash.combine(StableText.letters(of: diagnostic.excerptBytes))
@@ -31,18 +31,14 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
       return Fingerprint(value: hash.value)
     }
   }
+}
 
-  /// FNV-1a, 64 bits: fast, and the same on every machine and in every version.
-  private struct FNV1a {
-    private(set) var value: UInt64 = 14_695_981_039_346_656_037
+extension FNV1a64 {
+  fileprivate mutating func combine(_ text: String) { combine(text.utf8) }
 
-    mutating func combine(_ text: String) { combine(text.utf8) }
-
-    mutating func combine(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { mix(byte) }
-      mix(0)
-    }
-
-    private mutating func mix(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 1_099_511_628_211 }
+  /// Feeds a text and its end, so that what follows cannot be taken for a part of it.
+  fileprivate mutating func combine(_ bytes: some Sequence<UInt8>) {
+    append(bytes)
+    append(CollectionOfOne(0))
   }
 }
