@@ -119,6 +119,7 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
       let first = text.unicodeScalars.first(where: { $0.properties.isAlphabetic }), !first.properties.isLowercase,
       // « Délai : deux mois », « Figure 2 : … » carry their content with them.
       !text.utf8.dropLast(label.endsInColon ? 1 : 0).contains(UInt8(ascii: ":")), !text.utf8.span.holds(". "),
+      !text.utf8.span.holds(".\u{A0}"),
       !text.utf8.contains(UInt8(ascii: "_")), text.utf8.split(separator: 0x20).count <= 12,
       let next = document.nextSibling(of: label.follower)
     else { return false }

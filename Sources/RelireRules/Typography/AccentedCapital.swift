@@ -49,6 +49,7 @@ public struct AccentedCapital: WordRule {
       Example("A devient B, la vitamine A aussi."),
       Example("A participé à trois concours."),
       Example("A priori, rien ne change. A minima, un fichier suffit."),
+      Example("La formule est d’Eric Raymond."),
       Example("Firefox Developer Edition et Black Evolution Event"),
       Example("Le CA se réunit, un état des lieux suit."),
     ])

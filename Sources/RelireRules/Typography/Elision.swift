@@ -103,8 +103,8 @@ public struct Elision: WordRule {
     case "jusque":
       return context.isWord(next, "à") || context.isWord(next, "au") || context.isWord(next, "aux")
         || context.isWord(next, "en") || context.isWord(next, "ici") || context.isWord(next, "alors")
-    case "que", "lorsque", "puisque", "quoique":
-      return context.isWord(next, in: .elidedFollowers)
+    case "que": return context.isWord(next, in: .elidedFollowers) && !isListOfWords(index, next, in: context)
+    case "lorsque", "puisque", "quoique": return context.isWord(next, in: .elidedFollowers)
     default:
       return context.isWord(next, in: .elidedFollowers) && !context.isWord(next, "à") && !context.isWord(next, "au")
         && !context.isWord(next, "aux") && !context.isWord(next, "un") && !context.isWord(next, "une")
@@ -130,6 +130,16 @@ public struct Elision: WordRule {
     default: return false
     }
   }
+
+  /// *les pronoms tels que il ou elle*: words that are spoken of are not elided before.
+  private func isListOfWords(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    guard let such = context.wordBefore(index), Self.such.contains(context.folded(such)),
+      let after = context.after(next)
+    else { return false }
+    return context.isWord(after, "ou") || context.isWord(after, "et") || context[after].kind == .comma
+  }
+
+  private static let such: Set<String> = ["tel", "telle", "telles", "tels"]
 
   /// *dis-le à*: a pronoun tied to its verb is not elided.
   private func isInverted(_ index: Int, in context: BlockContext) -> Bool {

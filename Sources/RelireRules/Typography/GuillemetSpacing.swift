@@ -34,6 +34,8 @@ public struct GuillemetSpacing: ProseRule {
       Example("mot⟦«⟧\u{A0}a\u{A0}⟦»⟧mot", fixed: "mot «\u{A0}a\u{A0}» mot"),
       Example("«⟦ ⟧mot⟦ ⟧»", fixed: "«\u{202F}mot\u{202F}»", locale: "fr-CH"),
       Example("«mot» et «\u{A0}mot\u{A0}»", locale: "fr-CH"),
+      Example("[Accueil](/) » [Données](/donnees) »"),
+      Example("[Lire la suite »](/suite)"),
       Example("l’«\u{A0}open data\u{A0}» et «\u{202F}mot\u{202F}», «\u{A0}a «\u{A0}b\u{A0}»\u{A0}»"),
     ])
 
@@ -56,7 +58,9 @@ public struct GuillemetSpacing: ProseRule {
     let kind = context[inner].kind
     if kind == .lineBreak || kind == (isOpening ? .closingGuillemet : .openingGuillemet) { return }
     let space = isOpening ? context.spaceAfter(index) : context.spaceBefore(index)
-    guard case .replaceBy(let text) = context.fault(in: space, by: context.conventions.guillemet) else { return }
+    guard case .replaceBy(let text) = context.fault(in: space, by: context.conventions.guillemet),
+      !context.isArrow(index)
+    else { return }
     findings.report(
       context.source(space.isEmpty ? context[index].range : space), isOpening ? .afterOpening : .beforeClosing,
       fix: context.respace(space, text))

@@ -33,6 +33,8 @@ public struct HyphenationOfCompounds: WordRule {
       Example("⟦en-dessous⟧ du seuil", fixed: "en dessous du seuil"),
       Example("la ⟦Nouvelle Calédonie⟧", fixed: "la Nouvelle-Calédonie"),
       Example("⟦la dite⟧ loi", fixed: "ladite loi"),
+      Example("Mais ⟦peut être que⟧ oui.", fixed: "Mais peut-être que oui."),
+      Example("La raison peut être que tout est prêt. Prenez garde à vous assurer du reste."),
       Example("Ils sont face à face, il va et vient."),
       Example("une nouvelle calédonie imaginaire"),
       Example("Dès lors que la demande est reçue, ce jour-là devant témoins."),
@@ -50,7 +52,7 @@ public struct HyphenationOfCompounds: WordRule {
     switch list {
     case .nounCompounds: guard isNoun(match.indices, in: context) else { return }
     case .placeNames: guard hasCapitals(of: form, match.indices, in: context) else { return }
-    default: guard !isDesLors(index, in: context) else { return }
+    default: guard !isDesLors(index, in: context), !isVerb(index, in: context) else { return }
     }
     if ignoresHyphens, form.utf8.contains(0x2D), let (fix, isRight) = joining(form, match.indices, in: context) {
       if isRight { return }
@@ -113,6 +115,14 @@ public struct HyphenationOfCompounds: WordRule {
       part.first?.isUppercase != true || context[word].flags.contains(.capitalised)
     }
   }
+
+  /// *Une raison peut être que…*: the adverb of *peut-être que* opens a clause.
+  private func isVerb(_ index: Int, in context: BlockContext) -> Bool {
+    guard context.isWord(index, "peut"), let word = context.wordBefore(index) else { return false }
+    return !Self.openings.contains(context.folded(word))
+  }
+
+  private static let openings: Set<String> = ["alors", "car", "donc", "et", "mais", "ou", "puis", "que"]
 
   /// *dès lors que*, *depuis lors qu’il…*
   private func isDesLors(_ index: Int, in context: BlockContext) -> Bool {

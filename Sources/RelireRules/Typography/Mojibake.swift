@@ -14,6 +14,7 @@ public struct Mojibake: ProseRule {
     examples: [
       Example("des donn⟦\u{C3}\u{A9}⟧es", fixed: "des données"),
       Example("l⟦\u{E2}\u{20AC}\u{2122}⟧eau", fixed: "l’eau"),
+      Example("remplacés par «\u{A0}\u{C3}\u{A9}\u{A0}» ou “\u{C3}\u{A8}”"),
       Example("des données, un âge, São Paulo, 5 €"),
     ])
 
@@ -45,9 +46,23 @@ public struct Mojibake: ProseRule {
       scalar.value < 0x180 || (0x2010...0x2026).contains(scalar.value) || scalar.value == 0x20AC
     else { return }
     let range = (start - UTF8.width(first))..<end
+    guard !isShown(range, around: index, in: context) else { return }
     findings.report(
       context.source(range), .garbled(text), fix: context.replace(range, with: text, .unsafe, .write(text)))
   }
+
+  /// Whether nothing else stands between quotation marks, as where a text speaks of such characters.
+  private func isShown(_ range: Range<Int>, around index: Int, in context: BlockContext) -> Bool {
+    guard context[index - 1].range.lowerBound == range.lowerBound, let opening = context.before(index - 1),
+      Self.openings.contains(context[opening].kind)
+    else { return false }
+    var last = index
+    while last + 1 < context.indices.upperBound, context[last + 1].range.lowerBound < range.upperBound { last += 1 }
+    return context.after(last).map { Self.closings.contains(context[$0].kind) } ?? false
+  }
+
+  private static let openings: Token.Kinds = [.openingGuillemet, .openingEnglishQuote, .straightQuote]
+  private static let closings: Token.Kinds = [.closingGuillemet, .closingEnglishQuote, .straightQuote]
 
   /// The byte of a character in windows-1252, when it is one from 0x80 on.
   private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {

@@ -26,6 +26,7 @@ public struct UnbalancedQuotes: BlockRule {
       Example("C’est ⟦“⟧compliqué."),
       Example("C’était mon affaire⟦”⟧."),
       Example("Ces actions ne disent rien⟦’⟧ pour moi."),
+      Example("« Page précédente"),
       Example("«\u{A0}a “b”\u{A0}» et l’eau, aujourd’hui"),
     ])
 
@@ -34,7 +35,7 @@ public struct UnbalancedQuotes: BlockRule {
   public init() {}
 
   public func check(_ context: BlockContext, _ findings: inout Findings) {
-    for (mark, isOpening) in context.quotes.strays {
+    for (mark, isOpening) in context.quotes.strays where !context.isArrow(mark.index) {
       let isSure = mark.style == .english || mark.style == .low || mark.style == .doubled
       let isEdge =
         isOpening
