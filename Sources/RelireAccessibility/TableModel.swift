@@ -93,7 +93,8 @@ public struct TableModel: Sendable {
       let direction = direction(header)
       if direction != .row {
         for row in (header.row + header.height)..<max(slots.count, header.row + header.height) {
-          for column in header.column..<min(header.column + header.width, slots[row].count)
+          // A row may end before the header's column.
+          for column in slots[row].indices.dropFirst(header.column).prefix(header.width)
           where slots[row][column] >= 0 && (isData(slots[row][column]) || rowsWithData[row]) {
             return false
           }

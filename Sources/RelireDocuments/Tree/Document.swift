@@ -90,8 +90,9 @@ public final class Document: Sendable {
     }
   }
 
+  /// No for `.none`, the parent of the root.
   public func isElement(_ node: NodeID, _ name: ElementName) -> Bool {
-    self[node].kind == .element && self[node].name == name
+    node != .none && self[node].kind == .element && self[node].name == name
   }
 
   /// The nearest enclosing element with that name, or nil. Linear in the depth.

@@ -34,6 +34,8 @@ struct BoldLabel {
     guard document[block].kind == .element,
       document[block].name.holdsLabels,
       let prose = document.prose.block(at: content.lowerBound), prose.element == block,
+      // Bold text that holds blocks of its own is no label.
+      content.upperBound <= prose.range.upperBound,
       prose.range.lowerBound == content.lowerBound || prose.range.lowerBound == Int(node.text.lowerBound),
       !document.isInsideOrHoldsOnlyLink(element)
     else { return nil }

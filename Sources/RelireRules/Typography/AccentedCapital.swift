@@ -51,6 +51,7 @@ public struct AccentedCapital: WordRule {
       Example("A priori, rien ne change. A minima, un fichier suffit."),
       Example("La formule est d’Eric Raymond."),
       Example("Firefox Developer Edition et Black Evolution Event"),
+      Example("La fonction SOMME.SERIES et la fonction FRACTION.ANNEE"),
       Example("Le CA se réunit, un état des lieux suit."),
     ])
 
@@ -67,7 +68,7 @@ public struct AccentedCapital: WordRule {
       guard isPreposition(index, in: context) else { return }
       corrected = "À"
     } else if token.flags.contains(.allCapitals) {
-      guard word != "ça", isRunningCapitals(index, in: context) else { return }
+      guard word != "ça", !isInIdentifier(index, in: context), isRunningCapitals(index, in: context) else { return }
       // The list vouches for the first letter only.
       corrected =
         list == .accentedWords
@@ -110,6 +111,13 @@ public struct AccentedCapital: WordRule {
   private func startsClause(_ index: Int, in context: BlockContext) -> Bool {
     guard context.isSentenceStart(index), let next = context.wordAfter(index) else { return false }
     return !context[next].flags.contains(.capitalised)
+  }
+
+  /// `SOMME.SERIES`, a function of a spreadsheet.
+  private func isInIdentifier(_ index: Int, in context: BlockContext) -> Bool {
+    if context.isGlued(index), context[index - 1].kind == .period, context.isGlued(index - 1) { return true }
+    guard context.isJoinedToNext(index), context[index + 1].kind == .period else { return false }
+    return context.isJoinedToNext(index + 1) && context[index + 2].kind == .word
   }
 
   /// A short run of capitals may be an acronym, a word among others in capitals is none.

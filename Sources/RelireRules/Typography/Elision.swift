@@ -34,6 +34,7 @@ public struct Elision: WordRule {
       Example("⟦l’⟧handicap et ⟦d’⟧haricots", fixed: "le handicap et de haricots"),
       Example("⟦Presqu’⟧exclusivement", fixed: "Presque exclusivement"),
       Example("le open data, de nouveau homme, de un à onze, si il ou elle vient, presqu’île"),
+      Example("les pronoms tels que il ou elle"),
       Example("le handicap, la hauteur, l’homme, l’huile, la 2de\u{A0}édition"),
     ])
 

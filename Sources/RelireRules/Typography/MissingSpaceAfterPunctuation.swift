@@ -34,7 +34,7 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       Example("Vraiment⟦?⟧Oui⟦;⟧non", fixed: "Vraiment? Oui; non"),
       Example("Voyelles⟦:⟧Aucune", fixed: "Voyelles: Aucune"),
       Example("Cela deviendra⟦…⟧compliqué", fixed: "Cela deviendra… compliqué"),
-      Example("un contributeur.rice, des agent.e.s, V:12, I:3, A3:B7 et perl -d:Trace"),
+      Example("un contributeur.rice, des agent.e.s, V:12, I:3, A3:B7, C3;D3 et perl -d:Trace"),
       Example("1,5 km, 10:30, la S.A.R.L., data.gouv.nc, (Foo,), Yahoo!Mail, etc.)"),
     ])
 
@@ -97,6 +97,10 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       // f(x,y), (a,b)
       if before.kind == .word, before.range.count == 1, after.range.count == 1 { return nil }
       return before.kind.endsPhrase ? .fault : nil
+    case .semicolon:
+      // C3;D3, cells of a sheet
+      if before.flags.contains(.hasDigit) || after.flags.contains(.hasDigit) { return nil }
+      return before.kind.endsPhrase ? .fault : nil
     default: return before.kind.endsPhrase ? .fault : nil
     }
   }
@@ -122,7 +126,9 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
         return nil
       }
       guard isFirstOfSentence else { return context.isFeminineEnding(index + 1) ? nil : .review }
-      return before.flags.contains(.innerCapital)
+      // `dict.ReplaceItem`, `dict.Item(key)`
+      let isCall = context.isJoinedToNext(index + 1) && context[index + 2].kind == .openingParenthesis
+      return isCall || before.flags.contains(.innerCapital) || after.flags.contains(.innerCapital)
         || before.flags.contains(.capitalised) && !context.isSentenceStart(left)
         ? .review : .fault
     case .closingParenthesis, .closingGuillemet, .closingEnglishQuote, .percent: return isFirstOfSentence ? .fault : nil

@@ -31,6 +31,7 @@ public struct PrefixHyphen: WordRule {
       Example("des hommes ⟦quasi-inféodés⟧", fixed: "des hommes quasi inféodés"),
       Example("Mon ex alcoolique court un semi sous la pluie, la quasi-totalité des saints."),
       Example("la saint Valentin, mettre sous tension, il est quasi parfait"),
+      Example("une surface 3D sous forme de polygones"),
     ])
 
   public static let lists: WordLists = [.prefixes]
@@ -83,7 +84,8 @@ public struct PrefixHyphen: WordRule {
     if let word = context.joinedWordBefore(index, \.isApostrophe) {
       return context.isWord(word, "l") || context.isWord(word, "d") || context.isWord(word, "qu")
     }
-    guard let word = context.wordBefore(index) else { return false }
+    // One letter is none without its apostrophe: « une surface 3D sous forme de polygones ».
+    guard let word = context.wordBefore(index), context[word].range.count > 1 else { return false }
     return context.isWord(word, in: .determiners)
   }
 
