@@ -1,7 +1,7 @@
 /// Which 32-bit hashes were put in, by one bit each: it may say yes of one that was not, never no of one that was.
 ///
-/// Thirty-two bits a hash, or up to twice as many, make it wrong about one in forty, and small enough to stay in the processor's cache, where the
-/// table behind it does not.
+/// Thirty-two bits a hash, or up to twice as many, make it wrong about one in forty, and small enough to stay in the
+/// processor's cache, where the table behind it does not.
 public struct HashFilter: Sendable {
   @usableFromInline private(set) var words: [UInt64]
   /// What of a product of 32 bits is too much for a place among the bits.

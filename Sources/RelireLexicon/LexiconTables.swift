@@ -65,8 +65,9 @@ struct LexiconTables: @unchecked Sendable {
   }
 
   struct Header {
-    /// Of the lists that the image was made of (see `StableDigest`).
+    /// Tells the lists that the image was made of from all others; 0 where nobody asks.
     var digest: UInt64 = 0
+    /// How many elements each table has.
     var slots: UInt32 = 0
     var nodeSlots: UInt32 = 0
     var wordBits: UInt32 = 0

@@ -36,6 +36,13 @@ extension BlockContext {
     return word
   }
 
+  /// Whether a determiner stands before `index`, a space between: *le face à face*. The one letter of *3D* is none
+  /// without its apostrophe.
+  func isAfterDeterminer(_ index: Int) -> Bool {
+    guard let word = wordBefore(index), tokens[word].range.count > 1 else { return false }
+    return isWord(word, in: .determiners)
+  }
+
   /// The word that a joined apostrophe or hyphen parts from the token at `index`: *l* before *Etat* in *l’Etat*.
   public func joinedWordBefore(_ index: Int, _ isMark: (Token.Kind) -> Bool) -> Int? {
     guard index - 2 >= indices.lowerBound, isGlued(index), isMark(tokens[index - 1].kind), isGlued(index - 1),

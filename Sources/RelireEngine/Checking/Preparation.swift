@@ -1,7 +1,7 @@
 import Glibc
 import RelireLexicon
 
-/// What every check needs and takes milliseconds to make, begun while the program still reads its command line.
+/// What every check needs and takes a millisecond to make, begun while the program still reads its command line.
 public enum Preparation {
   /// Starts a thread of its own, which nobody waits for: whoever needs the word lists earlier waits for them, not for
   /// the thread. On a machine with one core nothing is won.

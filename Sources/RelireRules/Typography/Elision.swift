@@ -125,9 +125,8 @@ public struct Elision: WordRule {
       guard kind.hasPrefix("m") else { return false }
       let last = context.prose.bytes[context[next].range.upperBound - 1]
       if context.isWord(index, "vieux"), last == 0x73 || last == 0x78 { return false }
-      guard let previous = context.wordBefore(index) else { return false }
       // « de nouveau homme », « à nouveau utile » are adverbs.
-      return context.isWord(previous, in: .determiners) && !context.isWord(previous, "d")
+      return context.isAfterDeterminer(index)
     default: return false
     }
   }

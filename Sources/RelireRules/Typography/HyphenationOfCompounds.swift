@@ -101,8 +101,7 @@ public struct HyphenationOfCompounds: WordRule {
     if let word = context.joinedWordBefore(run.lowerBound, \.isApostrophe) {
       return context.isWord(word, in: .determiners)
     }
-    guard let word = context.wordBefore(run.lowerBound), context[word].range.count > 1 else { return false }
-    return context.isWord(word, in: .determiners)
+    return context.isAfterDeterminer(run.lowerBound)
   }
 
   private func hasCapitals(of form: String, _ run: Range<Int>, in context: BlockContext) -> Bool {

@@ -97,10 +97,8 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       // f(x,y), (a,b)
       if before.kind == .word, before.range.count == 1, after.range.count == 1 { return nil }
       return before.kind.endsPhrase ? .fault : nil
-    case .semicolon:
-      // C3;D3, cells of a sheet
-      if before.flags.contains(.hasDigit) || after.flags.contains(.hasDigit) { return nil }
-      return before.kind.endsPhrase ? .fault : nil
+    // C3;D3, cells of a sheet
+    case .semicolon where before.flags.contains(.hasDigit) || after.flags.contains(.hasDigit): return nil
     default: return before.kind.endsPhrase ? .fault : nil
     }
   }

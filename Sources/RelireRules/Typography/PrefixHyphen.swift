@@ -84,9 +84,7 @@ public struct PrefixHyphen: WordRule {
     if let word = context.joinedWordBefore(index, \.isApostrophe) {
       return context.isWord(word, "l") || context.isWord(word, "d") || context.isWord(word, "qu")
     }
-    // One letter is none without its apostrophe: « une surface 3D sous forme de polygones ».
-    guard let word = context.wordBefore(index), context[word].range.count > 1 else { return false }
-    return context.isWord(word, in: .determiners)
+    return context.isAfterDeterminer(index)
   }
 
   /// *quasi-inféodés*: before an adjective or a participle *quasi* is an adverb.
