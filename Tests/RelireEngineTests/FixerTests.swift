@@ -52,6 +52,14 @@ import Testing
     #expect(page.refusals.map(\.rule) == ["toy/breaker"])
   }
 
+  /// Without its space the parenthesis would join the asterisks in one emphasis, while those before it close none.
+  @Test(arguments: [("**Mot ** ( * il", "**Mot** (* il"), ("**Mot ** mot... ( * il", "**Mot** mot… (* il")])
+  func aRefusedFixIsTriedAgainOnceThePageHasChanged(_ text: String, _ expected: String) {
+    let page = fix(text, [EdgeSpace.self, BracketSpacing.self, Ellipsis.self], as: .markdown) { $0.isUnsafe = true }
+    #expect(self.text(page) == expected)
+    #expect(page.refusals.isEmpty)
+  }
+
   @Test func manyCulpritsAmongManyFixes() {
     let page = fix(String(repeating: "loup : ...\n", count: 8), [ToyLiar.self, ToySpace.self, ToyEllipsis.self])
     #expect(text(page) == String(repeating: "loup\u{A0}: …\n", count: 8))

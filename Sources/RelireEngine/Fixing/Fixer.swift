@@ -56,8 +56,10 @@ public struct Fixer: Sendable {
   /// Whether an end was reached.
   private func attempt(_ input: PageInput, _ page: inout FixedPage, _ distrusted: Set<RuleID>) -> Bool {
     var document = linter.read(input, page.original)
-    var refused: Set<FixPlace> = []
+    var declined: Set<FixPlace> = []
     var agreed: Set<FixPlace> = []
+    var refused: Set<FixPlace> = []
+    var hasChanged = false
     for number in 0..<Self.rounds {
       let checked = linter.check(input, document)
       page.remaining = checked
@@ -68,11 +70,11 @@ public struct Fixer: Sendable {
         else { return nil }
         let judged = JudgedFix(rule: item.rule, fix: fix)
         let place = FixPlace(judged, in: document.source.bytes)
-        if refused.contains(place) { return nil }
+        if declined.contains(place) || refused.contains(place) { return nil }
         if let accepts = options.accepts, !agreed.contains(place) {
           guard let diagnostic = [item].located(in: document.source, path: input.path).first, accepts(diagnostic)
           else {
-            refused.insert(place)
+            declined.insert(place)
             return nil
           }
           agreed.insert(place)
@@ -82,7 +84,14 @@ public struct Fixer: Sendable {
       // Safe ones first and by themselves, so that what they must keep can be asked of the whole round.
       let safe = candidates.filter { $0.fix.safety == .safe }
       let chosen = EditSet(choosing: safe.isEmpty ? candidates : safe)
-      if chosen.fixes.isEmpty { return true }
+      if chosen.fixes.isEmpty {
+        guard hasChanged, !refused.isEmpty else { return true }
+        // What was unsound in a page that had other faults may be sound now: the next run would apply it.
+        refused = []
+        page.refusals.removeAll { $0.reason == .changesStructure }
+        hasChanged = false
+        continue
+      }
       var round = FixRound(document, strictness: safe.isEmpty ? .stillSound : .sameWords) { linter.read(input, $0) }
       round.admit(chosen)
       for fix in round.refused {
@@ -91,6 +100,7 @@ public struct Fixer: Sendable {
         if !page.refusals.contains(refusal) { page.refusals.append(refusal) }
       }
       if number >= Self.rounds / 2 { page.lateRules.formUnion(round.accepted.fixes.map(\.rule)) }
+      if !round.accepted.fixes.isEmpty { hasChanged = true }
       page.applied += round.accepted.fixes.map(\.rule)
       page.bytes = round.result.source.fileBytes
       document = round.result
