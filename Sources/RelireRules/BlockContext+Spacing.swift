@@ -66,6 +66,7 @@ extension BlockContext {
       return found != nil && spacing.acceptsSpace && !page.settings.strictSpaces ? nil : .remove
     }
     if let found, found == preferred || !page.settings.strictSpaces { return nil }
+    if found == nil, precedesBareAddress(space.upperBound) { return nil }
     return .replaceBy(String(preferred))
   }
 
@@ -87,7 +88,7 @@ extension BlockContext {
     // `mot **, suite**` must not become `mot**, suite**`.
     if page.document.format == .markdown {
       if text.isEmpty, opensMarkup(range.upperBound) { return nil }
-      if !text.isEmpty, followsBareAddress(range.lowerBound) { return nil }
+      if text.utf8.first ?? 0 > 0x7F, precedesBareAddress(range.upperBound) { return nil }
     }
     return replace(range, with: text, .safe, title)
   }
@@ -114,16 +115,15 @@ extension BlockContext {
     return left != right && !contains(right, left)
   }
 
-  /// Whether a parenthesis that ends with a bare address closes before an offset: a parser may take whatever is not an
-  /// ASCII space after it for a part of the address.
-  private func followsBareAddress(_ offset: Int) -> Bool {
-    guard offset > block.range.lowerBound + 1, prose.bytes[offset - 1] == UInt8(ascii: ")") else { return false }
-    let segment = prose.segments[prose.segmentIndex(at: offset - 2)]
+  /// Whether a bare address begins at an offset: Markdown makes it a link after an ASCII space, not after a no-break
+  /// one.
+  private func precedesBareAddress(_ offset: Int) -> Bool {
+    guard page.document.format == .markdown, offset < block.range.upperBound else { return false }
+    let segment = prose.segments[prose.segmentIndex(at: offset)]
     guard segment.node != .none else { return false }
     let link = page.document[segment.node].parent
-    guard page.document.isElement(link, .a) else { return false }
-    let first = page.document.source.bytes[page.document[link].range.start]
-    return first != UInt8(ascii: "[") && first != UInt8(ascii: "<")
+    // Nothing is before the text of such a link: no bracket, no tag.
+    return page.document.isElement(link, .a) && page.document[link].range.start == segment.source.start
   }
 
   /// The elements that hold the characters before and after an offset, when markup is between these.

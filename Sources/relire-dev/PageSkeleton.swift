@@ -11,13 +11,15 @@ struct PageSkeleton {
     let document = DocumentReader.read(SourceDecoder.decode(bytes, format: format), format: format)
     var words = ""
     for block in document.prose.blocks {
+      let before = words.utf8.count
       for scalar in document.prose.string(block).unicodeScalars where Self.isLetter(scalar) {
         words.unicodeScalars.append(scalar)
       }
       for scalar in document.prose.string(block).unicodeScalars where ("0"..."9").contains(scalar) {
         words.unicodeScalars.append(scalar)
       }
-      words += "\n"
+      // A block of nothing but invisible characters may go.
+      if words.utf8.count > before { words += "\n" }
     }
     // Swift compares strings by canonical equivalence: a composed accent is the same letter.
     self.words = words

@@ -32,6 +32,12 @@ extension MarkdownTree {
     } else if kind == .reference {
       reference(start, end)
     } else {
+      var start = start
+      if !spans.isEmpty, let addressEnd = addressEnd(start, end) {
+        if start < addressEnd { prose(start, addressEnd) }
+        endAddress(at: addressEnd)
+        start = addressEnd
+      }
       prose(start, end)
     }
   }

@@ -74,6 +74,51 @@ extension MarkdownTree {
         value: MarkdownEscapes.text(of: pieces, in: source), quote: source[title.start - 1]))
   }
 
+  /// Where an address that is its own link ends in a text of it: before a no-break space, a quotation mark or other
+  /// punctuation beyond ASCII, and the punctuation that this follows. md4c takes all of it for a part of the address,
+  /// Goldmark does not.
+  /// - Returns: nil where all of the text belongs to the address.
+  func addressEnd(_ start: Int, _ end: Int) -> Int? {
+    guard let span = spans.last, case .link = span.kind, span.markerLength == 0, span.node != .none else { return nil }
+    let stop = (start..<end).first { text[$0] > 0x7F && isForeignPunctuation($0) }
+    guard var end = stop else { return nil }
+    while end > start {
+      switch text[end - 1] {
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): end -= 1
+      case UInt8(ascii: ")") where closesNothing(end - 1, from: span.start): end -= 1
+      default: return end
+      }
+    }
+    return end
+  }
+
+  /// Whether U+00A0, `«`, `»` or a character of the block of general punctuation stands at an offset.
+  private func isForeignPunctuation(_ offset: Int) -> Bool {
+    guard offset + 1 < text.count else { return false }
+    let next = text[offset + 1]
+    return text[offset] == 0xE2 ? next == 0x80 : text[offset] == 0xC2 && (next == 0xA0 || next == 0xAB || next == 0xBB)
+  }
+
+  /// Whether a parenthesis was opened before `start`, if at all.
+  private func closesNothing(_ parenthesis: Int, from start: Int) -> Bool {
+    var depth = 0
+    for offset in start..<parenthesis {
+      if text[offset] == UInt8(ascii: "(") { depth += 1 } else if text[offset] == UInt8(ascii: ")") { depth -= 1 }
+    }
+    return depth <= 0
+  }
+
+  /// Ends the innermost span, such an address, before md4c does.
+  mutating func endAddress(at end: Int) {
+    guard let span = spans.last else { return }
+    let textEnd = cursor
+    cursor = end
+    endLink(span)
+    builder.close(toDepth: span.depth, end: end)
+    spans[spans.count - 1].node = .none
+    cursor = textEnd
+  }
+
   /// An address that is its own link.
   private mutating func assignAddress(_ range: SourceRange, to node: NodeID) {
     guard node != .none else { return }

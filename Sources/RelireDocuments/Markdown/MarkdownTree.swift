@@ -46,7 +46,7 @@ struct MarkdownTree: ~Copyable {
 
   struct OpenSpan {
     let kind: MarkdownSpan
-    let node: NodeID
+    var node: NodeID
     let depth: Int
     let start: Int
     /// Bytes of its opening marker.

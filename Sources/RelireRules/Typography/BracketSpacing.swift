@@ -23,6 +23,7 @@ public struct BracketSpacing: ProseRule {
       Example("le plan⟦(⟧qui existe déjà⟦)⟧échoue", fixed: "le plan (qui existe déjà) échoue"),
       Example("(re)faire, nom(s), ami(e)s, f(x), il (n’)est (pas) là, agent(e)"),
       Example("Le maire (1984\u{A0}– ) est réélu."),
+      Example("entre «\u{A0}(\u{A0}» et «\u{A0})\u{A0}»"),
       Example("dans [0\u{202F}; 1] et ]0\u{202F}; 1[ aussi"),
     ])
 
@@ -59,6 +60,9 @@ public struct BracketSpacing: ProseRule {
     case .openingParenthesis, .closingParenthesis, .openingBracket, .closingBracket: return
     // « (1984 – ) » leaves an end open.
     case .enDash, .emDash: return
+    // Signs that are spoken of: « ( » and « ) »; («).
+    case .openingGuillemet where !context[index].kind.isOpening: return
+    case .closingGuillemet where context[index].kind.isOpening: return
     default: break
     }
     if context.hasLineEnd(space) { return }

@@ -34,6 +34,10 @@ public struct GuillemetSpacing: ProseRule {
       Example("mot⟦«⟧\u{A0}a\u{A0}⟦»⟧mot", fixed: "mot «\u{A0}a\u{A0}» mot"),
       Example("«⟦ ⟧mot⟦ ⟧»", fixed: "«\u{202F}mot\u{202F}»", locale: "fr-CH"),
       Example("«mot» et «\u{A0}mot\u{A0}»", locale: "fr-CH"),
+      Example(
+        "ouvrant («) et fermant (»), et la parenthèse «⟦ ⟧)⟦ ⟧»",
+        fixed: "ouvrant («) et fermant (»), et la parenthèse «\u{A0})\u{A0}»"),
+      Example("« https://exemple.org⟦ ⟧»", fixed: "« https://exemple.org\u{A0}»"),
       Example("[Accueil](/) » [Données](/donnees) »"),
       Example("[Lire la suite »](/suite)"),
       Example("l’«\u{A0}open data\u{A0}» et «\u{202F}mot\u{202F}», «\u{A0}a «\u{A0}b\u{A0}»\u{A0}»"),
@@ -57,6 +61,7 @@ public struct GuillemetSpacing: ProseRule {
     guard let inner = isOpening ? context.neighbourAfter(index) : context.neighbourBefore(index) else { return }
     let kind = context[inner].kind
     if kind == .lineBreak || kind == (isOpening ? .closingGuillemet : .openingGuillemet) { return }
+    if isInBrackets(isOpening, upTo: inner, in: context) { return }
     let space = isOpening ? context.spaceAfter(index) : context.spaceBefore(index)
     guard case .replaceBy(let text) = context.fault(in: space, by: context.conventions.guillemet),
       !context.isArrow(index)
@@ -64,6 +69,19 @@ public struct GuillemetSpacing: ProseRule {
     findings.report(
       context.source(space.isEmpty ? context[index].range : space), isOpening ? .afterOpening : .beforeClosing,
       fix: context.respace(space, text))
+  }
+
+  /// A guillemet that is spoken of, `(«)`; not the quotation of a bracket, `« ) »`.
+  private func isInBrackets(_ isOpening: Bool, upTo inner: Int, in context: BlockContext) -> Bool {
+    let kind = context[inner].kind
+    if isOpening {
+      guard kind == .closingParenthesis || kind == .closingBracket else { return false }
+      guard let next = context.neighbourAfter(inner) else { return true }
+      return context[next].kind != .closingGuillemet
+    }
+    guard kind == .openingParenthesis || kind == .openingBracket else { return false }
+    guard let previous = context.neighbourBefore(inner) else { return true }
+    return context[previous].kind != .openingGuillemet
   }
 
   private func checkOutside(_ index: Int, _ isOpening: Bool, in context: BlockContext, _ findings: inout Findings) {

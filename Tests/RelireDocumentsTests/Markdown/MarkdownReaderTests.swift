@@ -42,6 +42,12 @@ import Testing
     ("~~a~~ ~b~", ##"p^(del("a") " " del("b"))"##),
     ("***\n---", "hr hr"),
     ("<https://a.fr> www.b.fr c@d.fr", ##"p^(a("https://a.fr") " " a^("www.b.fr") " " a^("c@d.fr"))"##),
+    ("https://a.fr/b\u{A0}: c", ##"p^(a^("https://a.fr/b") "\##u{A0}: c")"##),
+    (
+      "(https://a.fr/b).\u{A0}» (https://a.fr/(b)\u{A0}!)",
+      ##"p^("(" a^("https://a.fr/b") ").\##u{A0}» (" a^("https://a.fr/(b)") "\##u{A0}!)")"##
+    ),
+    ("«\u{A0}www.a.fr\u{A0}» www.a.fr\u{202F}»", ##"p^("«\##u{A0}www.a.fr\##u{A0}» " a^("www.a.fr") "\##u{202F}»")"##),
     ("![a *b*](c)", "p^(img)"),
     ("a <b>c</b><!-- d -->", ##"p^("a " b("c") #)"##),
     ("<div>\n\n*a*\n\n</div>\n\nb", ##"div(p^(em("a"))) p^("b")"##),
@@ -103,6 +109,7 @@ import Testing
     #expect(attributes("# A {#b .c}") == ["id=b ‹b›"])
     #expect(attributes("A {#b}\n===") == ["id=b ‹b›"])
     #expect(attributes("a|b\n:-:|-:") == ["style=text-align: center ‹›", "style=text-align: right ‹›"])
+    #expect(attributes("https://a.fr/b\u{A0}; c") == ["href=https://a.fr/b ‹https://a.fr/b›"])
     #expect(attributes("www.a.fr <b@c.fr>") == ["href=http://www.a.fr ‹www.a.fr›", "href=mailto:b@c.fr ‹b@c.fr›"])
   }
 
