@@ -60,6 +60,11 @@ extension Prose {
       && segments[index - 1].source.end != segments[index].source.start
   }
 
+  /// Whether markup stands between two characters of a range.
+  public func holdsBoundary(_ range: Range<Int>) -> Bool {
+    !range.isEmpty && (range.lowerBound + 1..<range.upperBound).contains { isBoundary($0) }
+  }
+
   /// The edits that put `text` in place of a range of prose, or nil when that would touch something
   /// that is not text. Markup between the characters stays: the text goes to the first piece.
   public func edits(replacing range: Range<Int>, with text: String, affinity: Affinity = .before) -> TextEdits? {

@@ -39,6 +39,7 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
       Example("**Attention, le guichet est fermé.**\n\nRevenez demain.\n"),
       Example("**[Le formulaire](/formulaire/)**\n\nÀ remplir.\n"),
       Example("- **Les pièces**\n\n  Une copie suffit.\n"),
+      Example("Une copie.\n\n**OU**\n\nUn acte.\n"),
       Example("Une **copie** suffit.\n\nPas deux.\n"),
       Example("## Les pièces\n\nUne copie suffit.\n"),
     ])
@@ -121,7 +122,8 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
       !text.utf8.dropLast(label.endsInColon ? 1 : 0).contains(UInt8(ascii: ":")), !text.utf8.span.holds(". "),
       !text.utf8.span.holds(".\u{A0}"),
       !text.utf8.contains(UInt8(ascii: "_")), text.utf8.split(separator: 0x20).count <= 12,
-      let next = document.nextSibling(of: label.follower)
+      // « **OU** » between two choices
+      text.utf8.count > 2, let next = document.nextSibling(of: label.follower)
     else { return false }
     guard document[next].kind == .element, !isInSmallFlow(label.block, document) else { return false }
     switch document[next].name {

@@ -51,6 +51,7 @@ public struct AccentedCapital: WordRule {
       Example("A priori, rien ne change. A minima, un fichier suffit."),
       Example("La formule est d’Eric Raymond."),
       Example("Firefox Developer Edition et Black Evolution Event"),
+      Example("Wiley, 2nd Edition, 1996"),
       Example("La fonction SOMME.SERIES et la fonction FRACTION.ANNEE"),
       Example("Le CA se réunit, un état des lieux suit."),
     ])
@@ -76,6 +77,9 @@ public struct AccentedCapital: WordRule {
     } else {
       guard let first = word.utf8.first, first >= 0x80 else { return }
       if word == "ça", !startsClause(index, in: context) { return }
+      if context.isWord(index, "edition"), context.before(index).map({ isNumbered($0, in: context) }) ?? false {
+        return
+      }
       if context.isWord(index, in: .englishLookalikes), isAmongNames(index, in: context) { return }
       corrected = word.capitalisedFirst
     }
@@ -139,6 +143,12 @@ public struct AccentedCapital: WordRule {
     // Alone in small letters it may be an identifier; alone in its block it is a word.
     return context.indices.prefix(12).allSatisfy { context[$0].kind != .word || $0 == index }
       && context[index].range.count >= 4
+  }
+
+  /// *2nd Edition*, *2004 Edition*
+  private func isNumbered(_ index: Int, in context: BlockContext) -> Bool {
+    context[index].kind == .number || context.isWord(index, "nd") || context.isWord(index, "rd")
+      || context.isWord(index, "th") || context.isWord(index, "st")
   }
 
   /// Whether an English word may be part of a name: a capitalised word stands beside it.

@@ -33,6 +33,7 @@ public struct Apostrophe: ProseRule {
       Example("d⟦´⟧un c⟦`⟧est l⟦′⟧eau", fixed: "d’un c’est l’eau", format: .text),
       Example("C’⟦ ⟧est long.", fixed: "C’est long."),
       Example("<p>l⟦&#39;⟧eau</p>", fixed: "<p>l’eau</p>", format: .html),
+      Example("avec 'sh -n' et 'cmd', ou `2d` pour 2 jours", format: .html),
       Example("Rock ’n’ roll. L’eau, 6' 10\", 22°16'33\", `l'eau`"),
     ])
 
@@ -62,6 +63,7 @@ public struct Apostrophe: ProseRule {
     let isElision = context.isElision(index - 1)
     guard context.isJoinedToNext(index) else {
       return isElision && context.neighbourAfter(index).map { context[$0].kind == .word } == true
+        && !closesQuote(index, in: context)
     }
     switch context[index + 1].kind {
     case .word: return true
@@ -73,13 +75,25 @@ public struct Apostrophe: ProseRule {
     }
   }
 
+  /// Whether the same sign opens a quotation not far before, as in `'sh -n'`.
+  private func closesQuote(_ index: Int, in context: BlockContext) -> Bool {
+    let kind = context[index].kind
+    var isOpen = false
+    for other in max(context.indices.lowerBound, index - 40)..<index where context[other].kind == kind {
+      if context.isJoinedToNext(other), !context.isGlued(other) || context[other - 1].kind.isOpening {
+        isOpen = true
+      } else if isOpen, !context.isJoinedToNext(other) {
+        isOpen = false
+      }
+    }
+    return isOpen
+  }
+
   /// `C’ est`
   private func checkSpace(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     guard !context.isJoinedToNext(index), context.isElision(index - 1), let next = context.neighbourAfter(index),
       context[next].kind == .word
     else { return }
-    // Rock ’n’ roll
-    if context.isGlued(index - 1), context[index - 2].kind.isApostrophe { return }
     let space = context.spaceAfter(index)
     findings.report(context.source(space), .space, fix: context.respace(space, ""))
   }

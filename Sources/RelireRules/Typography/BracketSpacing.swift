@@ -23,6 +23,7 @@ public struct BracketSpacing: ProseRule {
       Example("le plan⟦(⟧qui existe déjà⟦)⟧échoue", fixed: "le plan (qui existe déjà) échoue"),
       Example("(re)faire, nom(s), ami(e)s, f(x), il (n’)est (pas) là, agent(e)"),
       Example("Le maire (1984\u{A0}– ) est réélu."),
+      Example("le domaine est ]-1, i[ ou ]0\u{202F}; +∞[, la commande [ -a ], (plain)TeX, bor(ax)"),
       Example("entre «\u{A0}(\u{A0}» et «\u{A0})\u{A0}»"),
       Example("dans [0\u{202F}; 1] et ]0\u{202F}; 1[ aussi"),
     ])
@@ -65,18 +66,32 @@ public struct BracketSpacing: ProseRule {
     case .closingGuillemet where context[index].kind.isOpening: return
     default: break
     }
-    if context.hasLineEnd(space) { return }
+    if context.hasLineEnd(space) || isOption(index, inner, in: context) { return }
     // ]0, 1[
     if isReversed(index, in: context) { return }
     findings.report(context.source(space), .inside, fix: context.respace(space, ""))
+  }
+
+  /// `commande [ -a ]`
+  private func isOption(_ index: Int, _ inner: Int, in context: BlockContext) -> Bool {
+    switch context[index].kind {
+    case .openingBracket: return context[inner].kind.isHyphen && context.isJoinedToNext(inner)
+    case .closingBracket:
+      return (max(context.indices.lowerBound, index - 8)..<index).contains {
+        context[$0].kind == .openingBracket && !context.isJoinedToNext($0)
+          && context.neighbourAfter($0).map { context[$0].kind.isHyphen } == true
+      }
+    default: return false
+    }
   }
 
   /// A bracket that French turns round to leave an end out of an interval: `]0, 1[`.
   private func isReversed(_ index: Int, in context: BlockContext) -> Bool {
     switch context[index].kind {
     case .closingBracket:
-      context.isJoinedToNext(index) && [.word, .number, .minus].contains(context[index + 1].kind)
-    case .openingBracket: context.isGlued(index) && [.word, .number].contains(context[index - 1].kind)
+      context.isJoinedToNext(index)
+        && [.word, .number, .minus, .hyphen, .mathematical].contains(context[index + 1].kind)
+    case .openingBracket: context.isGlued(index) && [.word, .number, .symbol].contains(context[index - 1].kind)
     default: false
     }
   }
@@ -89,7 +104,7 @@ public struct BracketSpacing: ProseRule {
 }
 
 extension BlockContext {
-  /// Whether the parenthesis that closes here holds words rather than a part of a word.
+  /// Whether the parenthesis that closes here holds several words.
   fileprivate func isGroup(closedAt index: Int) -> Bool {
     var current = index - 1
     while current >= indices.lowerBound, index - current < 40 {
@@ -109,8 +124,7 @@ extension BlockContext {
       switch tokens[current].kind {
       case .closingParenthesis:
         let inside = index + 1..<current
-        return inside.count > 1 && holdsWords(inside) && tokens[inside.lowerBound].range.count > 1
-          && inside.contains { !tokens[$0].kind.isSpace && !isGlued($0) && $0 > inside.lowerBound }
+        return holdsWords(inside) && tokens[inside.lowerBound].range.count > 1
       case .openingParenthesis: return false
       default: current += 1
       }
@@ -118,19 +132,11 @@ extension BlockContext {
     return false
   }
 
-  /// Whether tokens between parentheses are more than a prefix or an elided word: `(re)faire`, `(n’)est`.
+  /// Whether tokens between parentheses are several words, not a part of one: `(re)faire`, `(n’)est`, `(plain)TeX`.
   private func holdsWords(_ inside: Range<Int>) -> Bool {
     guard let last = inside.last, !tokens[last].kind.isApostrophe else { return false }
-    if inside.count > 1 { return inside.contains { !isGlued($0) && $0 > inside.lowerBound } }
-    guard tokens[last].kind == .word, tokens[last].range.count > 2 else { return false }
-    return !Self.prefixes.contains(folded(last))
+    return inside.contains { !isGlued($0) && $0 > inside.lowerBound }
   }
-
-  private static let prefixes: Set<String> = [
-    "non", "des", "dés", "dis", "més", "pré", "sur", "sous", "sub", "co", "auto", "inter", "intra", "multi", "trans",
-    "post", "anti", "contre", "extra", "hyper", "infra", "méta", "micro", "macro", "mini", "mono", "néo", "para",
-    "poly", "pro", "pseudo", "semi", "super", "télé", "ultra", "vice", "bio", "éco", "électro", "géo", "hydro", "dé",
-  ]
 }
 
 extension Message {

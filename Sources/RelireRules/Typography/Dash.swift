@@ -35,6 +35,7 @@ public struct Dash: ProseRule {
       Example("Le plan ⟦—⟧il existe — échoue.", fixed: "Le plan — il existe — échoue."),
       Example("—⟦ ⟧Idem", fixed: "—\u{A0}Idem", format: .text),
       Example("Guide ⟦-⟧ Accueil", fixed: "Guide – Accueil"),
+      Example("les touches + et - du clavier, la touche *-* aussi, x = t - u(t), M - m, des droits r-- de lecture"),
       Example("Le plan – il existe – échoue. 5 - 3, Paris–Lyon, 18-29, ls --all, pré- et post-, -3"),
     ])
 
@@ -111,6 +112,8 @@ public struct Dash: ProseRule {
     case .word, .number, .object, .openingGuillemet, .openingParenthesis, .straightQuote, .openingEnglishQuote: break
     default: return
     }
+    // `r--`
+    if context.isGlued(index), context[before].kind == .word, context[before].range.count == 1 { return }
     // `mot --option`
     if !context.isGlued(index), context.isJoinedToNext(index) { return }
     let text = (context.isGlued(index) ? " " : "") + "–" + (context.isJoinedToNext(index) ? " " : "")
@@ -132,12 +135,31 @@ public struct Dash: ProseRule {
     guard left.kind.endsPhrase, !context.isLabel, left.kind != .number || right.kind != .number,
       right.kind == .word || right.kind == .number || right.kind == .object || right.kind == .openingGuillemet
     else { return }
+    if isSign(index, before, after, in: context) { return }
     let space = context.spaceAfter(index)
     if context.hasLineEnd(space) || context.hasLineEnd(context.spaceBefore(index)) { return }
     let isIncise = left.kind == .word && right.kind == .word && !right.flags.contains(.capitalised)
     findings.report(
       context.source(context[index].range), .hyphenForDash,
       fix: context.replace(context[index].range, with: "–", .safe, .write("–")), verdict: isIncise ? .fault : .review)
+  }
+
+  /// Whether a hyphen subtracts, `t - u(t)`, or is shown: « + et - », « *-* ».
+  private func isSign(_ index: Int, _ before: Int, _ after: Int, in context: BlockContext) -> Bool {
+    let range = context[index].range
+    if context.prose.isBoundary(range.lowerBound), context.prose.isBoundary(range.upperBound) { return true }
+    if context.isWord(before, "et") || context.isWord(before, "ou") {
+      return context.before(before).map { context[$0].kind == .mathematical } ?? false
+    }
+    guard isVariable(after, in: context) else { return false }
+    return isVariable(before, in: context) || context[before].kind == .closingParenthesis
+  }
+
+  /// One letter of any alphabet that is no French word.
+  private func isVariable(_ index: Int, in context: BlockContext) -> Bool {
+    let bytes = context.prose.bytes[context[index].range]
+    guard context[index].kind == .word, let first = bytes.first else { return false }
+    return bytes.count == 1 ? first | 0x20 != 0x61 && first | 0x20 != 0x79 : bytes.count == 2 && first >= 0xCE
   }
 
   /// `puis -je`

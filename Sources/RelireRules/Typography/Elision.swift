@@ -34,6 +34,8 @@ public struct Elision: WordRule {
       Example("⟦l’⟧handicap et ⟦d’⟧haricots", fixed: "le handicap et de haricots"),
       Example("⟦Presqu’⟧exclusivement", fixed: "Presque exclusivement"),
       Example("le open data, de nouveau homme, de un à onze, si il ou elle vient, presqu’île"),
+      Example("⟦Je ⟧habite ici, cela ⟦ne ⟧existe plus, ⟦ma⟧ amie", fixed: "J’habite ici, cela n’existe plus, mon amie"),
+      Example("la taille que *a*, autant que y. Lorsque aucune date n’est donnée"),
       Example("les pronoms tels que il ou elle"),
       Example("le handicap, la hauteur, l’homme, l’huile, la 2de\u{A0}édition"),
     ])
@@ -61,7 +63,7 @@ public struct Elision: WordRule {
       !context.isTied(index..<index + 1), !context[next].flags.contains(.capitalised),
       let elided = context.value(index, in: .elidingWords)
     else { return }
-    if context[index].flags.contains(.allCapitals) { return }
+    if context[index].flags.contains(.allCapitals) || isCited(next, in: context) { return }
     // « la 2de édition »
     if context.isGlued(index), context[index - 1].kind == .number { return }
     if elided.hasSuffix("’") {
@@ -105,7 +107,11 @@ public struct Elision: WordRule {
       return context.isWord(next, "à") || context.isWord(next, "au") || context.isWord(next, "aux")
         || context.isWord(next, "en") || context.isWord(next, "ici") || context.isWord(next, "alors")
     case "que": return context.isWord(next, in: .elidedFollowers) && !isListOfWords(index, next, in: context)
-    case "lorsque", "puisque", "quoique": return context.isWord(next, in: .elidedFollowers)
+    // Of old before these only; « lorsque aucune » and « puisqu’aucun » are both written.
+    case "lorsque", "puisque", "quoique":
+      for word: StaticString in ["il", "ils", "elle", "elles", "on", "un", "une", "en"]
+      where context.isWord(next, word) { return true }
+      return false
     default:
       return context.isWord(next, in: .elidedFollowers) && !context.isWord(next, "à") && !context.isWord(next, "au")
         && !context.isWord(next, "aux") && !context.isWord(next, "un") && !context.isWord(next, "une")
@@ -129,6 +135,14 @@ public struct Elision: WordRule {
       return context.isAfterDeterminer(index)
     default: return false
     }
+  }
+
+  /// A word alone in its markup, or a variable: « à droite de *est* », « autant de lignes que y ».
+  private func isCited(_ index: Int, in context: BlockContext) -> Bool {
+    let range = context[index].range
+    if context.prose.isBoundary(range.lowerBound), context.prose.isBoundary(range.upperBound) { return true }
+    guard range.count == 1, context.wordAfter(index) == nil else { return false }
+    return !context.isJoinedToNext(index) || !context[index + 1].kind.ties
   }
 
   /// *les pronoms tels que il ou elle*: words that are spoken of are not elided before.

@@ -33,6 +33,7 @@ public struct Ellipsis: ProseRule {
       Example("Il hésite⟦ …⟧", fixed: "Il hésite…"),
       Example("Fin⟦…..⟧ et fin⟦....⟧", fixed: "Fin… et fin…"),
       Example("Double point⟦..⟧", fixed: "Double point."),
+      Example("se termine par \"...\", commande [fichier] ...", format: .text),
       Example("Il hésite… (…) […] Nom\u{A0}: ............ et `...`"),
     ])
 
@@ -56,6 +57,7 @@ public struct Ellipsis: ProseRule {
       findings.report(context.source(run), .afterEtc, fix: context.replace(range, with: text, .safe, .write("etc.")))
       return
     }
+    if !hasEllipsis, isSyntax(index, last, in: context) { return }
     let space = spaceToDelete(index, in: context)
     if !hasEllipsis {
       // A line of dots to be filled in.
@@ -71,6 +73,17 @@ public struct Ellipsis: ProseRule {
     findings.report(
       context.source(range), dots > 0 ? .periods : .spaceBefore,
       fix: context.replace(range, with: text, .safe, .write(text)), verdict: isRendered ? .review : .fault)
+  }
+
+  /// `"..."`, or `[fichier] ...` that may be repeated.
+  private func isSyntax(_ index: Int, _ last: Int, in context: BlockContext) -> Bool {
+    guard context.isGlued(index) else {
+      return context.neighbourBefore(index).map { context[$0].kind == .closingBracket } ?? false
+    }
+    let kind = context[index - 1].kind
+    guard context.isJoinedToNext(last), kind == .straightQuote || kind == .openingEnglishQuote else { return false }
+    let closing = context[last + 1].kind
+    return closing == .straightQuote || closing == .closingEnglishQuote
   }
 
   /// `..`: too few for an ellipsis, one too many for a period.

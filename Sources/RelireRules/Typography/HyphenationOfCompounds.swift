@@ -33,8 +33,11 @@ public struct HyphenationOfCompounds: WordRule {
       Example("⟦en-dessous⟧ du seuil", fixed: "en dessous du seuil"),
       Example("la ⟦Nouvelle Calédonie⟧", fixed: "la Nouvelle-Calédonie"),
       Example("⟦la dite⟧ loi", fixed: "ladite loi"),
+      Example("peut-être qu'il, la Marche d’En-bas"),
       Example("Mais ⟦peut être que⟧ oui.", fixed: "Mais peut-être que oui."),
       Example("La raison peut être que tout est prêt. Prenez garde à vous assurer du reste."),
+      Example("Répartir entre temps plein et temps partiel. L’un à côté de l’autre, un tour sur trois à plat."),
+      Example("⟦Entre temps⟧, ⟦entre temps⟧ il a plu.", fixed: "Entre-temps, entre-temps il a plu."),
       Example("Ils sont face à face, il va et vient."),
       Example("une nouvelle calédonie imaginaire"),
       Example("Dès lors que la demande est reçue, ce jour-là devant témoins."),
@@ -51,8 +54,12 @@ public struct HyphenationOfCompounds: WordRule {
     else { return }
     switch list {
     case .nounCompounds: guard isNoun(match.indices, in: context) else { return }
+    case .falseCompounds: guard !isName(match.indices, in: context) else { return }
     case .placeNames: guard hasCapitals(of: form, match.indices, in: context) else { return }
-    default: guard !isDesLors(index, in: context), !isVerb(index, in: context) else { return }
+    default:
+      guard !isDesLors(index, in: context), !isVerb(index, in: context), !isPhrase(match.indices, in: context) else {
+        return
+      }
     }
     if ignoresHyphens, form.utf8.contains(0x2D), let (fix, isRight) = joining(form, match.indices, in: context) {
       if isRight { return }
@@ -79,7 +86,7 @@ public struct HyphenationOfCompounds: WordRule {
   private func joining(_ form: String, _ run: Range<Int>, in context: BlockContext) -> (fix: Fix?, isRight: Bool)? {
     let marks = form.utf8.filter { $0 == 0x2D || $0 == 0x20 || $0 == 0x27 }
     let words = run.filter { context[$0].kind == .word || context[$0].kind == .number }
-    let parts = form.split { $0 == "-" || $0 == " " || $0 == "'" }
+    let parts = form.split { $0 == "-" || $0 == " " || $0 == "'" || $0 == "\u{2019}" }
     guard words.count == marks.count + 1, parts.count == words.count,
       zip(parts, words).allSatisfy({ $0.lowercased() == context.folded($1) })
     else { return nil }
@@ -98,10 +105,38 @@ public struct HyphenationOfCompounds: WordRule {
 
   /// Whether a determiner makes a noun of the words: *le face à face*.
   private func isNoun(_ run: Range<Int>, in context: BlockContext) -> Bool {
-    if let word = context.joinedWordBefore(run.lowerBound, \.isApostrophe) {
-      return context.isWord(word, in: .determiners)
+    let start = run.lowerBound
+    let elided = context.joinedWordBefore(start, \.isApostrophe)
+    guard elided != nil || context.isAfterDeterminer(start), let word = elided ?? context.wordBefore(start),
+      context.isWord(word, in: .determiners)
+    else { return false }
+    let isUn = context.isWord(word, "un") || context.isWord(word, "une")
+    // l’un pas à pas, l’autre…
+    if isUn, context.joinedWordBefore(word, \.isApostrophe) != nil { return false }
+    guard context.isWord(start, "à") || context.isWord(start, "en") || context.isWord(start, "entre") else {
+      return true
     }
-    return context.isAfterDeterminer(run.lowerBound)
+    return isUn && context.isWord(start, "en") || !Self.pronouns.contains(context.folded(word))
+  }
+
+  /// Determiners that stand for a noun as often, before an adverbial phrase: *un tour sur trois à côté*.
+  private static let pronouns: Set<String> = [
+    "un", "une", "autre", "autres", "aucun", "aucune", "certains", "certaines", "plusieurs", "deux", "trois", "quatre",
+    "cinq", "six", "sept", "huit", "neuf", "dix", "seul", "seule", "premier", "première", "dernier", "dernière", "d",
+  ]
+
+  /// *la Marche d’En-bas*
+  private func isName(_ run: Range<Int>, in context: BlockContext) -> Bool {
+    context[run.lowerBound].flags.contains(.capitalised) && !context[run.lowerBound].flags.contains(.allCapitals)
+      && !context.isSentenceStart(run.lowerBound)
+  }
+
+  /// *entre temps de travail et vie privée*
+  private func isPhrase(_ run: Range<Int>, in context: BlockContext) -> Bool {
+    guard context.isWord(run.lowerBound, "entre"), context.isWord(run.upperBound - 1, "temps"),
+      let next = context.wordAfter(run.upperBound - 1)
+    else { return false }
+    return !context.isWord(next, in: .determiners) && !context.isWord(next, in: .inversionPronouns)
   }
 
   private func hasCapitals(of form: String, _ run: Range<Int>, in context: BlockContext) -> Bool {

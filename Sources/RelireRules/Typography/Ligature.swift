@@ -24,7 +24,7 @@ public struct Ligature: WordRule {
       Example("la mise en ⟦oeuvre⟧ d’un projet", fixed: "la mise en œuvre d’un projet"),
       Example("⟦Oeuf⟧ et ⟦OEuf⟧", fixed: "Œuf et Œuf"),
       Example("LES ⟦VOEUX⟧ DU MAIRE", fixed: "LES VŒUX DU MAIRE"),
-      Example("⟦ex aequo⟧", fixed: "ex æquo"),
+      Example("ex aequo, curriculum vitae"),
       Example("La moelle, le poêle et coexister n’ont pas de ligature."),
     ])
 

@@ -18,7 +18,11 @@ public struct MissingApostrophe: WordRule {
     references: [.imprimerieNationale("Élision"), .oqlf("Élision")],
     examples: [
       Example("⟦qu ⟧il vienne à ⟦l ⟧école", fixed: "qu’il vienne à l’école"),
+      Example("⟦aujourd ⟧hui", fixed: "aujourd’hui"),
       Example("Je ⟦m ⟧étais dit", fixed: "Je m’étais dit"),
+      Example("Ce ⟦n ⟧est pas lui, il ⟦s ⟧est tu.", fixed: "Ce n’est pas lui, il s’est tu."),
+      Example("où n est un entier, (c est la vitesse), si t appartient à un groupe, a b c d e f"),
+      Example("d efface la ligne"),
       Example("3 m environ, la variable n est nulle, les points d et e, L et M"),
     ])
 
@@ -28,7 +32,7 @@ public struct MissingApostrophe: WordRule {
 
   public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
     let word = context[index]
-    guard word.range.count < 7, !context.isGlued(index) || context[index - 1].kind.isOpening,
+    guard word.range.count < 8, !context.isGlued(index) || context[index - 1].kind.isOpening,
       !context.isJoinedToNext(index), let next = context.neighbourAfter(index), context[next].kind == .word,
       beginsWithVowel(next, in: context)
     else { return }
@@ -56,14 +60,32 @@ public struct MissingApostrophe: WordRule {
         !context[next].flags.contains(.capitalised)
       else { return false }
     }
-    for word: StaticString in ["et", "ou", "\u{E0}", "au", "aux", "avec", "alors", "entre"]
-    where context.isWord(next, word) {
-      return false
-    }
-    guard let before = context.before(index) else { return true }
+    if Self.noFollowers.contains(context.folded(next)) { return false }
+    guard let before = context.before(index) else { return !context.isWord(index, "d") }
+    if Self.auxiliaries.contains(context.folded(next)) { return isSubjectOrObject(index, next, before, in: context) }
     guard context[before].kind == .word else { return context[before].kind == .comma || context[before].kind.isOpening }
     if context[before].flags.contains(.hasDigit) { return false }
-    return !Self.nounsOfLetters.contains(context.folded(before))
+    let word = context.folded(before)
+    // « a b c », but « il a l âge » and « à l école »
+    if word.unicodeScalars.count == 1, word != "a", word != "\u{E0}", word != "y" { return false }
+    return !Self.nounsOfLetters.contains(word) && (word != "o\u{F9}" || context.isWord(next, "on"))
+  }
+
+  /// Whether a letter before *est*, *a* or the like is a pronoun or a negation: « il s est tu » and « ce n est pas »,
+  /// not « si n est pair ».
+  private func isSubjectOrObject(_ index: Int, _ verb: Int, _ before: Int, in context: BlockContext) -> Bool {
+    if context.isWord(index, "n") {
+      var next = context.wordAfter(verb)
+      for _ in 0..<2 {
+        guard let word = next else { return false }
+        if Self.negations.contains(context.folded(word)) { return true }
+        next = context.wordAfter(word)
+      }
+      return false
+    }
+    guard context[before].kind == .word else { return false }
+    let word = context.folded(before)
+    return Self.pronouns.contains(word) || context.isWord(index, "c") && Self.conjunctions.contains(word)
   }
 
   private func beginsWithVowel(_ index: Int, in context: BlockContext) -> Bool {
@@ -79,6 +101,23 @@ public struct MissingApostrophe: WordRule {
     return context.prose.bytes[start] == 0xC3 && context.prose.bytes[start + 1] | 0x20 != 0xA7
       || context.prose.bytes[start] == 0xC5 && context.prose.bytes[start + 1] | 1 == 0x93
   }
+
+  /// Before these a letter is no elided word.
+  private static let noFollowers: Set<String> = [
+    "et", "ou", "à", "au", "aux", "avec", "alors", "entre", "of", "and", "is", "are", "in", "if", "at", "as",
+  ]
+
+  /// Verbs that a variable is followed by as often as a pronoun is: « où n est un entier ».
+  private static let auxiliaries: Set<String> = [
+    "est", "a", "était", "étaient", "étant", "avait", "aura", "appartient", "appartenant", "égal", "égale",
+  ]
+  private static let negations: Set<String> = [
+    "pas", "plus", "jamais", "rien", "que", "qu", "aucun", "aucune", "guère", "personne",
+  ]
+  private static let pronouns: Set<String> = [
+    "il", "elle", "on", "ils", "elles", "qui", "je", "tu", "ne", "nous", "vous", "cela", "ça", "lui",
+  ]
+  private static let conjunctions: Set<String> = ["que", "car", "mais", "donc", "quand", "lorsque", "comme", "puisque"]
 
   /// After these, a letter names something.
   private static let nounsOfLetters: Set<String> = [

@@ -35,6 +35,7 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       Example("Voyelles⟦:⟧Aucune", fixed: "Voyelles: Aucune"),
       Example("Cela deviendra⟦…⟧compliqué", fixed: "Cela deviendra… compliqué"),
       Example("un contributeur.rice, des agent.e.s, V:12, I:3, A3:B7, C3;D3 et perl -d:Trace"),
+      Example("une relation 1:n, (10mm,20mm), les actions (:lire, :tester) et !DEBUG"),
       Example("1,5 km, 10:30, la S.A.R.L., data.gouv.nc, (Foo,), Yahoo!Mail, etc.)"),
     ])
 
@@ -66,13 +67,18 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
     case .number where mark != .period && mark != .ellipsis && before.kind == .word:
       // « V:12, I:3 » and « RAM:8 » are keys and values.
       if mark == .colon, before.range.count == 1 || before.flags.contains(.allCapitals) { return nil }
+      // 10mm,20mm
+      if mark == .comma, context.isGlued(left), context[left - 1].kind == .number { return nil }
       return before.flags.contains(.hasDigit) ? nil : .fault
     default: return nil
     }
     switch mark {
     case .period: return period(left, index, in: context)
     case .colon:
-      guard isGlued else { return .fault }
+      // « :a, :b » are names.
+      guard isGlued else { return before.kind == .comma || before.kind.isOpening ? nil : .fault }
+      // 1:n
+      if before.kind == .number, after.range.count == 1 { return nil }
       guard before.kind == .word else { return before.kind.endsPhrase ? .fault : nil }
       // A3:B7, cells of a sheet
       if before.flags.contains(.hasDigit), after.flags.contains(.hasDigit) { return nil }
@@ -90,6 +96,8 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       return isGlued && before.kind == .word && before.range.count > 1 ? .fault : nil
     case .highMark:
       guard before.kind.endsPhrase else { return nil }
+      // !DEBUG
+      if !isGlued, after.flags.contains(.allCapitals) { return nil }
       // Yahoo!Mail
       return isGlued && before.flags.contains(.capitalised) && after.flags.contains(.capitalised)
         && context.prose.bytes[Int(context[index].start)] == 0x21 ? nil : .fault

@@ -49,6 +49,8 @@ public struct MultipleSpaces: ProseRule {
     case .colon, .semicolon, .highMark, .comma, .period, .ellipsis, .periodRun, .percent: return
     default: break
     }
+    // « de <N> pages », where a tag of no page is a placeholder
+    if context.prose.holdsBoundary(token.range) { return }
     let isPlain = token.kind == .spaceRun
     let noBreak = context.string(token).unicodeScalars.first { $0.isNoBreakSpace }
     if noBreak == nil, context.page.document.format == .html { return }

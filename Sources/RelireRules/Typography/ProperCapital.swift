@@ -34,6 +34,8 @@ public struct ProperCapital: WordRule {
       Example("une traduction en ⟦Russe⟧", fixed: "une traduction en russe"),
       Example("L’⟦Église⟧ Saint-Paul", fixed: "L’église Saint-Paul"),
       Example("l’état des lieux, une assemblée générale, elles sont allemandes, un anglais parfait"),
+      Example("en Suisse, en Perse, en Corse"),
+      Example("le premier ministre du Québec", locale: "fr-CA"),
       Example("le ministère des Affaires Étrangères, les vents du nord, COURS EN FRANÇAIS"),
     ])
 
@@ -61,6 +63,8 @@ public struct ProperCapital: WordRule {
     else { return }
     let parts = form.unicodeScalars.split { $0 == " " || $0 == "\u{2019}" || $0 == "-" || $0 == "," }
     guard words.count == parts.count else { return }
+    // In Quebec the head of the government is written small.
+    if context.conventions.locale == .canada, words.contains(where: { context.isWord($0, "ministre") }) { return }
     if let last = words.last, context.isWord(last, "état"), isCondition(last, in: context) { return }
     for (word, part) in zip(words, parts) where part.first?.properties.isUppercase == true {
       guard !context[word].flags.contains(.capitalised) else { continue }
@@ -109,8 +113,13 @@ public struct ProperCapital: WordRule {
     report(index, context.folded(index), Message.language, in: context, &findings)
   }
 
-  /// *en Russe*, *parler Russe*, *la langue Russe*
+  /// *en Russe*, *parler Russe*, *la langue Russe*; but *en Suisse*, *en Perse*, the countries.
   private func announcesLanguage(_ index: Int, in context: BlockContext) -> Bool {
+    if context.isWord(index, "en"), let name = context.wordAfter(index),
+      context.isWord(name, "suisse") || context.isWord(name, "perse")
+    {
+      return false
+    }
     for word: StaticString in ["en", "parle", "parlent", "parler", "parlons", "parlez", "langue", "nationalité"]
     where context.isWord(index, word) { return true }
     return false

@@ -20,6 +20,7 @@ public struct RepeatedPunctuation: ProseRule {
       Example("Mouais⟦, .⟧", fixed: "Mouais."),
       Example("C’est ça\u{202F}⟦?.⟧ Tu crois\u{202F}?", fixed: "C’est ça\u{202F}? Tu crois\u{202F}?"),
       Example("Ah\u{202F}! vraiment\u{202F}?! etc., std::vector, et Yahoo!."),
+      Example("l’en-tête Host:, puis **Nom :**, et les signes : ; ! ? encore [,;]"),
       Example("deux virgules qui se suivent ,, comptent pour une"),
     ])
 
@@ -29,7 +30,14 @@ public struct RepeatedPunctuation: ProseRule {
   public init() {}
 
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard let next = context.neighbourAfter(index), context.neighbourBefore(index) != nil else { return }
+    guard let next = context.neighbourAfter(index), let previous = context.neighbourBefore(index),
+      !context[previous].kind.isOpening
+    else { return }
+    // « l’en-tête Host:, », « **Nom :**, » and « les signes : ; ! ? » show what they name.
+    if context[index].kind == .colon {
+      if context.isGlued(index) || context.prose.isBoundary(context[index].range.upperBound) { return }
+      if let third = context.neighbourAfter(next), Self.triggers.contains(context[third].kind) { return }
+    }
     let isClose = context.isJoinedToNext(index)
     if !isClose, context.hasLineEnd(context.spaceAfter(index)) { return }
     guard let keepsFirst = keepsFirst(context[index].kind, context[next].kind, isClose: isClose) else { return }

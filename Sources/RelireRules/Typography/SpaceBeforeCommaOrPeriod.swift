@@ -20,6 +20,7 @@ public struct SpaceBeforeCommaOrPeriod: ProseRule {
       Example("Bonjour⟦ ⟧, merci⟦ ⟧.", fixed: "Bonjour, merci."),
       Example("**Bonjour**⟦ ⟧, merci", fixed: "**Bonjour**, merci"),
       Example("Fin⟦ ⟧.Suite", fixed: "Fin.Suite"),
+      Example("la propriété .équation"),
       Example("Le fichier .htaccess, en .NET, vaut .5"),
     ])
 
@@ -35,6 +36,12 @@ public struct SpaceBeforeCommaOrPeriod: ProseRule {
     let space = context.spaceBefore(index)
     // .5
     if space.isEmpty || context.isJoinedToNext(index) && context[index + 1].kind == .number { return }
+    // .htaccess, .équation
+    if context[index].kind == .period, context.isJoinedToNext(index), context[index + 1].kind == .word,
+      !context[index + 1].flags.contains(.capitalised)
+    {
+      return
+    }
     // « deux virgules ,, », « séparés par un . » show the sign.
     if context.isJoinedToNext(index), context[index + 1].kind == context[index].kind { return }
     if context.isWord(before, in: .determiners) { return }
