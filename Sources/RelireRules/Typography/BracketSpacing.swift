@@ -23,7 +23,7 @@ public struct BracketSpacing: ProseRule {
       Example("le plan⟦(⟧qui existe déjà⟦)⟧échoue", fixed: "le plan (qui existe déjà) échoue"),
       Example("(re)faire, nom(s), ami(e)s, f(x), il (n’)est (pas) là, agent(e)"),
       Example("Le maire (1984\u{A0}– ) est réélu."),
-      Example("le domaine est ]-1, i[ ou ]0\u{202F}; +∞[, la commande [ -a ], (plain)TeX, bor(ax)"),
+      Example("le domaine est ]-1, i[ ou ]0\u{202F}; +∞[, la commande [ -a ], le (plain)TeX, bor(ax)"),
       Example("entre «\u{A0}(\u{A0}» et «\u{A0})\u{A0}»"),
       Example("dans [0\u{202F}; 1] et ]0\u{202F}; 1[ aussi"),
     ])
@@ -109,7 +109,8 @@ extension BlockContext {
     var current = index - 1
     while current >= indices.lowerBound, index - current < 40 {
       switch tokens[current].kind {
-      case .openingParenthesis: return holdsWords(current + 1..<index)
+      case .openingParenthesis:
+        return holdsWords(current + 1..<index) || holdsWord(current + 1..<index, between: before(current), index + 1)
       case .closingParenthesis: return false
       default: current -= 1
       }
@@ -137,6 +138,20 @@ extension BlockContext {
     guard let last = inside.last, !tokens[last].kind.isApostrophe else { return false }
     return inside.contains { !isGlued($0) && $0 > inside.lowerBound }
   }
+
+  /// Whether one word is in parentheses as a whole, another word before it and after it: not `(plain)TeX`, `(re)faire`.
+  private func holdsWord(_ inside: Range<Int>, between before: Int?, _ after: Int) -> Bool {
+    guard inside.count == 1, let word = inside.first, tokens[word].kind == .word, tokens[word].range.count > 2,
+      let before, tokens[before].kind == .word, !tokens[after].flags.contains(.capitalised)
+    else { return false }
+    return !Self.prefixes.contains(folded(word))
+  }
+
+  private static let prefixes: Set<String> = [
+    "non", "des", "dés", "dis", "més", "pré", "sur", "sous", "sub", "co", "auto", "inter", "intra", "multi", "trans",
+    "post", "anti", "contre", "extra", "hyper", "infra", "méta", "micro", "macro", "mini", "mono", "néo", "para",
+    "poly", "pro", "pseudo", "semi", "super", "télé", "ultra", "vice", "bio", "éco", "électro", "géo", "hydro", "dé",
+  ]
 }
 
 extension Message {
