@@ -147,7 +147,8 @@ public struct AccentedCapital: WordRule {
 
   /// *2nd Edition*, *2004 Edition*
   private func isNumbered(_ index: Int, in context: BlockContext) -> Bool {
-    context[index].kind == .number || context.isWord(index, "nd") || context.isWord(index, "rd")
+    context[index].kind == .number && index > context.indices.lowerBound || context.isWord(index, "nd")
+      || context.isWord(index, "rd")
       || context.isWord(index, "th") || context.isWord(index, "st")
   }
 

@@ -57,6 +57,8 @@ public struct HyphenationOfCompounds: WordRule {
     case .falseCompounds: guard !isName(match.indices, in: context) else { return }
     case .placeNames: guard hasCapitals(of: form, match.indices, in: context) else { return }
     default:
+      // AUJOURDHUI, a function of a spreadsheet
+      if match.indices.count == 1, context[index].flags.contains(.allCapitals) { return }
       guard !isDesLors(index, in: context), !isVerb(index, in: context), !isPhrase(match.indices, in: context) else {
         return
       }

@@ -34,6 +34,7 @@ public struct ListPunctuation: DocumentRule {
       Example("- un\n- deux⟦,⟧\n- trois\n- quatre\n", fixed: "- un\n- deux\n- trois\n- quatre\n"),
       Example("- un\u{202F};\n- deux\u{202F};\n- trois."),
       Example("- un\n- deux\n- trois"),
+      Example("<ul><li>un\u{202F};<li>deux\u{202F};<sup>[1]</sup><li>trois\u{202F};</ul>", format: .html),
       Example("- Un.\n- Deux.\n- Trois\u{202F}!"),
     ])
 
@@ -79,8 +80,7 @@ public struct ListPunctuation: DocumentRule {
         }
       }
       if paragraphs > 1 { return [] }
-      if let item = ending(of: Int(document[item].text.lowerBound)..<end, isAllFrench: isAllFrench, in: document.prose)
-      {
+      if let item = ending(of: Int(document[item].text.lowerBound)..<end, isAllFrench: isAllFrench, in: document) {
         items.append(item)
       }
     }
@@ -88,7 +88,8 @@ public struct ListPunctuation: DocumentRule {
   }
 
   /// How a text ends; nil when that says nothing.
-  private func ending(of range: Range<Int>, isAllFrench: Bool, in prose: Prose) -> Item? {
+  private func ending(of range: Range<Int>, isAllFrench: Bool, in document: Document) -> Item? {
+    let prose = document.prose
     var end = range.upperBound
     while end > range.lowerBound {
       let byte = prose.bytes[end - 1]
@@ -118,6 +119,7 @@ public struct ListPunctuation: DocumentRule {
       return isEtc ? nil : item(.period)
     case UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): return nil
     default:
+      if document.isNoteCall(prose.segments[prose.segmentIndex(at: start)].node) { return nil }
       // … and objects, of which nobody knows how they end.
       guard last.count == 3 else { return item(.none) }
       switch (prose.bytes[start], prose.bytes[start + 1], prose.bytes[start + 2]) {
@@ -162,6 +164,14 @@ public struct ListPunctuation: DocumentRule {
 }
 
 extension Document {
+  /// Whether a text is the call of a note, which follows the mark that ends an item.
+  fileprivate func isNoteCall(_ text: NodeID) -> Bool {
+    guard text != .none else { return false }
+    let parent = self[text].parent
+    guard parent != .none else { return false }
+    return isElement(parent, .sup) || isElement(self[parent].parent, .sup)
+  }
+
   /// Whether there are more items in a list than a number.
   fileprivate func hasMoreItems(than number: Int, _ list: NodeID) -> Bool {
     var count = 0
