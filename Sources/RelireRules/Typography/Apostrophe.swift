@@ -31,6 +31,7 @@ public struct Apostrophe: ProseRule {
       Example("L⟦'⟧eau et aujourd⟦'⟧hui", fixed: "L’eau et aujourd’hui"),
       Example("l⟦'⟧*idée*, jusqu⟦'⟧`ici`", fixed: "l’*idée*, jusqu’`ici`"),
       Example("d⟦´⟧un c⟦`⟧est l⟦′⟧eau", fixed: "d’un c’est l’eau", format: .text),
+      Example("L⟦ ⟧’école", fixed: "L’école"),
       Example("C’⟦ ⟧est long.", fixed: "C’est long."),
       Example("<p>l⟦&#39;⟧eau</p>", fixed: "<p>l’eau</p>", format: .html),
       Example("avec 'sh -n' et 'cmd', ou `2d` pour 2 jours", format: .html),
@@ -43,7 +44,8 @@ public struct Apostrophe: ProseRule {
   public init() {}
 
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard context.isGlued(index), context[index - 1].kind == .word else { return }
+    guard context.isGlued(index) else { return checkSpaceBefore(index, in: context, &findings) }
+    guard context[index - 1].kind == .word else { return }
     let token = context[index]
     let isStraight = token.kind == .straightApostrophe
     guard isApostrophe(index, in: context) else { return }
@@ -89,6 +91,16 @@ public struct Apostrophe: ProseRule {
     return isOpen
   }
 
+  /// `L ’école`; the straight sign may open a quotation.
+  private func checkSpaceBefore(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard context[index].kind == .apostrophe, let word = context.wordBefore(index), context.isElision(word),
+      let next = context.neighbourAfter(index), context[next].kind == .word
+    else { return }
+    let space = context.spaceBefore(index)
+    if context.hasLineEnd(space) { return }
+    findings.report(context.source(space), .spaceBefore, fix: context.respace(space, ""))
+  }
+
   /// `C’ est`
   private func checkSpace(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     guard !context.isJoinedToNext(index), context.isElision(index - 1), let next = context.neighbourAfter(index),
@@ -116,6 +128,9 @@ extension Message {
 
   /// Made once: on many a site every apostrophe is straight.
   fileprivate static let writeApostrophe = Message.write("\u{2019}")
+
+  fileprivate static let spaceBefore = Message(
+    fr: "Supprimez l’espace avant l’apostrophe.", en: "Delete the space before the apostrophe.")
 
   fileprivate static let space = Message(
     fr: "Supprimez l’espace après l’apostrophe.", en: "Delete the space after the apostrophe.")

@@ -38,6 +38,9 @@ public struct HyphenationOfCompounds: WordRule {
       Example("La raison peut être que tout est prêt. Prenez garde à vous assurer du reste."),
       Example("Répartir entre temps plein et temps partiel. L’un à côté de l’autre, un tour sur trois à plat."),
       Example("⟦Entre temps⟧, ⟦entre temps⟧ il a plu.", fixed: "Entre-temps, entre-temps il a plu."),
+      Example(
+        "leur faire part d’un avis, elle porte parole et musique, ⟦un laisser aller⟧",
+        fixed: "leur faire part d’un avis, elle porte parole et musique, un laisser-aller"),
       Example("Ils sont face à face, il va et vient."),
       Example("une nouvelle calédonie imaginaire"),
       Example("Dès lors que la demande est reçue, ce jour-là devant témoins."),
@@ -115,6 +118,8 @@ public struct HyphenationOfCompounds: WordRule {
     let isUn = context.isWord(word, "un") || context.isWord(word, "une")
     // l’un pas à pas, l’autre…
     if isUn, context.joinedWordBefore(word, \.isApostrophe) != nil { return false }
+    // leur faire part de son avis
+    if context.isWord(start, "faire") { return !context.isWord(word, "leur") }
     guard context.isWord(start, "à") || context.isWord(start, "en") || context.isWord(start, "entre") else {
       return true
     }
@@ -152,11 +157,22 @@ public struct HyphenationOfCompounds: WordRule {
     }
   }
 
-  /// *Une raison peut être que…*: the adverb of *peut-être que* opens a clause.
+  /// *Une raison peut être que…*: the adverb of *peut-être que* opens a clause. *Elle porte parole et musique*.
   private func isVerb(_ index: Int, in context: BlockContext) -> Bool {
-    guard context.isWord(index, "peut"), let word = context.wordBefore(index) else { return false }
-    return !Self.openings.contains(context.folded(word))
+    guard let word = context.wordBefore(index) else { return false }
+    if context.isWord(index, "peut") { return !Self.openings.contains(context.folded(word)) }
+    return Self.subjects.contains(context.folded(word)) && Self.verbs.contains(context.folded(index))
   }
+
+  private static let subjects: Set<String> = ["il", "elle", "on", "qui", "je", "j", "se", "s", "ne", "n"]
+
+  /// Verbs that compounds begin with.
+  private static let verbs: Set<String> = [
+    "aide", "allume", "appuie", "attrape", "brise", "brûle", "cache", "casse", "chasse", "compte", "contre", "coupe",
+    "couvre", "croque", "cure", "emporte", "essuie", "fourre", "gagne", "garde", "gratte", "grille", "hache", "lance",
+    "lave", "monte", "ouvre", "pare", "passe", "pense", "perce", "pince", "porte", "pousse", "presse", "prête",
+    "remue", "réveille", "saute", "sèche", "serre", "souffre", "taille", "tire", "tourne", "trouble", "vide",
+  ]
 
   private static let openings: Set<String> = ["alors", "car", "donc", "et", "mais", "ou", "puis", "que"]
 

@@ -32,6 +32,9 @@ public struct ProperCapital: WordRule {
       Example("des ⟦français⟧ sont arrivés", fixed: "des Français sont arrivés"),
       Example("vingt ⟦Grammes⟧ et 3\u{A0}⟦Mètres⟧", fixed: "vingt grammes et 3\u{A0}mètres"),
       Example("une traduction en ⟦Russe⟧", fixed: "une traduction en russe"),
+      Example(
+        "le gouvernement ⟦Français⟧ et les entreprises ⟦Italiennes⟧",
+        fixed: "le gouvernement français et les entreprises italiennes"),
       Example("L’⟦Église⟧ Saint-Paul", fixed: "L’église Saint-Paul"),
       Example("l’état des lieux, une assemblée générale, elles sont allemandes, un anglais parfait"),
       Example("en Suisse, en Perse, en Corse"),
@@ -106,12 +109,23 @@ public struct ProperCapital: WordRule {
   /// *en Russe*
   private func checkLanguage(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     let token = context[index]
-    guard !token.flags.contains(.allCapitals), !context.isTied(index..<index + 1),
-      let word = context.wordBefore(index), announcesLanguage(word, in: context), !context.hasSuffix(index, "es"),
+    guard !token.flags.contains(.allCapitals), !context.isTied(index..<index + 1), let word = context.wordBefore(index),
       context.wordAfter(index).map({ !context[$0].flags.contains(.capitalised) }) ?? true
     else { return }
+    if !context[word].flags.contains(.capitalised), Self.nouns.contains(context.folded(word)) {
+      report(index, context.folded(index), Message.adjective, in: context, &findings)
+      return
+    }
+    guard announcesLanguage(word, in: context), !context.hasSuffix(index, "es") else { return }
     report(index, context.folded(index), Message.language, in: context, &findings)
   }
+
+  /// Nouns after which the name of a people is an adjective: *le gouvernement Français*.
+  private static let nouns: Set<String> = [
+    "administration", "administrations", "citoyen", "citoyenne", "citoyennes", "citoyens", "collectivités", "cuisine",
+    "culture", "droit", "entreprise", "entreprises", "gouvernement", "législation", "littérature", "marché", "peuple",
+    "réglementation", "ressortissant", "ressortissante", "ressortissants", "territoire",
+  ]
 
   /// *en Russe*, *parler Russe*, *la langue Russe*; but *en Suisse*, *en Perse*, the countries.
   private func announcesLanguage(_ index: Int, in context: BlockContext) -> Bool {
@@ -197,6 +211,12 @@ extension Message {
     Message(
       fr: "Les noms de langues s’écrivent sans majuscule\u{A0}: «\u{A0}\(word)\u{A0}».",
       en: "Names of languages have no capital: “\(word)”.")
+  }
+
+  fileprivate static func adjective(_ word: String) -> Message {
+    Message(
+      fr: "L’adjectif s’écrit sans majuscule\u{A0}: «\u{A0}\(word)\u{A0}».",
+      en: "The adjective has no capital: “\(word)”.")
   }
 
   fileprivate static func unitName(_ name: String) -> Message {
