@@ -58,9 +58,9 @@ public struct RepeatedPunctuation: ProseRule {
     switch (first, second) {
     case (.comma, .comma), (.semicolon, .semicolon): true
     case (.colon, .colon): isClose ? true : nil
-    case (.semicolon, .comma), (.semicolon, .period), (.colon, .period), (.colon, .semicolon), (.colon, .comma): true
+    case (.semicolon, .comma), (.colon, .period), (.colon, .semicolon), (.colon, .comma): true
     case (.comma, .period), (.comma, .semicolon), (.comma, .colon): false
-    case (.semicolon, .colon): false
+    case (.semicolon, .colon), (.semicolon, .period): false
     case (.highMark, .period): isClose ? true : nil
     default: nil
     }
