@@ -39,7 +39,8 @@ public struct ProperCapital: WordRule {
       Example("l’état des lieux, une assemblée générale, elles sont allemandes, un anglais parfait"),
       Example("en Suisse, en Perse, en Corse"),
       Example("le premier ministre du Québec", locale: "fr-CA"),
-      Example("le ministère des Affaires Étrangères, les vents du nord, COURS EN FRANÇAIS"),
+      Example("l’Assemblée ⟦Nationale⟧, la Cour des ⟦Comptes⟧, le Premier ⟦Ministre⟧"),
+      Example("le ministère des Affaires sociales, les vents du nord, COURS EN FRANÇAIS"),
     ])
 
   public static let lists: WordLists = [.institutions, .peoples, .churches, .unitNames]
@@ -60,18 +61,35 @@ public struct ProperCapital: WordRule {
   private func checkInstitution(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     guard let phrase = context.phrase(.institutions, at: index) else { return }
     let words = phrase.indices.filter { context[$0].kind == .word }
-    // Most stand as they should.
-    guard words.contains(where: { !context[$0].flags.contains(.capitalised) }), !context.isTied(phrase.indices),
-      let form = phrase.value
-    else { return }
+    guard !context.isTied(phrase.indices), let form = phrase.value else { return }
     let parts = form.unicodeScalars.split { $0 == " " || $0 == "\u{2019}" || $0 == "-" || $0 == "," }
     guard words.count == parts.count else { return }
     // In Quebec the head of the government is written small.
     if context.conventions.locale == .canada, words.contains(where: { context.isWord($0, "ministre") }) { return }
     if let last = words.last, context.isWord(last, "état"), isCondition(last, in: context) { return }
+    checkSurplus(words, parts.map { $0.first?.properties.isUppercase == true }, in: context, &findings)
     for (word, part) in zip(words, parts) where part.first?.properties.isUppercase == true {
       guard !context[word].flags.contains(.capitalised) else { continue }
       report(word, context.string(context[word]).capitalisedFirst, Message.properName, in: context, &findings)
+    }
+  }
+
+  /// *l’Assemblée Nationale*: a body may well write itself so, and a longer name may begin there.
+  private func checkSurplus(
+    _ words: [Int], _ haveCapitals: [Bool], in context: BlockContext, _ findings: inout Findings
+  ) {
+    guard let first = haveCapitals.firstIndex(of: true), let last = words.last,
+      context.wordAfter(last).map({ !context[$0].flags.contains(.capitalised) }) ?? true
+    else { return }
+    for position in words.indices.dropFirst(first + 1) where !haveCapitals[position] {
+      let word = words[position]
+      let flags = context[word].flags
+      guard flags.contains(.capitalised), !flags.contains(.allCapitals) else { continue }
+      let corrected = context.folded(word)
+      let range = context[word].range
+      findings.report(
+        context.source(range), .surplus(corrected),
+        fix: context.replace(range, with: corrected, .suggestion, .write(corrected)), verdict: .review)
     }
   }
 
@@ -199,6 +217,12 @@ extension Message {
     Message(
       fr: "Ce nom propre prend une majuscule\u{A0}: «\u{A0}\(word)\u{A0}».",
       en: "This proper name has a capital: “\(word)”.")
+  }
+
+  fileprivate static func surplus(_ word: String) -> Message {
+    Message(
+      fr: "Dans ce nom, seul le premier mot prend une majuscule\u{A0}: «\u{A0}\(word)\u{A0}».",
+      en: "In this name only the first word has a capital: “\(word)”.")
   }
 
   fileprivate static func people(_ word: String) -> Message {
