@@ -23,6 +23,7 @@ public struct MissingApostrophe: WordRule {
       Example("Ce ⟦n ⟧est pas lui, il ⟦s ⟧est tu.", fixed: "Ce n’est pas lui, il s’est tu."),
       Example("où n est un entier, (c est la vitesse), si t appartient à un groupe, a b c d e f"),
       Example("d efface la ligne"),
+      Example("⟦D ⟧accord.", fixed: "D’accord."),
       Example("3 m environ, la variable n est nulle, les points d et e, L et M"),
     ])
 
@@ -61,7 +62,10 @@ public struct MissingApostrophe: WordRule {
       else { return false }
     }
     if Self.noFollowers.contains(context.folded(next)) { return false }
-    guard let before = context.before(index) else { return !context.isWord(index, "d") }
+    // « d efface », a key, but « D accord »
+    guard let before = context.before(index) else {
+      return !context.isWord(index, "d") || Self.followersOfD.contains(context.folded(next))
+    }
     if Self.auxiliaries.contains(context.folded(next)) { return isSubjectOrObject(index, next, before, in: context) }
     guard context[before].kind == .word else { return context[before].kind == .comma || context[before].kind.isOpening }
     if context[before].flags.contains(.hasDigit) { return false }
@@ -106,6 +110,8 @@ public struct MissingApostrophe: WordRule {
   private static let noFollowers: Set<String> = [
     "et", "ou", "à", "au", "aux", "avec", "alors", "entre", "of", "and", "is", "are", "in", "if", "at", "as",
   ]
+
+  private static let followersOfD: Set<String> = ["abord", "accord", "ailleurs", "après", "autre", "autres", "où"]
 
   /// Verbs that a variable is followed by as often as a pronoun is: « où n est un entier ».
   private static let auxiliaries: Set<String> = [
