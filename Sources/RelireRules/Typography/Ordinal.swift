@@ -3,7 +3,7 @@ import RelireLexicon
 import RelireModel
 
 /// *2ème*, *1ère*, *XIXème* for *2e*, *1re*, *XIXe*.
-public struct Ordinal: WordRule {
+public struct Ordinal: WordRule, ProseRule {
   public static let metadata = RuleMetadata(
     id: "typography/ordinal", severity: .warning, fix: .unsafe,
     summary: Message(
@@ -24,70 +24,195 @@ public struct Ordinal: WordRule {
     references: [.imprimerieNationale("Adjectifs ordinaux"), .oqlf("Abréviation des adjectifs ordinaux")],
     examples: [
       Example("la ⟦2ème⟧ fois, la ⟦1ère⟧ année", fixed: "la 2e fois, la 1re année"),
-      Example("le ⟦XIXème⟧ siècle", fixed: "le XIXe siècle"),
+      Example("le ⟦XIXème⟧ siècle, les ⟦XXIèmes⟧ rencontres", fixed: "le XIXe siècle, les XXIes rencontres"),
       Example("la ⟦3 ème⟧ édition, les ⟦5èmes⟧ classes", fixed: "la 3e édition, les 5es classes"),
       Example("le ⟦2nd⟧ tour", fixed: "le 2d tour"),
-      Example("le 1er, la 1re, le 2e, le 2ᵉ, le XIXe siècle"),
-      Example("le nième essai, la énième fois"),
+      Example("la ⟦1e⟧ fois, le ⟦3°⟧ étage", fixed: "la 1re fois, le 3e étage"),
+      Example("le ⟦3ème⟧ mars 2024, le ⟦1 er⟧ mai", fixed: "le 3 mars 2024, le 1er mai"),
+      Example("le roi François ⟦1er⟧", fixed: "le roi François Ier"),
+      Example(
+        "le ⟦2<sup>ème⟧</sup> prix du ⟦XIX<sup>ème⟧</sup> siècle",
+        fixed: "le 2<sup>e</sup> prix du XIX<sup>e</sup> siècle", format: .html),
+      Example("le 1er, la 1re, le 2e, le 2ᵉ, le XIXe siècle, un angle de 3°"),
+      Example("le nième essai, la énième fois, le Xième succès, February 2nd, 2020"),
     ])
 
   public static let lists: WordLists = [.ordinals]
+  public static let triggers: Token.Kinds = [.degree]
+  public static let isForFrenchOnly = true
+  public static var forms: [RuleForm] { [wordForm, proseForm] }
 
   public init() {}
 
   public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
-    guard let ending = context.value(index, in: list) else { return }
+    guard context.isUnitEnd(index) else { return }
+    if context[index].flags.contains(.capitalised) {
+      checkRoman(index, in: context, &findings)
+      return
+    }
+    guard let ending = context.value(index, in: list), let number = context.before(index) else { return }
+    let gap = context.gap(after: number)
+    // « 3 ème » is one word cut in two; « XVI e » may be more than that.
+    guard gap != .other, gap == .none || ending != context.string(context[index]) || ending == "er",
+      let rank = rank(number, in: context)
+    else { return }
+    if let right = right(ending, after: rank, number, index, in: context) {
+      report(context.range(number..<index + 1), number, context[index].range, right, .ordinal, in: context, &findings)
+    } else if context[number].kind == .number, rank != .first, isDay(index, ending, in: context) {
+      report(context.range(number..<index + 1), number, context[index].range, "", .day, in: context, &findings)
+    }
+  }
+
+  /// *XIX° siècle*, *3° étage*
+  public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    let number = index - 1
+    guard context.isGlued(index), !context.isGlued(number) || context[number - 1].kind.isApostrophe,
+      let noun = context.wordAfter(index), context.isWord(noun, among: Self.numbered),
+      let rank = rank(number, in: context), let ending = ending("e", after: rank, before: noun, in: context)
+    else { return }
+    report(context.range(number..<index + 1), number, context[index].range, ending, .ordinal, in: context, &findings)
+  }
+
+  /// The capitals of a Roman numeral before a small ending: « VIE » and « Lire » are none.
+  private func checkRoman(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     let token = context[index]
     let text = context.string(token)
-    if ending.first?.isUppercase == true {
-      // A Roman numeral: small letters after it, so that « VIE » and « Lire » are none.
-      guard text.first?.isUppercase == true, context.isUnitEnd(index) else { return }
-      report(token.range, ending, in: context, &findings)
+    let numeral = text.prefix { "IVXLC".contains($0) }
+    let written = text.dropFirst(numeral.count)
+    // « Le Xième succès », « la Xème fois »: a variable.
+    if numeral == "X", written.hasPrefix("i") || context.wordAfter(index).map({ context.isWord($0, "fois") }) ?? false {
       return
     }
-    guard context.isUnitEnd(index), !token.flags.contains(.capitalised), let number = context.before(index) else {
-      return
+    guard !numeral.isEmpty, !token.flags.contains(.allCapitals) || token.flags.contains(.nonASCII),
+      let ending = context.lexicon.value(context.lexicon.entry(written.lowercased()), in: .ordinals),
+      fits(ending, Rank(numeral))
+    else { return }
+    let end = token.range.lowerBound + numeral.utf8.count
+    report(token.range, String(numeral), end..<token.range.upperBound, ending, in: context, &findings)
+  }
+
+  // MARK: Ranks and endings
+
+  private enum Rank {
+    case first, second, other
+
+    init(_ numeral: some StringProtocol) { self = numeral == "I" ? .first : numeral == "II" ? .second : .other }
+  }
+
+  /// Of the number or the Roman numeral at an index; nil for other tokens.
+  private func rank(_ number: Int, in context: BlockContext) -> Rank? {
+    switch context[number].kind {
+    case .number:
+      switch context.value(of: context[number].range) {
+      case 1: return .first
+      case 2: return .second
+      default: return .other
+      }
+    case .word:
+      let text = context.string(context[number])
+      return text.allSatisfy { "IVXLC".contains($0) } ? Rank(text) : nil
+    default: return nil
     }
-    guard fits(ending, number, in: context) else { return }
-    let gap = context.gap(after: number)
-    guard gap != .other else { return }
-    if gap != .none {
-      // « 3 ème » is one word cut in two, « 2 nds » too.
-      let range = context[number].range.lowerBound..<token.range.upperBound
-      let isNumeral = context[number].kind == .word ? context.string(context[number]).uppercased() : nil
-      report(range, (isNumeral ?? context.string(context[number])) + ending, in: context, &findings)
-      return
-    }
-    let range = context[number].range.lowerBound..<token.range.upperBound
-    report(range, context.string(context[number]) + ending, in: context, &findings)
   }
 
   /// *er* and *re* belong to 1, *d* and *de* to 2, *e* to all others.
-  private func fits(_ ending: String, _ number: Int, in context: BlockContext) -> Bool {
-    let isFirst: Bool
-    let isSecond: Bool
-    switch context[number].kind {
-    case .number:
-      let value = context.value(of: context[number].range)
-      (isFirst, isSecond) = (value == 1, value == 2)
-    case .word:
-      let text = context.string(context[number])
-      guard !text.isEmpty, text.allSatisfy({ "IVXLC".contains($0) }) else { return false }
-      (isFirst, isSecond) = (text == "I", text == "II")
-    default: return false
-    }
+  private func fits(_ ending: String, _ rank: Rank) -> Bool {
     switch ending.first {
-    case "d": return isSecond
-    case "r": return isFirst
-    default: return ending.hasPrefix("er") ? isFirst : !isFirst
+    case "d": return rank == .second
+    case "r": return rank == .first
+    default: return ending.hasPrefix("er") == (rank == .first)
     }
   }
 
-  private func report(_ range: Range<Int>, _ corrected: String, in context: BlockContext, _ findings: inout Findings) {
+  /// What belongs after a number instead of the word at an index, or nil where it is no such ending.
+  private func right(
+    _ ending: String, after rank: Rank, _ number: Int, _ index: Int, in context: BlockContext
+  ) -> String? {
+    guard context[number].kind == .number else { return fits(ending, rank) ? ending : nil }
+    if rank == .first, ending == "e" {
+      return context.wordAfter(index).flatMap { self.ending("e", after: rank, before: $0, in: context) }
+    }
+    guard fits(ending, rank), !isDay(index, ending, in: context) || rank == .first else { return nil }
+    return ending.first == "d" && isEnglish(number, index, in: context) ? nil : ending
+  }
+
+  /// *1e fois*, *1e étage*: the noun tells the gender.
+  private func ending(_ ending: String, after rank: Rank, before noun: Int, in context: BlockContext) -> String? {
+    guard rank == .first else { return ending }
+    if context.isWord(noun, among: Self.feminine) { return "re" }
+    return context.isWord(noun, among: Self.masculine) || context.isWord(noun, in: .months) ? "er" : nil
+  }
+
+  /// *3ème mars 2024*, *2er mars*: a day of the month is no ordinal. Without a year, the third March may be meant.
+  private func isDay(_ index: Int, _ ending: String, in context: BlockContext) -> Bool {
+    guard let month = context.wordAfter(index), context.isWord(month, in: .months),
+      !context[month].flags.contains(.capitalised)
+    else { return false }
+    guard ending == "e" else { return ending == "er" }
+    guard let year = context.after(month) else { return false }
+    return context[year].kind == .number && context[year].range.count == 4
+  }
+
+  /// *February 2nd, 2020*, *2nd Edition*
+  private func isEnglish(_ number: Int, _ index: Int, in context: BlockContext) -> Bool {
+    if context.isAfterDeterminer(number) { return false }
+    if let next = context.wordAfter(index) { return context[next].flags.contains(.capitalised) }
+    return context.wordBefore(number).map { context[$0].flags.contains(.capitalised) } ?? false
+  }
+
+  private static let numbered: WordSet = ["siècle", "siècles", "étage", "étages", "arrondissement", "édition"]
+  private static let feminine: WordSet = ["fois", "édition", "année", "étape", "partie", "place"]
+  private static let masculine: WordSet = ["étage", "siècle", "arrondissement", "prix", "tour"]
+
+  /// Of which no one else bears the first name with a rank.
+  private static let kings: WordSet = ["françois", "napoléon", "léopold", "clovis", "clotaire", "dagobert", "childebert"]
+
+  // MARK: Reporting
+
+  private enum Fault { case ordinal, day }
+
+  private func report(
+    _ range: Range<Int>, _ number: Int, _ written: Range<Int>, _ ending: String, _ fault: Fault,
+    in context: BlockContext, _ findings: inout Findings
+  ) {
+    let numeral = context.string(context[number])
+    if ending == "er", context[number].kind == .number, let name = context.wordBefore(number),
+      context[name].flags.contains(.capitalised), context.isWord(name, among: Self.kings)
+    {
+      guard let fix = fix(context[number].range, "I", written, ending, in: context) else { return }
+      findings.report(context.source(range), .ordinal("Ier"), fix: fix)
+      return
+    }
+    report(range, numeral, written, ending, fault, in: context, &findings)
+  }
+
+  private func report(
+    _ range: Range<Int>, _ numeral: String, _ written: Range<Int>, _ ending: String, _ fault: Fault = .ordinal,
+    in context: BlockContext, _ findings: inout Findings
+  ) {
+    let corrected = numeral + ending
     guard corrected != context.string(range) else { return }
+    let number = range.lowerBound..<range.lowerBound + numeral.utf8.count
     findings.report(
-      context.source(range), .ordinal(corrected),
-      fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
+      context.source(range), fault == .day ? .dayOfMonth(corrected) : .ordinal(corrected),
+      fix: fix(number, numeral, written, ending, in: context))
+  }
+
+  /// Each part stays in the element that it is in (`2<sup>ème</sup>`); nil where one would be left empty.
+  private func fix(
+    _ number: Range<Int>, _ numeral: String, _ written: Range<Int>, _ ending: String, in context: BlockContext
+  ) -> Fix? {
+    let prose = context.prose
+    guard !(written.dropFirst()).contains(where: prose.isBoundary),
+      !ending.isEmpty || !prose.isBoundary(written.lowerBound)
+    else { return nil }
+    var edits = TextEdits()
+    for (range, text) in [(number, numeral), (number.upperBound..<written.lowerBound, ""), (written, ending)] {
+      guard !range.isEmpty, text != context.string(range) else { continue }
+      guard let part = prose.edits(replacing: range, with: text) else { return nil }
+      edits.append(part)
+    }
+    return Fix(.write(numeral + ending), .unsafe, edits)
   }
 }
 
@@ -96,5 +221,11 @@ extension Message {
     Message(
       fr: "Cet ordinal s’abrège «\u{A0}\(corrected)\u{A0}».",
       en: "This ordinal is abbreviated “\(corrected)”.")
+  }
+
+  fileprivate static func dayOfMonth(_ corrected: String) -> Message {
+    Message(
+      fr: "Dans une date, seul le premier jour du mois est un ordinal\u{A0}: écrivez «\u{A0}\(corrected)\u{A0}».",
+      en: "In a date only the first day of the month is an ordinal: write “\(corrected)”.")
   }
 }

@@ -23,6 +23,7 @@ public struct Superscript: WordRule {
       Example("une salle de 240\u{A0}⟦m2⟧", fixed: "une salle de 240\u{A0}m²"),
       Example("120 habitants par ⟦km2⟧, 5⟦m3⟧", fixed: "120 habitants par km², 5m³"),
       Example("un master M2, 3\u{A0}m² et le module m2-core"),
+      Example("500\u{A0}m<sup>2</sup> et 5m<sup>3</sup>", format: .html),
     ])
 
   public static let lists: WordLists = [.superscripts, .units]
@@ -33,7 +34,9 @@ public struct Superscript: WordRule {
     let token = context[index]
     guard !token.flags.contains(.capitalised), !token.flags.contains(.innerCapital) else { return }
     if list == .superscripts {
-      guard let corrected = context.value(index, in: list), context.isUnitEnd(index), isMeasure(index, in: context)
+      guard let corrected = context.value(index, in: list), context.isUnitEnd(index), isMeasure(index, in: context),
+        // `m<sup>2</sup>` is right.
+        !context.prose.isBoundary(token.range.upperBound - 1)
       else { return }
       report(token.range, corrected, in: context, &findings)
       return
@@ -42,7 +45,8 @@ public struct Superscript: WordRule {
     guard context.hasSuffix(index, "m") else { return }
     let text = context.string(token)
     guard text.utf8.count <= 3, context.isJoinedToNext(index), context[index + 1].kind == .number,
-      context.isGlued(index), context[index - 1].kind == .number, context.isUnitEnd(index + 1)
+      context.isGlued(index), context[index - 1].kind == .number, context.isUnitEnd(index + 1),
+      !context.prose.isBoundary(context[index + 1].range.lowerBound)
     else { return }
     let power: String
     switch context.string(context[index + 1]) {
