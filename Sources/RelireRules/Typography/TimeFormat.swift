@@ -26,6 +26,8 @@ public struct TimeFormat: ProseRule {
     examples: [
       Example("ouvert à ⟦14h30⟧", fixed: "ouvert à 14\u{A0}h\u{A0}30"),
       Example("de ⟦8h⟧ à ⟦13 h 37⟧", fixed: "de 8\u{A0}h à 13\u{A0}h\u{A0}37"),
+      Example("dès ⟦14H30⟧, ouvert ⟦8h-12h⟧", fixed: "dès 14\u{A0}h\u{A0}30, ouvert 8\u{A0}h-12\u{A0}h"),
+      Example("⟦8 h30⟧, puis ⟦14h 30⟧.", fixed: "8\u{A0}h\u{A0}30, puis 14\u{A0}h\u{A0}30."),
       Example("à 14\u{A0}h\u{A0}30, à 12:30, le train de 2 heures, le code 12h4f"),
     ])
 
@@ -34,31 +36,87 @@ public struct TimeFormat: ProseRule {
   public init() {}
 
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard context[index].range.count <= 2, context.value(of: context[index].range) <= 24,
-      let number = context.number(at: index), number.mark == nil, !number.hasGroups,
-      let mark = context.after(index), context.isWord(mark, "h"), context.gap(after: index) != .other
+    guard let first = clock(index, in: context), let number = context.number(at: index), number.mark == nil,
+      !number.hasGroups
     else { return }
-    var end = mark
-    if let minutes = context.after(mark), context[minutes].kind == .number, context[minutes].range.count == 2,
-      context.value(of: context[minutes].range) < 60, context.gap(after: mark) != .other
+    var clocks = [first]
+    // « 8h-12h »
+    if let hyphen = context.next(first.end), hyphen.kind.isHyphen, context.isJoinedToNext(first.end),
+      context.isJoinedToNext(first.end + 1), let second = clock(first.end + 2, in: context)
     {
-      guard context.isGlued(minutes) || context.gap(after: mark) == .noBreak || context.gap(after: index) != .none
-      else {
-        return
-      }
-      end = minutes
+      clocks.append(second)
     }
-    guard context.isUnitEnd(end) else { return }
-    let isRight = context.gap(after: index) == .noBreak && (end == mark || context.gap(after: mark) == .noBreak)
-    guard !isRight else { return }
-    // Minutes in the plain form are left to `unit-spacing` when there are none.
-    if end == mark, context.gap(after: index) == .blank { return }
+    let end = clocks[clocks.count - 1].end
+    guard context.isUnitEnd(end), !clocks.allSatisfy(\.isRight) else { return }
+    // Without minutes, the plain form is left to `unit-spacing`.
+    if clocks.count == 1, !first.hasMinutes, context.gap(after: index) == .blank { return }
     let range = context.range(index..<end + 1)
-    var text = context.string(context[index]) + "\u{A0}h"
-    if end != mark { text += "\u{A0}" + context.string(context[end]) }
+    let text = clocks.map(\.text).joined(separator: "-")
+    let isCapital = context.prose.bytes[range].contains(UInt8(ascii: "H"))
+    // « RMN 1H », « S1 2H » are none.
+    if isCapital, !first.hasMinutes, !isAfterPreposition(index, in: context) {
+      findings.report(context.source(range), .time(text))
+      return
+    }
     findings.report(
-      context.source(range), .time(text), fix: context.replace(range, with: text, .safe, .write(text)))
+      context.source(range), .time(text),
+      fix: context.replace(range, with: text, isCapital ? .unsafe : .safe, .write(text)))
   }
+
+  private struct Clock {
+    /// The token of the minutes, or else of the *h*.
+    let end: Int
+    let hasMinutes: Bool
+    let isRight: Bool
+    /// As it should be written.
+    let text: String
+  }
+
+  /// The time whose hours are at an index.
+  private func clock(_ index: Int, in context: BlockContext) -> Clock? {
+    guard context[index].kind == .number, context[index].range.count <= 2,
+      context.value(of: context[index].range) <= 24, let mark = context.after(index), context[mark].kind == .word
+    else { return nil }
+    let gap = context.gap(after: index)
+    guard gap != .other else { return nil }
+    let hours = context.string(context[index]) + "\u{A0}h"
+    guard context.isWord(mark, "h") else {
+      // « 14 h30 »: not glued to a number, the word goes on.
+      guard context[mark].range.count == 3, context[mark].flags.contains(.hasDigit), context.string(context[mark]).first?.lowercased() == "h",
+        let minutes = Int(context.string(context[mark]).dropFirst()), minutes < 60
+      else { return nil }
+      let text = hours + "\u{A0}" + context.string(context[mark]).dropFirst()
+      return Clock(end: mark, hasMinutes: true, isRight: false, text: text)
+    }
+    guard let minutes = minutes(after: mark, in: context) else {
+      return Clock(end: mark, hasMinutes: false, isRight: gap == .noBreak, text: hours)
+    }
+    // « À 14h 30 personnes… »
+    if gap == .none, context.gap(after: mark) == .blank, !isEnd(minutes, in: context) { return nil }
+    return Clock(
+      end: minutes, hasMinutes: true, isRight: gap == .noBreak && context.gap(after: mark) == .noBreak,
+      text: hours + "\u{A0}" + context.string(context[minutes]))
+  }
+
+  private func minutes(after mark: Int, in context: BlockContext) -> Int? {
+    guard let minutes = context.after(mark), context[minutes].kind == .number, context[minutes].range.count == 2,
+      context.value(of: context[minutes].range) < 60, context.gap(after: mark) != .other
+    else { return nil }
+    return minutes
+  }
+
+  /// Whether the minutes are no number of something.
+  private func isEnd(_ minutes: Int, in context: BlockContext) -> Bool {
+    if context.isClauseEnd(minutes) { return true }
+    return context.wordAfter(minutes).map { context.isWord($0, among: Self.links) } ?? false
+  }
+
+  private func isAfterPreposition(_ index: Int, in context: BlockContext) -> Bool {
+    context.wordBefore(index).map { context.isWord($0, among: Self.prepositions) } ?? false
+  }
+
+  private static let links: WordSet = ["à", "et", "ou", "au", "le"]
+  private static let prepositions: WordSet = ["à", "de", "dès", "vers", "entre", "et", "avant", "après"]
 }
 
 extension Message {
