@@ -22,6 +22,8 @@ public struct CapitalisedDateWord: WordRule {
     examples: [
       Example("le 5 ⟦Février⟧, depuis ⟦Janvier⟧", fixed: "le 5 février, depuis janvier"),
       Example("fermé le ⟦Lundi⟧", fixed: "fermé le lundi"),
+      Example("En ⟦Janvier⟧, de ⟦Mai⟧ à ⟦Juin⟧, au mois d’⟦Août⟧", fixed: "En janvier, de mai à juin, au mois d’août"),
+      Example("Tous les ⟦Jeudis⟧, rendez-vous ⟦Mardi⟧ prochain", fixed: "Tous les jeudis, rendez-vous mardi prochain"),
       Example("23 ⟦Messidor⟧ an II", fixed: "23 messidor an II"),
       Example("Mars est une planète. Véronique Avril fête le 14 Juillet, puis le Vendredi saint."),
       Example("Janvier\u{A0}: mois des vœux"),
@@ -34,16 +36,29 @@ public struct CapitalisedDateWord: WordRule {
   public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
     let token = context[index]
     guard token.flags.contains(.capitalised), !token.flags.contains(.allCapitals), !token.flags.contains(.first),
-      !context.isTied(index..<index + 1), let previous = context.before(index), !context.isGlued(index)
+      !context.isTied(index..<index + 1), let previous = context.before(index)
     else { return }
+    if context.isGlued(index) {
+      // « au mois d’Août »
+      guard list == .months, let word = context.joinedWordBefore(index, \.isApostrophe), context.isWord(word, "d"),
+        isFollowedByYear(index, in: context) || context.follows("mois", index, within: 2)
+      else { return }
+      report(index, in: context, &findings)
+      return
+    }
     switch list {
     case .days: guard isDay(index, previous, in: context) else { return }
     default: guard isMonth(index, previous, in: context) else { return }
     }
+    report(index, in: context, &findings)
+  }
+
+  private func report(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     let small = context.folded(index)
+    let range = context[index].range
     findings.report(
-      context.source(token.range), .capitalisedDate(small),
-      fix: context.replace(token.range, with: small, .unsafe, .write(small)))
+      context.source(range), .capitalisedDate(small),
+      fix: context.replace(range, with: small, .unsafe, .write(small)))
   }
 
   private func isMonth(_ index: Int, _ previous: Int, in context: BlockContext) -> Bool {
@@ -51,12 +66,14 @@ public struct CapitalisedDateWord: WordRule {
     case .number:
       let day = context.value(of: context[previous].range)
       guard (1...31).contains(day), context[previous].range.count <= 2 else { return false }
+      // « Page 1 Mars attaque »
+      if let label = context.wordBefore(previous), context.isWord(label, in: .numberLabels) { return false }
       return !isFeast(day, context.folded(index), index, in: context)
     case .word:
       if context.isWord(previous, "er"), let number = context.before(previous), context[number].kind == .number {
         return !isFeast(1, context.folded(index), index, in: context)
       }
-      guard !context[previous].flags.contains(.capitalised) else { return false }
+      guard !context[previous].flags.contains(.capitalised) || context.isSentenceStart(previous) else { return false }
       let isPlanet = context.isWord(index, "mars")
       for word: StaticString in ["depuis", "dès", "début", "fin", "courant", "mi"] where context.isWord(previous, word)
       {
@@ -66,10 +83,21 @@ public struct CapitalisedDateWord: WordRule {
         // « de Mai » may be a name, « en Mars » a journey: a year or « mois » tells.
         if context.isWord(previous, "en") { return !isPlanet || isFollowedByYear(index, in: context) }
         return isFollowedByYear(index, in: context) || context.follows("mois", index, within: 2)
+          || isSpan(index, previous, in: context)
       }
       return false
     default: return false
     }
+  }
+
+  /// *de Mai à Juin*
+  private func isSpan(_ index: Int, _ previous: Int, in context: BlockContext) -> Bool {
+    if context.isWord(previous, "de") {
+      guard let link = context.wordAfter(index), context.isWord(link, "à") else { return false }
+      return context.wordAfter(link).map { context.isWord($0, in: .months) } ?? false
+    }
+    guard let month = context.wordBefore(previous), context.isWord(month, in: .months) else { return false }
+    return context.wordBefore(month).map { context.isWord($0, "de") } ?? false
   }
 
   private func isDay(_ index: Int, _ previous: Int, in context: BlockContext) -> Bool {
@@ -79,6 +107,15 @@ public struct CapitalisedDateWord: WordRule {
         || context.isWord(next, "saint") || context.isWord(next, "noir") || context.isWord(next, "gras")
     {
       return false
+    }
+    // « Les Jeudis du patrimoine » is a name.
+    if context.hasSuffix(index, "s") {
+      return context.isWord(previous, "les") && context.wordBefore(previous).map { context.isWord($0, "tous") } ?? false
+    }
+    if let next = context.wordAfter(index), !context[previous].flags.contains(.capitalised),
+      context.isWord(next, "prochain") || context.isWord(next, "dernier")
+    {
+      return true
     }
     for word: StaticString in ["le", "ce", "du", "chaque", "au", "tous", "les", "un"]
     where context.isWord(previous, word) {

@@ -24,6 +24,8 @@ public struct DateFormat: ProseRule {
     references: [.imprimerieNationale("Dates"), .oqlf("Date"), .specification("ISO 8601")],
     examples: [
       Example("le ⟦1⟧ janvier 2024", fixed: "le 1er janvier 2024"),
+      Example("du ⟦1⟧ au 5 mars, le 3 ⟦fevrier⟧", fixed: "du 1er au 5 mars, le 3 février"),
+      Example("les années ⟦80’s⟧ et les années ⟦1990s⟧", fixed: "les années 80 et les années 1990"),
       Example("le ⟦30 février⟧ et le ⟦31 avril 2024⟧"),
       Example("⟦lundi⟧ 2 janvier 2024", fixed: "mardi 2 janvier 2024"),
       Example("le ⟦40-02-2011⟧"),
@@ -40,9 +42,12 @@ public struct DateFormat: ProseRule {
       checkNumeric(index..<index + 1, in: context, &findings)
       return
     }
+    if context.isJoinedToNext(index) { checkDecade(index, in: context, &findings) }
     guard context[index].range.count <= 2 else { return }
     if let month = month(after: index, in: context) {
       checkWritten(index, month, in: context, &findings)
+    } else if isFirstOfSeveral(index, in: context) {
+      reportFirst(index, in: context, &findings)
     } else if let run = slashes(index, in: context) {
       checkNumeric(run, in: context, &findings)
     }
@@ -61,6 +66,7 @@ public struct DateFormat: ProseRule {
     guard let number = context.value(word, in: .months), let month = Int(number),
       !context.isGlued(index) || context[index - 1].kind.isApostrophe || context[index - 1].kind == .openingParenthesis
     else { return }
+    checkAccent(word, in: context, &findings)
     let day = context.value(of: context[index].range)
     let year = self.year(after: word, in: context)
     if isBeforeOurEra(year?.index ?? word, in: context) { return }
@@ -81,11 +87,54 @@ public struct DateFormat: ProseRule {
       let date = CalendarDate(year: year.value, month: month, day: day)
       checkWeekday(weekday, date, in: context, &findings)
     }
-    if day == 1, context[index].range.count == 1, !isRange(index, in: context) {
-      findings.report(
-        context.source(context[index].range), .firstOfMonth,
-        fix: context.replace(context[index].range, with: "1er", .unsafe, .write("1er")))
+    if day == 1, context[index].range.count == 1, !isRange(index, in: context), !isNumbered(index, in: context) {
+      reportFirst(index, in: context, &findings)
     }
+  }
+
+  private func reportFirst(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    findings.report(
+      context.source(context[index].range), .firstOfMonth,
+      fix: context.replace(context[index].range, with: "1er", .unsafe, .write("1er")))
+  }
+
+  /// *du 1 au 5 mars*, *les 1 et 2 mai*
+  private func isFirstOfSeveral(_ index: Int, in context: BlockContext) -> Bool {
+    guard context[index].range.count == 1, context.value(of: context[index].range) == 1,
+      let determiner = context.wordBefore(index), let link = context.wordAfter(index),
+      context.isWord(determiner, "du") && context.isWord(link, "au")
+        || context.isWord(determiner, "les") && context.isWord(link, "et"),
+      let day = context.after(link), context[day].kind == .number, context[day].range.count <= 2
+    else { return false }
+    return month(after: day, in: context) != nil
+  }
+
+  /// *3 fevrier*
+  private func checkAccent(_ month: Int, in context: BlockContext, _ findings: inout Findings) {
+    let accented: String
+    if context.isWord(month, "fevrier") {
+      accented = "février"
+    } else if context.isWord(month, "decembre") {
+      accented = "décembre"
+    } else {
+      return
+    }
+    let right = context.matchingCase(of: month, accented)
+    findings.report(
+      context.source(context[month].range), .accent(right),
+      fix: context.replace(context[month].range, with: right, .unsafe, .write(right)))
+  }
+
+  /// *les années 80s*, *80’s*
+  private func checkDecade(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard let word = context.wordBefore(index), context.isWord(word, "années") else { return }
+    var end = index + 1
+    if context[end].kind.isApostrophe, context.isJoinedToNext(end) { end += 1 }
+    guard context.isWord(end, "s"), context.isUnitEnd(end) else { return }
+    let mark = context[index].range.upperBound..<context[end].range.upperBound
+    findings.report(
+      context.source(context.range(index..<end + 1)), .decade,
+      fix: context.replace(mark, with: "", .unsafe, .write(context.string(context[index]))))
   }
 
   /// *du 1 au 3 mars* is one, *entre 1 mars…* too; *1,1 mars* is none.
@@ -94,9 +143,13 @@ public struct DateFormat: ProseRule {
     return context[previous].kind == .comma && context.isGlued(index)
   }
 
+  /// *l’article 1 mars…*, *page 1*
+  private func isNumbered(_ index: Int, in context: BlockContext) -> Bool {
+    context.wordBefore(index).map { context.isWord($0, in: .numberLabels) } ?? false
+  }
+
   private func isCounted(_ index: Int, in context: BlockContext) -> Bool {
-    guard let previous = context.wordBefore(index) else { return false }
-    return context.isWord(previous, in: .numberLabels) || context.isWord(previous, "les")
+    isNumbered(index, in: context) || context.wordBefore(index).map { context.isWord($0, "les") } ?? false
   }
 
   private func year(after month: Int, in context: BlockContext) -> (value: Int, index: Int)? {
@@ -185,6 +238,18 @@ extension Message {
     Message(
       fr: "Le premier jour du mois s’écrit «\u{A0}1er\u{A0}».",
       en: "The first day of a month is written “1er”.")
+  }
+
+  fileprivate static func accent(_ right: String) -> Message {
+    Message(
+      fr: "Le nom de ce mois a un accent\u{A0}: «\u{A0}\(right)\u{A0}».",
+      en: "The name of this month has an accent: “\(right)”.")
+  }
+
+  fileprivate static var decade: Message {
+    Message(
+      fr: "Une décennie s’écrit sans «\u{A0}s\u{A0}»\u{A0}: «\u{A0}les années 80\u{A0}».",
+      en: "A decade is written without an “s”: “les années 80”.")
   }
 
   fileprivate static func wrongWeekday(_ right: String) -> Message {
