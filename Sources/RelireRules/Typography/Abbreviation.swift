@@ -24,8 +24,10 @@ public struct Abbreviation: WordRule {
       Example("⟦Mr⟧ Martin et ⟦Mme.⟧ Durand", fixed: "M. Martin et Mme Durand"),
       Example("les particuliers, ⟦c.a.d⟧ tous", fixed: "les particuliers, c.-à-d. tous"),
       Example("situé au ⟦no.⟧ 12", fixed: "situé au n° 12"),
+      Example("⟦P.ex.⟧ 3 ⟦kgs⟧ de sel", fixed: "P. ex. 3 kg de sel"),
+      Example("des pommes, des poires, ⟦etc⟧, en 52 ⟦av. JC⟧", fixed: "des pommes, des poires, etc., en 52 av.\u{A0}J.-C."),
       Example("M. Martin, Mme Durand, c.-à-d. tous, n° 12"),
-      Example("J’ai vu Mme. Elle va bien. La police Nimbus Roman No. 9."),
+      Example("J’ai vu Mme. Elle va bien. La police Nimbus Roman No. 9. P. ex. 12. Le répertoire etc."),
     ])
 
   public static let lists: WordLists = [.abbreviations]
@@ -44,8 +46,10 @@ public struct Abbreviation: WordRule {
     case "M.", "Mlle":
       guard token.flags.contains(.capitalised), !token.flags.contains(.allCapitals), nameFollows(index, in: context)
       else { return }
-    case "km", "min", "h":
-      guard let number = context.before(index), context[number].kind == .number else { return }
+    case "h", "kg", "km", "km/h", "g", "m", "min", "s":
+      guard !token.flags.contains(.capitalised), isAfterNumber(index, in: context) else { return }
+    case "etc.":
+      guard endsEnumeration(index, in: context) else { return }
     default:
       // « CAD » is computer-aided design.
       guard !token.flags.contains(.capitalised) else { return }
@@ -69,10 +73,43 @@ public struct Abbreviation: WordRule {
       }
     case "Mme", "Mmes", "Mlle", "Mlles", "M.", "Mgr", "Dr", "Pr":
       guard context[first].flags.contains(.capitalised), nameFollows(last, in: context) else { return }
+    case "p. ex.", "c.-à-d.":
+      // At the start of a sentence.
+      if context[first].flags.contains(.capitalised) {
+        report(range, form.capitalisedFirst, in: context, &findings)
+        return
+      }
+    case "km/h":
+      guard !context[first].flags.contains(.capitalised) || isAfterNumber(first, in: context) else { return }
+    case "etc.":
+      guard let comma = context.before(first), context[comma].kind == .comma else { return }
+    case "av. J.-C.", "apr. J.-C.":
+      guard isYear(before: first, in: context) else { return }
+      report(range, form.replacing(" ", with: "\u{A0}"), in: context, &findings)
+      return
     default: break
     }
-    guard context.string(range) != form else { return }
     report(range, form, in: context, &findings)
+  }
+
+  private func isAfterNumber(_ index: Int, in context: BlockContext) -> Bool {
+    context.before(index).map { context[$0].kind == .number } ?? false
+  }
+
+  /// *52 avant JC*, *au Ier siècle av. JC*: alone, *JC* may be someone.
+  private func isYear(before index: Int, in context: BlockContext) -> Bool {
+    guard let previous = context.before(index) else { return false }
+    return context[previous].kind == .number || context.isWord(previous, among: Self.spans)
+  }
+
+  private static let spans: WordSet = ["siècle", "siècles", "millénaire", "ans"]
+
+  /// *des pommes, etc, et*: between commas, or at the end of a parenthesis.
+  private func endsEnumeration(_ index: Int, in context: BlockContext) -> Bool {
+    guard let comma = context.before(index), context[comma].kind == .comma, !context.isGlued(index),
+      context.isJoinedToNext(index)
+    else { return false }
+    return context[index + 1].kind == .comma || context[index + 1].kind == .closingParenthesis
   }
 
   /// A capitalised word follows, and what precedes is no sentence that ends here.
@@ -82,6 +119,16 @@ public struct Abbreviation: WordRule {
   }
 
   private func report(_ range: Range<Int>, _ form: String, in context: BlockContext, _ findings: inout Findings) {
+    var range = range
+    if form.last == "." {
+      let isPeriod = { context.scalar(at: $0).map { $0 == "." || $0 == "…" } ?? false }
+      // What ends the abbreviation ends the sentence as well; with more periods, it is for `ellipsis` to speak.
+      if context.scalar(at: range.upperBound) == ".", context.prose.bytes[range.upperBound - 1] != 0x2E {
+        range = range.lowerBound..<range.upperBound + 1
+      }
+      if isPeriod(range.upperBound) { return }
+    }
+    guard context.string(range) != form else { return }
     findings.report(
       context.source(range), .abbreviation(form), fix: context.replace(range, with: form, .unsafe, .write(form)))
   }

@@ -20,7 +20,7 @@ public struct AbbreviationSpacing: ProseRule {
       Example("M.⟦ ⟧Dupont et Mme⟦ ⟧Martin", fixed: "M.\u{A0}Dupont et Mme\u{A0}Martin"),
       Example("voir art.⟦ ⟧237, p.⟦ ⟧12 et §⟦ ⟧5", fixed: "voir art.\u{A0}237, p.\u{A0}12 et §\u{A0}5"),
       Example("le n°⟦ ⟧3", fixed: "le n°\u{A0}3"),
-      Example("le n⟦°⟧3", fixed: "le n°\u{A0}3"),
+      Example("le n⟦°⟧3 et le n°⟦.⟧ 4", fixed: "le n°\u{A0}3 et le n°\u{A0}4"),
       Example("M.\u{A0}Dupont, n°\u{202F}3, art.\u{A0}5. Me voici, dit-il. Arthur D. vient. 20° C"),
     ])
 
@@ -38,11 +38,24 @@ public struct AbbreviationSpacing: ProseRule {
       guard context.isGlued(index), context.isWord(index - 1, "n") || context.isWord(index - 1, "no"),
         !context.isGlued(index - 1)
       else { return }
-      bind(index, to: .number, in: context, &findings)
+      if context.isJoinedToNext(index), context[index + 1].kind == .period {
+        checkDegreePeriod(index + 1, in: context, &findings)
+      } else {
+        bind(index, to: .number, in: context, &findings)
+      }
     default:
       guard context.prose.bytes[context[index].range].elementsEqual([0xC2, 0xA7]) else { return }
       bind(index, to: .number, in: context, &findings)
     }
+  }
+
+  /// `n°. 3`
+  private func checkDegreePeriod(_ period: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard let number = context.neighbourAfter(period), context[number].kind == .number else { return }
+    let range = context[period].range.lowerBound..<context[number].range.lowerBound
+    guard !context.hasLineEnd(range) else { return }
+    findings.report(
+      context.source(context[period].range), .noPeriod, fix: context.replace(range, with: "\u{A0}", .unsafe, .respace))
   }
 
   /// Mme Martin
@@ -94,6 +107,10 @@ public struct AbbreviationSpacing: ProseRule {
 }
 
 extension Message {
+  fileprivate static let noPeriod = Message(
+    fr: "«\u{A0}n°\u{A0}» s’écrit sans point, avec une espace insécable.",
+    en: "“n°” is written without a period, with a no-break space.")
+
   fileprivate static let bind = Message(
     fr: "Mettez une espace insécable après l’abréviation.", en: "Put a no-break space after the abbreviation.")
 }

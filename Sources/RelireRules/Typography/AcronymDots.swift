@@ -21,6 +21,7 @@ public struct AcronymDots: ProseRule {
     examples: [
       Example("l’⟦A.N.P.E.⟧ n’existe plus", fixed: "l’ANPE n’existe plus"),
       Example("l’⟦O.N.U⟧ et la ⟦S.N.C.F.⟧", fixed: "l’ONU et la SNCF."),
+      Example("J.M.G. Le Clézio, P.J.M. van Laarhoven, Fan, M.K.H., Tits, A.L."),
       Example("George W. Bush, J.R.R. Tolkien, le b.a.-ba, les U.S., Arthur D. vient"),
     ])
 
@@ -50,12 +51,7 @@ public struct AcronymDots: ProseRule {
     else {
       return
     }
-    // « J.H.M. Dassen » is a person.
-    if let name = context.wordAfter(end), context[name].flags.contains(.capitalised),
-      !context[name].flags.contains(.allCapitals), !context.isWord(name, in: .frenchStopWords)
-    {
-      return
-    }
+    if isPerson(index - 1..<end + 1, in: context) { return }
     // The last period may end the sentence as well.
     let endsSentence = context[end].kind == .period && endsSentence(index - 1..<end + 1, in: context)
     let range = context.range(index - 1..<end + 1)
@@ -65,6 +61,32 @@ public struct AcronymDots: ProseRule {
       context.source(range), .acronym(corrected),
       fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
   }
+
+  /// *J.H.M. Dassen*, *P.J.M. van Laarhoven*, *Fan, M.K.H., Tits, A.L.*
+  private func isPerson(_ initials: Range<Int>, in context: BlockContext) -> Bool {
+    let next = context.wordAfter(initials.upperBound - 1)
+    if let comma = context.before(initials.lowerBound), context[comma].kind == .comma, context.isGlued(comma),
+      isName(comma - 1, in: context),
+      // « M. Durand, P.D.G. de la société »
+      next.map({ context.isWord($0, "et") || context.isWord($0, "and") }) ?? true
+    {
+      return true
+    }
+    guard let next else { return false }
+    if context.isWord(next, among: Self.particles) {
+      // « la S.N.C.F. de Paris » has its article.
+      return context.wordAfter(next).map { isName($0, in: context) } ?? false
+        && !context.isAfterDeterminer(initials.lowerBound) && !context.isGlued(initials.lowerBound)
+    }
+    return isName(next, in: context) && !context.isWord(next, in: .frenchStopWords)
+  }
+
+  private func isName(_ index: Int, in context: BlockContext) -> Bool {
+    context[index].kind == .word && context[index].flags.contains(.capitalised)
+      && !context[index].flags.contains(.allCapitals)
+  }
+
+  private static let particles: WordSet = ["van", "von", "de", "den", "der", "du", "le", "la", "al", "di", "da"]
 
   /// Whether a capital follows, or the end of a text of which the acronym is not all.
   private func endsSentence(_ acronym: Range<Int>, in context: BlockContext) -> Bool {
