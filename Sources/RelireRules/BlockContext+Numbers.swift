@@ -126,11 +126,16 @@ extension BlockContext {
     case .period, .comma, .colon, .slash, .hyphen, .minus, .otherHyphen:
       return isJoinedToNext(next) && (tokens[next + 1].kind == .number || tokens[next + 1].kind == .word)
     case .technical, .symbol: return true
+    // « 200809L »: a constant of C.
+    case .word: return tokens[index].range.count == 6 && string(tokens[next]) == "L"
     default: return false
     }
   }
 
   // MARK: Contexts
+
+  /// Labels that are verbs as well: *le compte 1234*, *la ville compte 3500 habitants*.
+  private static let labelsOrVerbs: WordSet = ["commande", "compte", "demande", "facture", "livre"]
 
   /// Whether what stands before the number makes a label of it: *article 1234*, *n° 1234*, *code 1234*.
   func isLabelled(_ number: WrittenNumber) -> Bool {
@@ -152,7 +157,9 @@ extension BlockContext {
     guard tokens[previous].kind == .word else {
       return tokens[previous].kind == .symbol || tokens[previous].kind == .number || tokens[previous].kind == .technical
     }
-    return isWord(previous, in: .numberLabels)
+    guard isWord(previous, in: .numberLabels) else { return false }
+    guard isWord(previous, among: Self.labelsOrVerbs), isCounted(after: number.lastGroup) else { return true }
+    return isAfterDeterminer(previous) || wordBefore(previous).map { isWord($0, "de") || isWord($0, "numéro") } ?? true
   }
 
   /// Whether the number reads as a year by what stands before it: *en 2018*, *mars 2018*.
@@ -175,7 +182,8 @@ extension BlockContext {
     case .currency: return .currency
     case .degree: return isJoinedToNext(next) ? .unit : nil
     case .word:
-      if isUnitEnd(next), isUnit(next) { return .unit }
+      // « Linux 2.4 a suivi »
+      if isUnitEnd(next), isUnit(next), !isWord(next, "a") || gap(after: last) == .noBreak { return .unit }
       let lists = lists(next)
       if lists.contains(.currencies) { return .currency }
       if lists.contains(.countedNouns) || lists.contains(.unitNames) { return .noun }

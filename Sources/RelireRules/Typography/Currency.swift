@@ -30,6 +30,8 @@ public struct Currency: ProseRule {
       Example("⟦€100⟧", fixed: "100\u{A0}€"),
       Example("⟦500 F CFP⟧ ou ⟦500XPF⟧", fixed: "500\u{A0}F\u{A0}CFP ou 500\u{A0}XPF"),
       Example("⟦20k€⟧ de subvention", fixed: "20\u{A0}k€ de subvention"),
+      Example("⟦3€50⟧ et 3\u{A0}⟦K€⟧", fixed: "3,50\u{A0}€ et 3\u{A0}k€"),
+      Example("les groupes $1 et $2"),
       Example("10\u{A0}€, 100 euros, 12,50\u{A0}€, le € fort et la variable $prix"),
     ])
 
@@ -45,8 +47,12 @@ public struct Currency: ProseRule {
       return
     }
     switch context[next].kind {
-    case .currency: checkGap(number, next, in: context, &findings)
-    case .word where isMultiple(next, in: context): checkGap(number, next + 1, in: context, &findings)
+    case .currency:
+      guard !checkCents(number, next, in: context, &findings) else { return }
+      checkGap(number, next, in: context, &findings)
+    case .word where isMultiple(next, in: context):
+      checkGap(number, next + 1, in: context, &findings)
+      checkThousand(next, in: context, &findings)
     case .word where context.isWord(next, in: .currencies): checkCode(number, next, in: context, &findings)
     default: checkBefore(number, in: context, &findings)
     }
@@ -56,6 +62,32 @@ public struct Currency: ProseRule {
   private func isMultiple(_ index: Int, in context: BlockContext) -> Bool {
     guard context.isJoinedToNext(index), context[index + 1].kind == .currency else { return false }
     return ["k", "K", "M", "Md", "Mds", "MD"].contains(context.string(context[index]))
+  }
+
+  /// `3€50`: whether digits follow the sign at once.
+  private func checkCents(
+    _ number: WrittenNumber, _ sign: Int, in context: BlockContext, _ findings: inout Findings
+  ) -> Bool {
+    guard context.isJoinedToNext(sign), context[sign + 1].kind == .number else { return false }
+    let run = number.indices.lowerBound..<sign + 2
+    guard number.mark == nil, context.isGlued(sign), context[sign + 1].range.count == 2, context.isUnitEnd(sign + 1)
+    else { return true }
+    let amount = context.string(context.range(number.indices)) + "," + context.string(context[sign + 1])
+    let corrected = amount + "\u{A0}" + context.string(context[sign])
+    findings.report(
+      context.source(context.range(run)), .currencyInside(corrected),
+      fix: context.replace(context.range(run), with: corrected, .unsafe, .write(corrected)))
+    return true
+  }
+
+  /// `K€`: the prefix of a thousand is a small *k*.
+  private func checkThousand(_ prefix: Int, in context: BlockContext, _ findings: inout Findings) {
+    let range = context[prefix].range
+    guard context.string(range) == "K" else { return }
+    let corrected = "k" + context.string(context[prefix + 1])
+    findings.report(
+      context.source(context.range(prefix..<prefix + 2)), .prefix(corrected),
+      fix: context.replace(range, with: "k", .unsafe, .write(corrected)))
   }
 
   private func checkGap(_ number: WrittenNumber, _ end: Int, in context: BlockContext, _ findings: inout Findings) {
@@ -106,6 +138,12 @@ public struct Currency: ProseRule {
       context.gap(after: sign) != .other, !context.isGlued(sign) || context[sign - 1].kind == .openingParenthesis
     else { return }
     if let earlier = context.before(sign), context[earlier].kind == .number { return }
+    // « $1 »: an argument or a group, but for « $5 millions ».
+    if context.isJoinedToNext(sign), number.digits == 1, number.mark == nil, context.string(context[sign]) == "$",
+      context.measured(number) == nil
+    {
+      return
+    }
     let run = sign..<number.indices.upperBound
     let amount = context.string(context.range(number.indices))
     let corrected = amount + "\u{A0}" + context.string(context[sign])
@@ -126,6 +164,18 @@ extension Message {
     Message(
       fr: "Rendez insécable l’espace entre le montant et la monnaie, sinon la monnaie peut passer seule à la ligne.",
       en: "Make the space between the amount and the currency a no-break one, or the currency may wrap alone.")
+  }
+
+  fileprivate static func currencyInside(_ corrected: String) -> Message {
+    Message(
+      fr: "La monnaie suit le montant entier\u{A0}: «\u{A0}\(corrected)\u{A0}».",
+      en: "The currency follows the whole amount: “\(corrected)”.")
+  }
+
+  fileprivate static func prefix(_ corrected: String) -> Message {
+    Message(
+      fr: "Le préfixe de mille est un «\u{A0}k\u{A0}» minuscule\u{A0}: «\u{A0}\(corrected)\u{A0}».",
+      en: "The prefix of a thousand is a small “k”: “\(corrected)”.")
   }
 
   fileprivate static func currencyFirst(_ corrected: String) -> Message {

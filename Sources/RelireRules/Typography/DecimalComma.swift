@@ -22,7 +22,8 @@ public struct DecimalComma: ProseRule {
       Example("⟦3.5⟧\u{A0}km et ⟦12.5⟧\u{A0}%", fixed: "3,5\u{A0}km et 12,5\u{A0}%"),
       Example("⟦2.5⟧ millions d’habitants", fixed: "2,5 millions d’habitants"),
       Example("Java 1.8, chapitre 3.5, le 14.07 et 3,5\u{A0}km"),
-      Example("1.2 Objets de la demande"),
+      Example("une note de ⟦12.5⟧ sur 20", fixed: "une note de 12,5 sur 20"),
+      Example("1.2 Objets de la demande, Linux 2.4 a suivi, Linux 7.0 / 7.0J"),
     ])
 
   public static let triggers: Token.Kinds = [.period]
@@ -38,14 +39,37 @@ public struct DecimalComma: ProseRule {
     while context.number(at: start) == nil, let previous = context.before(start), context[previous].kind == .number {
       start = previous
     }
-    guard let number = context.number(at: start), number.mark == index, !context.isLabelled(number),
-      let measured = context.measured(number)
-    else { return }
+    guard let number = context.number(at: start), number.mark == index, !context.isLabelled(number) else { return }
+    guard let measured = context.measured(number) else {
+      if isMark(number, in: context) { report(number, index, in: context, &findings) }
+      return
+    }
     // « 1.2 Objet » is a numbered heading.
     if measured == .noun, let noun = context.after(index + 1), context[noun].flags.contains(.capitalised) { return }
     let decimals = context[index + 1].range.count
     guard decimals <= 2 || measured == .unit && decimals != 3 else { return }
     if context.conventions.locale == .switzerland, measured == .currency { return }
+    // « Linux 7.0 / 7.0J »: the letter of a version.
+    if measured == .unit, let before = context.before(start), context[before].kind == .slash,
+      context.isJoinedToNext(index + 1)
+    {
+      return
+    }
+    report(number, index, in: context, &findings)
+  }
+
+  /// *12.5 sur 20*
+  private func isMark(_ number: WrittenNumber, in context: BlockContext) -> Bool {
+    let last = number.indices.upperBound - 1
+    guard context[last].range.count <= 2, let word = context.wordAfter(last), context.isWord(word, "sur"),
+      let scale = context.after(word), context[scale].kind == .number, context.isClauseEnd(scale),
+      context.wordBefore(number.indices.lowerBound).map({ !context[$0].flags.contains(.capitalised) }) ?? true
+    else { return false }
+    let value = context.value(of: context[scale].range)
+    return (value == 10 || value == 20) && number.value <= value
+  }
+
+  private func report(_ number: WrittenNumber, _ index: Int, in context: BlockContext, _ findings: inout Findings) {
     let corrected = context.string(context.range(number.indices)).replacing(".", with: ",")
     findings.report(
       context.source(context.range(number.indices)), .decimalComma(corrected),

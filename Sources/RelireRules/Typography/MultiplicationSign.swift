@@ -21,7 +21,8 @@ public struct MultiplicationSign: ProseRule {
       Example("Une carte ⟦3x5⟧", fixed: "Une carte 3×5"),
       Example("⟦21 x 29,7⟧\u{A0}cm", fixed: "21 × 29,7\u{A0}cm"),
       Example("⟦800*600⟧ pixels", fixed: "800\u{A0}×\u{A0}600 pixels", format: .text),
-      Example("Le 4x4 a payé 2x plus, 0x10 reste, 3 × 5 aussi."),
+      Example("une salle de ⟦3 * 4⟧ m", fixed: "une salle de 3 × 4 m", format: .text),
+      Example("Le 4x4 a payé 2x plus, 0x10 reste, 3 × 5 aussi, comme 0x300-0x31F et 4*1024*sizeof(long)."),
     ])
 
   public static let triggers: Token.Kinds = [.number]
@@ -32,15 +33,19 @@ public struct MultiplicationSign: ProseRule {
     guard let sign = sign(before: index, in: context), let left = operand(before: sign, in: context) else { return }
     let isGlued = context.isGlued(sign) && context.isGlued(index)
     let isStar = context[sign].kind == .asterisk
-    guard isGlued || !context.isGlued(sign) && !context.isGlued(index) && !isStar else { return }
+    let isSpaced = !context.isGlued(sign) && !context.isGlued(index)
+    guard isGlued || isSpaced && (!isStar || isMeasure(index, in: context)) else { return }
     let values = (context.value(of: context[left].range), context.value(of: context[index].range))
     // The car, and families of processors: 680x0.
-    if isGlued, values == (4, 4) || context.prose.bytes[context[index].range.lowerBound] == 0x30 { return }
+    if isGlued, values == (4, 4) || values.0 == 0 || context.prose.bytes[context[index].range.lowerBound] == 0x30 {
+      return
+    }
+    if isStar, isInExpression(left, index, in: context) { return }
     let end = context.number(at: index)?.indices.upperBound ?? index + 1
     findings.report(
       context.source(context.range(left..<end)), .multiplication,
       fix: context.replace(
-        context[sign].range, with: isStar ? "\u{A0}×\u{A0}" : "×", .unsafe, .write("×")))
+        context[sign].range, with: isStar && isGlued ? "\u{A0}×\u{A0}" : "×", .unsafe, .write("×")))
   }
 
   private func sign(before index: Int, in context: BlockContext) -> Int? {
@@ -58,6 +63,20 @@ public struct MultiplicationSign: ProseRule {
       return left > context.indices.lowerBound && context[left - 1].kind == .number ? left - 1 : nil
     default: return nil
     }
+  }
+
+  /// *3 * 4 m*
+  private func isMeasure(_ index: Int, in context: BlockContext) -> Bool {
+    context.number(at: index).flatMap { context.measured($0) } == .unit
+  }
+
+  /// *4*1024*sizeof(long)*: a factor is a word.
+  private func isInExpression(_ left: Int, _ right: Int, in context: BlockContext) -> Bool {
+    let isFactor = { (index: Int) in context[index].kind == .number || context[index].kind == .asterisk }
+    var (first, last) = (left, right)
+    while context.isGlued(first), isFactor(first - 1) { first -= 1 }
+    while context.isJoinedToNext(last), isFactor(last + 1) { last += 1 }
+    return context[first].kind == .asterisk || context[last].kind == .asterisk
   }
 
   private func isCode(_ index: Int, in context: BlockContext) -> Bool {

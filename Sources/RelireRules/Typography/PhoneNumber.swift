@@ -30,7 +30,7 @@ public struct PhoneNumber: ProseRule {
       Example("Tél.\u{A0}: ⟦256000⟧", fixed: "Tél.\u{A0}: 25\u{A0}60\u{A0}00"),
       Example("+687 ⟦256000⟧", fixed: "+687 25\u{A0}60\u{A0}00"),
       Example("⟦01.23.45.67.89⟧", fixed: "01\u{A0}23\u{A0}45\u{A0}67\u{A0}89"),
-      Example("Tél.\u{A0}: 25\u{A0}60\u{A0}00, 01 23 45 67 89, le lot 256000, 0800 123 456"),
+      Example("Tél.\u{A0}: 25\u{A0}60\u{A0}00, 01 23 45 67 89, le lot 256000, 0800 123 456, les signes 0123456789"),
     ])
 
   public static let triggers: Token.Kinds = [.number, .technical]
@@ -46,11 +46,14 @@ public struct PhoneNumber: ProseRule {
         return
       }
       guard !context.isGlued(index) || context[index - 1].kind == .openingParenthesis,
-        !context.isJoinedToNext(index) || !context[index + 1].kind.ties
+        !context.isJoinedToNext(index) || !context[index + 1].kind.ties && context[index + 1].kind != .word
       else { return }
       let digits = context.string(token)
       if digits.count == 10 {
-        guard digits.hasPrefix("0"), digits.dropFirst().first != "0", !isCode(index, in: context) else { return }
+        guard digits.hasPrefix("0"), digits.dropFirst().first != "0", !isCode(index, in: context),
+          // Digits in a row are a character set, but for an example that is announced.
+          digits != "0123456789" || isCaledonian(index, in: context)
+        else { return }
       } else {
         guard isCaledonian(index, in: context) else { return }
       }

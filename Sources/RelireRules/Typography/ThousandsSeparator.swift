@@ -66,7 +66,8 @@ public struct ThousandsSeparator: ProseRule {
   private func checkDigits(_ number: WrittenNumber, in context: BlockContext, _ findings: inout Findings) {
     let token = context[number.lastGroup]
     guard number.digits >= context.conventions.thousandsFrom, number.digits <= 15,
-      context.prose.bytes[token.range.lowerBound] != 0x30, !context.isLabelled(number)
+      context.prose.bytes[token.range.lowerBound] != 0x30, !context.isLabelled(number),
+      number.digits > 4 || !isFactor(number, in: context)
     else { return }
     var verdict = Finding.Verdict.fault
     if !isQuantity(number, in: context) {
@@ -144,12 +145,23 @@ public struct ThousandsSeparator: ProseRule {
     return result
   }
 
+  /// *1920 × 1080 pixels*: both numbers are written alike.
+  private func isFactor(_ number: WrittenNumber, in context: BlockContext) -> Bool {
+    guard let sign = context.before(number.indices.lowerBound),
+      context.isWord(sign, "x") || context[sign].kind == .mathematical || context[sign].kind == .asterisk,
+      let left = context.before(sign)
+    else { return false }
+    return context[left].kind == .number
+  }
+
   private func isQuantity(_ number: WrittenNumber, in context: BlockContext) -> Bool {
     let mayBeYear = number.digits == 4 && (1000...2199).contains(number.value)
     if let mark = number.mark, context[mark].kind == .comma { return true }
     if let measured = context.measured(number) {
       guard mayBeYear else { return true }
       if context.followsYearWord(number) { return false }
+      // « Feb 1980 Page(s): 12 »
+      if let noun = context.after(number.lastGroup), context[noun].flags.contains(.capitalised) { return false }
       // « En 2012 m » means nothing, but one letter is too little to tell.
       if measured == .unit, let unit = context.after(number.lastGroup), context[unit].range.count == 1 {
         return context.gap(after: number.lastGroup) == .noBreak

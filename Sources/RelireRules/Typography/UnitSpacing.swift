@@ -33,7 +33,8 @@ public struct UnitSpacing: ProseRule {
       Example("⟦12kg⟧ de sucre à ⟦20°C⟧", fixed: "12\u{A0}kg de sucre à 20\u{A0}°C"),
       Example("un débit de ⟦40 Mo⟧", fixed: "un débit de 40\u{A0}Mo"),
       Example("Voir ⟦10 KM⟧.", fixed: "Voir 10\u{A0}km."),
-      Example("En 2012 l’État, 1998 s’annonce, le 3D et la 4G, page 3 m’a plu."),
+      Example("⟦30 M⟧², ⟦50 hz⟧, ⟦20 ° C⟧", fixed: "30\u{A0}m², 50\u{A0}Hz, 20\u{A0}°C"),
+      Example("En 2012 l’État, 1998 s’annonce, le 3D et la 4G, page 3 m’a plu, 4pm, 200112L."),
       Example("le 2nd degré, 15\u{A0}nd de vent"),
       Example("140\u{A0}rad/s et 20 ans"),
     ])
@@ -49,8 +50,8 @@ public struct UnitSpacing: ProseRule {
     let gap = context.gap(after: last)
     switch context[next].kind {
     case .degree:
-      guard gap == .none || gap == .blank else { return }
-      checkDegree(number, next, in: context, &findings)
+      guard gap != .other else { return }
+      checkDegree(number, next, gap, in: context, &findings)
     case .word:
       guard gap != .other, context.isUnitEnd(next) else { return }
       checkWord(number, next, gap, in: context, &findings)
@@ -60,9 +61,19 @@ public struct UnitSpacing: ProseRule {
 
   /// `20°C`, but not the angle `22°16’`.
   private func checkDegree(
-    _ number: WrittenNumber, _ degree: Int, in context: BlockContext, _ findings: inout Findings
+    _ number: WrittenNumber, _ degree: Int, _ gap: BlockContext.Gap, in context: BlockContext,
+    _ findings: inout Findings
   ) {
-    guard context.isJoinedToNext(degree), context.isWord(degree + 1, "c") || context.isWord(degree + 1, "f"),
+    if let symbol = context.wordAfter(degree), context.gap(after: degree) != .other,
+      context.string(context[symbol]) == "C", context.isClauseEnd(symbol)
+    {
+      let range = context[number.indices.upperBound - 1].range.upperBound..<context[symbol].range.upperBound
+      findings.report(
+        context.source(context.range(number.indices.lowerBound..<symbol + 1)), .unitCase("°C"),
+        fix: context.replace(range, with: "\u{A0}°C", .unsafe, .write("°C")))
+      return
+    }
+    guard gap != .noBreak, context.isJoinedToNext(degree), context.isWord(degree + 1, "c") || context.isWord(degree + 1, "f"),
       context[degree + 1].flags.contains(.capitalised),
       !context.isJoinedToNext(degree + 1) || !context[degree + 2].kind.ties
     else { return }
@@ -82,22 +93,36 @@ public struct UnitSpacing: ProseRule {
       // « le 2nd degré » is no knot.
       if text == "nd", gap == .none { return }
       report(number, unit, "\u{A0}" + text, in: context, &findings)
+    } else if text == "M", context.isJoinedToNext(unit), context[unit + 1].kind == .superscript {
+      reportCase(number, unit, "m", in: context, &findings)
     } else if let symbol = symbols.first, Self.unmistakable.contains(symbol), symbols.count == 1 {
-      let range = context[number.indices.upperBound - 1].range.upperBound..<context[unit].range.upperBound
-      findings.report(
-        context.source(context.range(number.indices.lowerBound..<unit + 1)), .unitCase(symbol),
-        fix: context.replace(range, with: "\u{A0}" + symbol, .unsafe, .write(symbol)))
+      // « 1, 2, 3, go ! »
+      if symbol == "Go", number.digits < 2 { return }
+      reportCase(number, unit, symbol, in: context, &findings)
     }
   }
 
+  private func reportCase(
+    _ number: WrittenNumber, _ unit: Int, _ symbol: String, in context: BlockContext, _ findings: inout Findings
+  ) {
+    let range = context[number.indices.upperBound - 1].range.upperBound..<context[unit].range.upperBound
+    findings.report(
+      context.source(context.range(number.indices.lowerBound..<unit + 1)), .unitCase(symbol),
+      fix: context.replace(range, with: "\u{A0}" + symbol, .unsafe, .write(symbol)))
+  }
+
   /// Symbols whose letters are those of no other unit in another case, as Gb is no GB.
-  private static let unmistakable: Set<String> = ["km", "kg", "cm", "mm", "cl", "kHz", "MHz", "GHz", "kWh", "kW"]
+  private static let unmistakable: Set<String> = ["km", "kg", "cm", "mm", "cl", "Hz", "kHz", "MHz", "GHz", "kWh", "kW", "Go"]
 
   /// One letter is soon something else than a unit: *3 A*, *4G*, *2 h* (which belongs to `time-format`).
   private func isPlausible(
     _ symbol: String, _ number: WrittenNumber, _ gap: BlockContext.Gap, in context: BlockContext
   ) -> Bool {
-    guard symbol.count == 1 else { return gap != .none || symbol != "UI" && symbol != "To" }
+    guard symbol.count == 1 else {
+      // « 4pm » is in the afternoon.
+      if symbol == "pm" { return number.value > 12 }
+      return gap != .none || symbol != "UI" && symbol != "To"
+    }
     switch symbol {
     // Up to 24 it is a time of day, which `time-format` judges.
     case "h": return !isClock(number, in: context) && (gap == .blank || number.value > 24)
