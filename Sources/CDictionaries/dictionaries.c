@@ -37,6 +37,9 @@ static const unsigned char false_compounds[] = {
 static const unsigned char place_names[] = {
 #embed "../../dictionaries/place-names.txt"
 };
+static const unsigned char place_nouns[] = {
+#embed "../../dictionaries/place-nouns.txt"
+};
 static const unsigned char institutions[] = {
 #embed "../../dictionaries/institutions.txt"
 };
@@ -173,6 +176,7 @@ static const struct relire_dictionary lists[] = {
     LIST("noun-compounds", noun_compounds),
     LIST("false-compounds", false_compounds),
     LIST("place-names", place_names),
+    LIST("place-nouns", place_nouns),
     LIST("institutions", institutions),
     LIST("churches", churches),
     LIST("determiners", determiners),

@@ -26,6 +26,8 @@ public enum WordList: UInt8, Sendable, CaseIterable {
   case falseCompounds
   /// Names whose words a hyphen joins.
   case placeNames
+  /// Nouns before the name of a place: *rue*, *commune*.
+  case placeNouns
   /// Institutions, with the capitals that they have.
   case institutions
   case churches

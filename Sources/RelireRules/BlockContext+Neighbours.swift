@@ -39,8 +39,19 @@ extension BlockContext {
   /// Whether a determiner stands before `index`, a space between: *le face à face*. The one letter of *3D* is none
   /// without its apostrophe.
   func isAfterDeterminer(_ index: Int) -> Bool {
-    guard let word = wordBefore(index), tokens[word].range.count > 1 else { return false }
-    return isWord(word, in: .determiners)
+    guard let word = wordBefore(index), tokens[word].range.count > 1, isWord(word, in: .determiners) else {
+      return false
+    }
+    return !isPronoun(word)
+  }
+
+  /// *distribuez-les*, *l’un*, *l’autre*: what may be a determiner stands for a noun.
+  private func isPronoun(_ index: Int) -> Bool {
+    if joinedWordBefore(index, \.isHyphen) != nil {
+      return isWord(index, among: ["le", "la", "les", "leur"])
+    }
+    guard let article = joinedWordBefore(index, \.isApostrophe), isWord(article, "l") else { return false }
+    return isWord(index, among: ["un", "une", "autre"])
   }
 
   /// The word that a joined apostrophe or hyphen parts from the token at `index`: *l* before *Etat* in *l’Etat*.
@@ -87,6 +98,9 @@ extension BlockContext {
     }
     return true
   }
+
+  /// Whether the word at `index` is one of the given ones, letter case aside.
+  public func isWord(_ index: Int, among words: [StaticString]) -> Bool { words.contains { isWord(index, $0) } }
 
   /// Whether a sentence, an item or a quotation begins at a token.
   public func isSentenceStart(_ index: Int) -> Bool {

@@ -27,11 +27,14 @@ public struct PrefixHyphen: WordRule {
       Example("son ⟦ex ami⟧, en ⟦semi autonomie⟧", fixed: "son ex-ami, en semi-autonomie"),
       Example("des ⟦franco américains⟧", fixed: "des franco-américains"),
       Example("une ⟦sous espèce⟧, la ⟦pseudo taxe⟧", fixed: "une sous-espèce, la pseudo-taxe"),
-      Example("à ⟦Saint Denis⟧", fixed: "à Saint-Denis"),
+      Example(
+        "à ⟦Saint Denis⟧, rue ⟦Saint Honoré⟧, la ⟦Saint Jean⟧", fixed: "à Saint-Denis, rue Saint-Honoré, la Saint-Jean"),
       Example("des hommes ⟦quasi-inféodés⟧", fixed: "des hommes quasi inféodés"),
       Example("Mon ex alcoolique court un semi sous la pluie, la quasi-totalité des saints."),
       Example("la saint Valentin, mettre sous tension, il est quasi parfait"),
-      Example("une surface 3D sous forme de polygones"),
+      Example("une surface 3D sous forme de polygones, votre pseudo original"),
+      Example("Distribuez-les sous licence GPL, certains sous contrat, l’un sous terre, l’autre sous verre."),
+      Example("au temps de Saint Augustin, d’après Saint Thomas, « St Mary’s Road »"),
     ])
 
   public static let lists: WordLists = [.prefixes]
@@ -39,7 +42,8 @@ public struct PrefixHyphen: WordRule {
   public init() {}
 
   public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
-    guard let condition = context.value(index, in: list) else { return }
+    // « sous licence » is longer than « sous ».
+    guard let condition = context.phrase(list, at: index)?.value ?? context.value(index, in: list) else { return }
     if context.isWord(index, "quasi") {
       checkQuasi(index, in: context, &findings)
       return
@@ -62,6 +66,7 @@ public struct PrefixHyphen: WordRule {
     case "noun":
       if context.isWord(index, "ex") { return context.isWord(next, in: .exNouns) }
       return isPlain && hasDeterminer(index, in: context) && !context.hasSuffix(next, "ant")
+        && !isNickname(index, in: context)
     case "always": return isPlain && context[next].range.count > 3
     case "after determiner":
       // « les sous », « des sous » are coins; « le sous » none.
@@ -72,6 +77,7 @@ public struct PrefixHyphen: WordRule {
     case "saint":
       return context[index].flags.contains(.capitalised) && !context[index].flags.contains(.allCapitals)
         && context[next].flags.contains(.capitalised) && !context.isWord(next, in: .frenchStopWords)
+        && isPlace(index, next, in: context)
         && !["vierge", "bible", "famille", "esprit", "père", "écriture", "écritures"].contains(context.folded(next))
     case "reflexive":
       guard let reflexive = context.joinedWordBefore(index, \.isApostrophe) else { return false }
@@ -79,6 +85,41 @@ public struct PrefixHyphen: WordRule {
     default: return false
     }
   }
+
+  /// *votre pseudo original*
+  private func isNickname(_ index: Int, in context: BlockContext) -> Bool {
+    guard context.isWord(index, "pseudo"), let owner = context.wordBefore(index) else { return false }
+    return context.isWord(owner, among: ["mon", "ton", "son", "notre", "votre", "leur"])
+  }
+
+  /// *Saint Thomas* is a person, unless a noun of places, the article of a feast, a postcode or *à* stands before.
+  private func isPlace(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    if context.isJoinedToNext(next), context[next + 1].kind.isApostrophe { return false }
+    if context.isWord(next, among: Self.onlyPlaces) { return true }
+    // « Saint Germain en Laye »
+    if let link = context.wordAfter(next), context.isWord(link, among: ["en", "lès", "sur"]),
+      let place = context.wordAfter(link), context[place].flags.contains(.capitalised)
+    {
+      return true
+    }
+    guard let previous = context.before(index), !context.isGlued(index) else { return false }
+    if context[previous].kind == .number { return context[previous].range.count == 5 }
+    guard context[previous].kind == .word else { return false }
+    if context.isWord(previous, "la") { return true }
+    let noun = context.wordBefore(previous)
+    if context.isWord(previous, "à") { return noun.map { !context.isWord($0, among: Self.devotions) } ?? true }
+    if context.isWord(previous, in: .placeNouns) { return true }
+    return context.isWord(previous, "de") && noun.map { context.isWord($0, in: .placeNouns) } ?? false
+  }
+
+  private static let onlyPlaces: [StaticString] = [
+    "domingue", "empire", "office", "pétersbourg", "sépulcre", "siège", "tropez", "émilion",
+  ]
+
+  private static let devotions: [StaticString] = [
+    "consacré", "consacrée", "consacrés", "consacrées", "culte", "dédié", "dédiée", "dédiés", "dédiées", "dévotion",
+    "grâce", "hommage", "prière", "prières", "quant", "voué", "vouée",
+  ]
 
   private func hasDeterminer(_ index: Int, in context: BlockContext) -> Bool {
     if let word = context.joinedWordBefore(index, \.isApostrophe) {
