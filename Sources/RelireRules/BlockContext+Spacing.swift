@@ -126,8 +126,15 @@ extension BlockContext {
     return page.document.isElement(link, .a) && page.document[link].range.start == segment.source.start
   }
 
+  /// Whether an element of this name ends at an offset, with text of the block behind it.
+  func closes(_ name: ElementName, at offset: Int) -> Bool {
+    guard let (left, right) = parents(at: offset) else { return false }
+    let element = page.document.isElement(left, name) ? left : page.document.ancestor(name, of: left)
+    return element.map { !contains($0, right) && $0 != right } ?? false
+  }
+
   /// The elements that hold the characters before and after an offset, when markup is between these.
-  private func parents(at offset: Int) -> (NodeID, NodeID)? {
+  func parents(at offset: Int) -> (NodeID, NodeID)? {
     guard offset > block.range.lowerBound, offset < block.range.upperBound else { return nil }
     let index = prose.segmentIndex(at: offset)
     guard index > 0, Int(prose.segments[index].start) == offset else { return nil }

@@ -20,6 +20,8 @@ public struct DoubledWord: BlockRule {
     examples: [
       Example("Il y a un ⟦doublon doublon⟧.", fixed: "Il y a un doublon."),
       Example("la fin ⟦de de⟧ l’année", fixed: "la fin de l’année"),
+      Example(
+        "Entrez la valeur *valeur*, le champ **champ** et le CPU `cpu`, dans la partie Est est du bâtiment, si si."),
       Example("Nous nous voyons, vous vous voyez, c’est très très bien, en en apportant, Bora Bora."),
     ])
 
@@ -42,21 +44,40 @@ public struct DoubledWord: BlockRule {
 
   private func check(_ first: Int, _ second: Int, in context: BlockContext, _ findings: inout Findings) {
     let prose = context.prose
+    let start = first
     let (first, token) = (context[first], context[second])
     let gap = first.range.upperBound..<token.range.lowerBound
     guard !gap.isEmpty, prose.languages[Int(token.language)].isFrench, token.range.count > 1,
       // Capitals twice are a name: Bora Bora, Sing Sing.
-      !token.flags.contains(.capitalised) || !first.flags.contains(.capitalised),
-      !token.flags.contains(.capitalised), prose.bytes[gap].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }),
+      !token.flags.contains(.capitalised), !token.flags.contains(.hasDigit),
+      prose.bytes[gap].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D }),
       first.range.count == token.range.count, !isTied(first, token, context.block, prose)
     else { return }
     let lists = context.lists(second)
-    guard !lists.contains(.repeatedWords), !lists.contains(.leftAlone) else { return }
+    guard !lists.contains(.repeatedWords), !lists.contains(.leftAlone),
+      // « le point Est est », « avec ET et OU »
+      !first.flags.contains(.allCapitals), !first.flags.contains(.capitalised) || context.isSentenceStart(start),
+      // « Si si, je vous assure »
+      !(context.isWord(second, "si") && (context.isSentenceStart(start) || context.isClauseEnd(second))),
+      !isSpokenOf(first, token, isFunctional: lists.contains(.frenchStopWords), in: context)
+    else { return }
     guard let edits = prose.edits(replacing: gap.lowerBound..<token.range.upperBound, with: "") else { return }
     findings.report(
       prose.sourceRange(of: first.range.lowerBound..<token.range.upperBound), .doubled(context.string(token)),
       fix: Fix(.removeDouble, .unsafe, edits))
   }
+
+  /// *la valeur <i>valeur</i>*: one of the two words alone is emphasised, to be spoken of or to stand for another. Bold
+  /// letters do not make that of a *le* or *de*.
+  private func isSpokenOf(_ first: Token, _ second: Token, isFunctional: Bool, in context: BlockContext) -> Bool {
+    let names = isFunctional ? Self.mentions : Self.mentions + [.b, .strong, .kbd, .samp]
+    func isMention(_ node: NodeID) -> Bool { names.contains { context.page.document.isElement(node, $0) } }
+    if let (before, word) = context.parents(at: second.range.lowerBound), before < word, isMention(word) { return true }
+    if let (word, behind) = context.parents(at: first.range.upperBound), behind < word { return isMention(word) }
+    return false
+  }
+
+  private static let mentions: [ElementName] = [.i, .em, .cite, .dfn, .`var`]
 
   /// *WAI-ARIA aria-label*, *c’est est-ce que*: one of the two is a part of a longer word.
   private func isTied(_ first: Token, _ second: Token, _ block: ProseBlock, _ prose: Prose) -> Bool {
