@@ -22,6 +22,8 @@ public struct ParticleHyphen: WordRule {
       Example("⟦cette sensation là⟧", fixed: "cette sensation-là"),
       Example("Il faisait froid ⟦cet hiver la⟧.", fixed: "Il faisait froid cet hiver-là."),
       Example("⟦lui même⟧ et ⟦eux mêmes⟧", fixed: "lui-même et eux-mêmes"),
+      Example("⟦eux mêmes⟧ le thème", fixed: "eux-mêmes le thème"),
+      Example("Cela vaut pour lui même en hiver. Il pense à nous même si tout va bien."),
       Example("ce jour-là, elle-même, il va là où elle même si elle doute"),
     ])
 
@@ -37,9 +39,7 @@ public struct ParticleHyphen: WordRule {
       !(context.isJoinedToNext(index) && context[index + 1].kind.isApostrophe)
     else { return }
     if context.value(index, in: list) == "pronoun" {
-      guard isStrongPronoun(word, in: context),
-        followsPreposition(word, in: context) || context.isClauseEnd(index)
-          || !isFollowedByClause(index, in: context)
+      guard isStrongPronoun(word, in: context), context.isWord(index, "mêmes") || !isAdverb(word, index, in: context)
       else { return }
       report(word, word, index, in: context, &findings)
       return
@@ -79,19 +79,15 @@ public struct ParticleHyphen: WordRule {
     return false
   }
 
-  private func followsPreposition(_ index: Int, in context: BlockContext) -> Bool {
-    guard let previous = context.wordBefore(index) else { return false }
-    for word: StaticString in ["par", "pour", "de", "à", "chez", "en"] where context.isWord(previous, word) {
-      return !context.isWord(index, "elle") || !context.isWord(previous, "de")
-    }
-    return false
-  }
-
-  /// *elle même si…*, *vous même quand…*, *nous même pas*: *même* is an adverb.
-  private func isFollowedByClause(_ index: Int, in context: BlockContext) -> Bool {
+  /// *elle même si…*, *vous même quand…*, *nous même pas*, *pour lui même en hiver*: *même* is an adverb. Only what is
+  /// done *par lui-même* is hardly ever done *même en hiver*.
+  private func isAdverb(_ pronoun: Int, _ index: Int, in context: BlockContext) -> Bool {
     guard let next = context.wordAfter(index) else { return false }
+    if let previous = context.wordBefore(pronoun), context.isWord(previous, "par") { return false }
     for word: StaticString in [
-      "si", "quand", "pas", "plus", "dans", "en", "sans", "avec", "pour", "lorsque", "la", "le", "les",
+      "à", "après", "au", "aux", "avec", "avant", "dans", "en", "la", "le", "les", "lorsqu", "lorsque", "pas",
+      "pendant",
+      "plus", "pour", "quand", "sans", "si", "sous",
     ]
     where context.isWord(next, word) { return true }
     return false
