@@ -29,6 +29,14 @@ public struct NumeralSpelling: WordRule {
       Example("⟦quatre-vingts deux⟧ et ⟦Quatre vingts⟧", fixed: "quatre-vingt-deux et Quatre-vingts"),
       Example("Il en veut ⟦vingts⟧\u{202F}!", fixed: "Il en veut vingt\u{202F}!"),
       Example("J’en veux ⟦quatre-vingt⟧\u{202F}!", fixed: "J’en veux quatre-vingts\u{202F}!"),
+      Example(
+        "⟦soixante onze⟧, ⟦vingt-un⟧, ⟦vingt un⟧ jours", fixed: "soixante et onze, vingt et un, vingt et un jours"),
+      Example("⟦quatre-vingt-et-un⟧, ⟦trente et deux⟧ ans", fixed: "quatre-vingt-un, trente-deux ans"),
+      Example(
+        "la ⟦vingt cinquième⟧ édition, le ⟦dix septième⟧ siècle",
+        fixed: "la vingt-cinquième édition, le dix-septième siècle"),
+      Example("deux ⟦million⟧ d’euros, 3 ⟦milliard⟧", fixed: "deux millions d’euros, 3 milliards"),
+      Example("vingt cinquièmes, les vingt un à un, 1,5 million, soixante-et-onze, entre vingt et trente"),
       Example("quatre-vingts pages, quatre-vingt-deux, vingt et un, soixante-quatorze, page quatre-vingt"),
     ])
 
@@ -38,7 +46,7 @@ public struct NumeralSpelling: WordRule {
 
   public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
     // « un », « deux », « six »… only end a number.
-    guard context[index].range.count >= 5 else { return }
+    guard context[index].range.count >= 5 || context.isWord(index, "dix") else { return }
     let word = context.folded(index)
     if word == "quatre" {
       checkEighty(index, in: context, &findings)
@@ -51,16 +59,92 @@ public struct NumeralSpelling: WordRule {
       report(index..<index + 1, "vingt", in: context, &findings)
       return
     }
-    guard context.value(index, in: list) == "tens" else { return }
+    let kind = context.value(index, in: list)
+    if kind == "scale" {
+      checkScale(index, in: context, &findings)
+      return
+    }
+    if word == "dix" || kind == "tens", let next = ordinal(after: index, in: context) {
+      report(index..<next + 1, word + "-" + context.folded(next), in: context, &findings)
+      return
+    }
+    guard kind == "tens" else { return }
     if word == "vingt",
       tiedTo(index, "quatre", in: context) != nil || wordBefore(index, is: "quatre", in: context) != nil
     {
       return
     }
+    if checkEt(index, word, in: context, &findings) { return }
     guard let next = context.wordAfter(index), context.gap(after: index) != .other,
       isUnit(next, after: word, in: context)
     else { return }
     report(index..<next + 1, word + "-" + context.folded(next), in: context, &findings)
+  }
+
+  /// *vingt-un*, *vingt un jours*, *trente et deux ans*, *soixante onze*: whether *et* was missing or too much.
+  private func checkEt(_ index: Int, _ tens: String, in context: BlockContext, _ findings: inout Findings) -> Bool {
+    guard context.joinedWordBefore(index, \.isHyphen) == nil,
+      let next = tiedWord(after: index, in: context) ?? context.wordAfter(index), context.gap(after: index) != .other,
+      !(context.isJoinedToNext(next) && context[next + 1].kind.ties)
+    else { return false }
+    let isTied = context.isGlued(next)
+    if context.isWord(next, "et") {
+      guard !isTied, let unit = context.wordAfter(next), isUnit(unit, after: tens, in: context),
+        context.value(unit, in: .numerals) == "unit",
+        let noun = context.wordAfter(unit), context.isWord(noun, in: .countedNouns)
+      else { return false }
+      report(index..<unit + 1, tens + "-" + context.folded(unit), in: context, &findings)
+      return true
+    }
+    let isOne = context.isWord(next, among: ["un", "une"])
+    guard isOne || tens == "soixante" && context.isWord(next, "onze") else { return false }
+    // Apart from its noun, « un » may be an article: « sur vingt un seul vint ».
+    if isOne, !isTied {
+      guard let noun = context.wordAfter(next), context.isWord(noun, in: .countedNouns), context.hasSuffix(noun, "s")
+      else { return false }
+    }
+    report(index..<next + 1, tens + " et " + context.folded(next), in: context, &findings)
+    return true
+  }
+
+  private func tiedWord(after index: Int, in context: BlockContext) -> Int? {
+    guard index + 2 < context.indices.upperBound, context[index + 1].kind.isHyphen, context.isGlued(index + 1),
+      context.isGlued(index + 2), context[index + 2].kind == .word
+    else { return nil }
+    return index + 2
+  }
+
+  /// *vingt cinquième*, *dix septième*; a plural counts fractions.
+  private func ordinal(after index: Int, in context: BlockContext) -> Int? {
+    guard let next = context.wordAfter(index), context.gap(after: index) != .other,
+      context.value(next, in: .numerals) == "ordinal", !context.isTied(index..<next + 1)
+    else { return nil }
+    if context.isWord(index, "dix") {
+      guard context.isWord(next, among: ["septième", "huitième", "neuvième"]) else { return nil }
+    }
+    return next
+  }
+
+  /// *deux million*, *3 milliard*
+  private func checkScale(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard !context.isTied(index..<index + 1), let count = context.before(index), !context.isGlued(index),
+      context.gap(after: count) != .other, isSeveral(count, in: context)
+    else { return }
+    report(index..<index + 1, context.folded(index) + "s", in: context, &findings)
+  }
+
+  private func isSeveral(_ index: Int, in context: BlockContext) -> Bool {
+    if context[index].kind == .word {
+      return !context.isWord(index, among: ["un", "une"]) && context.isWord(index, in: .numerals)
+        && context.value(index, in: .numerals) != "ordinal"
+    }
+    guard context[index].kind == .number else { return false }
+    let isDecimal = index - 2 >= context.indices.lowerBound && context.isGlued(index) && context.isGlued(index - 1)
+    let first = isDecimal && context[index - 1].kind == .comma && context[index - 2].kind == .number ? index - 2 : index
+    guard let number = context.number(at: first), number.indices.upperBound == index + 1 else { return false }
+    // « $3 million » is English.
+    if context.isGlued(first), context[first - 1].kind == .currency { return false }
+    return number.value > 1 && number.digits <= 3
   }
 
   /// *quatre vingts*, *quatre-vingts deux*, *quatre-vingt !*
@@ -69,7 +153,8 @@ public struct NumeralSpelling: WordRule {
       let twenty = twenty(after: index, in: context)
     else { return }
     let isTied = twenty == index + 2
-    if let next = following(twenty, in: context) {
+    if checkEtAfter(twenty, from: index, in: context, &findings) { return }
+    if let next = following(twenty, in: context) ?? ordinal(after: twenty, in: context) {
       let form = "quatre-vingt-" + context.folded(next)
       let whole = context.range(index..<next + 1)
       guard context.string(whole).lowercased() != form else { return }
@@ -86,30 +171,32 @@ public struct NumeralSpelling: WordRule {
     report(range, form, in: context, &findings)
   }
 
+  /// *quatre-vingt-et-un*
+  private func checkEtAfter(
+    _ twenty: Int, from index: Int, in context: BlockContext, _ findings: inout Findings
+  ) -> Bool {
+    guard let and = tiedWord(after: twenty, in: context), context.isWord(and, "et"),
+      let unit = tiedWord(after: and, in: context), context.isWord(unit, among: ["un", "une", "onze"])
+    else { return false }
+    report(index..<unit + 1, "quatre-vingt-" + context.folded(unit), in: context, &findings)
+    return true
+  }
+
   private func isTiedToVingt(_ index: Int, in context: BlockContext) -> Bool {
     twenty(after: index, in: context) == index + 2 && !(context.isGlued(index) && context[index - 1].kind.ties)
   }
 
   private func twenty(after index: Int, in context: BlockContext) -> Int? {
-    var next = index + 1
-    if next + 1 < context.indices.upperBound, context[next].kind.isHyphen, context.isGlued(next),
-      context.isGlued(next + 1)
-    {
-      next += 1
-    } else if let word = context.wordAfter(index), context.gap(after: index) != .other {
-      next = word
-    } else {
-      return nil
-    }
+    guard let next = tiedWord(after: index, in: context) ?? context.wordAfter(index),
+      context.gap(after: index) != .other
+    else { return nil }
     return context.isWord(next, "vingt") || context.isWord(next, "vingts") ? next : nil
   }
 
   /// The numeral that ends *quatre-vingt-deux*, behind a hyphen or a space.
   private func following(_ twenty: Int, in context: BlockContext) -> Int? {
-    if twenty + 2 < context.indices.upperBound, context[twenty + 1].kind.isHyphen, context.isGlued(twenty + 1),
-      context.isGlued(twenty + 2)
-    {
-      return isUnit(twenty + 2, after: "quatre-vingt", in: context) ? twenty + 2 : nil
+    if let next = tiedWord(after: twenty, in: context) {
+      return isUnit(next, after: "quatre-vingt", in: context) ? next : nil
     }
     guard let next = context.wordAfter(twenty), context.gap(after: twenty) != .other,
       isUnit(next, after: "quatre-vingt", in: context)
