@@ -35,6 +35,11 @@ public struct HyphenationOfCompounds: WordRule {
       Example("⟦la dite⟧ loi", fixed: "ladite loi"),
       Example("peut-être qu'il, la Marche d’En-bas"),
       Example("Mais ⟦peut être que⟧ oui.", fixed: "Mais peut-être que oui."),
+      Example(
+        "Il est ⟦peut être⟧ parti. ⟦Peut être⟧ faut-il attendre.",
+        fixed: "Il est peut-être parti. Peut-être faut-il attendre."),
+      Example("Il ⟦ne peut-être⟧ réélu.", fixed: "Il ne peut être réélu."),
+      Example("Ce qui est peut être dit. Je crains de ne peut-être pas venir. L’est peut être visité."),
       Example("La raison peut être que tout est prêt. Prenez garde à vous assurer du reste."),
       Example("Répartir entre temps plein et temps partiel. L’un à côté de l’autre, un tour sur trois à plat."),
       Example("⟦Entre temps⟧, ⟦entre temps⟧ il a plu.", fixed: "Entre-temps, entre-temps il a plu."),
@@ -57,14 +62,15 @@ public struct HyphenationOfCompounds: WordRule {
     else { return }
     switch list {
     case .nounCompounds: guard isNoun(match.indices, in: context) else { return }
-    case .falseCompounds: guard !isName(match.indices, in: context) else { return }
+    case .falseCompounds:
+      guard !isName(match.indices, in: context), !isPeutEtre(match.indices, in: context) else { return }
     case .placeNames: guard hasCapitals(of: form, match.indices, in: context) else { return }
     default:
       // AUJOURDHUI, a function of a spreadsheet
       if match.indices.count == 1, context[index].flags.contains(.allCapitals) { return }
-      guard !isDesLors(index, in: context), !isVerb(index, in: context), !isPhrase(match.indices, in: context) else {
-        return
-      }
+      guard !isDesLors(index, in: context), !isVerb(index, in: context), !isPhrase(match.indices, in: context),
+        !isPeutEtre(match.indices, in: context)
+      else { return }
     }
     if ignoresHyphens, form.utf8.contains(0x2D), let (fix, isRight) = joining(form, match.indices, in: context) {
       if isRight { return }
@@ -157,10 +163,9 @@ public struct HyphenationOfCompounds: WordRule {
     }
   }
 
-  /// *Une raison peut être que…*: the adverb of *peut-être que* opens a clause. *Elle porte parole et musique*.
+  /// *Elle porte parole et musique*
   private func isVerb(_ index: Int, in context: BlockContext) -> Bool {
     guard let word = context.wordBefore(index) else { return false }
-    if context.isWord(index, "peut") { return !Self.openings.contains(context.folded(word)) }
     return Self.subjects.contains(context.folded(word)) && Self.verbs.contains(context.folded(index))
   }
 
@@ -173,8 +178,6 @@ public struct HyphenationOfCompounds: WordRule {
     "lave", "monte", "ouvre", "pare", "passe", "pense", "perce", "pince", "porte", "pousse", "presse", "prête",
     "remue", "réveille", "saute", "sèche", "serre", "souffre", "taille", "tire", "tourne", "trouble", "vide",
   ]
-
-  private static let openings: Set<String> = ["alors", "car", "donc", "et", "mais", "ou", "puis", "que"]
 
   /// *dès lors que*, *depuis lors qu’il…*
   private func isDesLors(_ index: Int, in context: BlockContext) -> Bool {
