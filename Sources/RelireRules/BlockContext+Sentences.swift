@@ -27,12 +27,22 @@ extension BlockContext {
       case .period, .ellipsis, .lineBreak, .semicolon, .highMark, .colon, .comma: return false
       case .word where isWord(current, in: .interrogatives):
         if isSentenceStart(current) { return true }
-        if let previous = before(current), tokens[previous].kind == .comma { return true }
+        if let previous = before(current), tokens[previous].kind == .comma || isPrepositionOfQuestion(previous, current)
+        {
+          return true
+        }
       default: break
       }
       current -= 1
     }
     return false
+  }
+
+  /// *De quoi avez-vous besoin ?*, *à qui*, *dans quelle mesure*; *pour que* and *dès que* ask nothing.
+  private func isPrepositionOfQuestion(_ index: Int, _ interrogative: Int) -> Bool {
+    isWord(index, among: ["à", "avec", "chez", "dans", "de", "en", "par", "pour", "sur"])
+      && !isWord(interrogative, among: ["que", "qu", "quand", "comment"])
+      && isSentenceStart(index) && isQuestion(interrogative)
   }
 
   /// Whether a clause begins at a token: a sentence, or what follows a comma, *et*, *mais*, *alors*.

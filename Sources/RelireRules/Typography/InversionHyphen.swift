@@ -32,21 +32,48 @@ public struct InversionHyphen: WordRule {
       Example("⟦Adressez vous⟧ à la mairie, ⟦vas y⟧.", fixed: "Adressez-vous à la mairie, vas-y."),
       Example("⟦a-t'il⟧ raison\u{202F}?", fixed: "a-t-il raison\u{202F}?"),
       Example("⟦Viennent t-ils⟧ demain\u{202F}?", fixed: "Viennent-ils demain\u{202F}?"),
+      Example(
+        "⟦Reste-il⟧ des places, et où ⟦va-elle⟧\u{202F}?", fixed: "Reste-t-il des places, et où va-t-elle\u{202F}?"),
       Example("Donnez-le⟦ ⟧moi.", fixed: "Donnez-le-moi."),
+      Example(
+        "⟦Contactez nous⟧ par courriel, ⟦dites moi⟧ tout.", fixed: "Contactez-nous par courriel, dites-moi tout."),
+      Example("⟦Remplissez le⟧ puis ⟦envoyez le⟧ par courriel.", fixed: "Remplissez-le puis envoyez-le par courriel."),
+      Example("⟦Donnez lui⟧ la clé, ⟦soyez en⟧ sûrs.", fixed: "Donnez-lui la clé, soyez-en sûrs."),
+      Example("Le service ⟦est il⟧ gratuit\u{202F}?", fixed: "Le service est-il gratuit\u{202F}?"),
+      Example(
+        "Qu’⟦est ce⟧ que l’IGN\u{202F}? Il l’a dit, n’⟦est ce⟧ pas\u{202F}?",
+        fixed: "Qu’est-ce que l’IGN\u{202F}? Il l’a dit, n’est-ce pas\u{202F}?"),
+      Example("Encore ⟦faut il⟧ le savoir. Viens, ⟦dit elle⟧.", fixed: "Encore faut-il le savoir. Viens, dit-elle."),
       Example("Vous ne pouvez vous en passer, veuillez vous adresser à l’accueil."),
       Example("Les avions nous font rêver, viens avec moi, finis en souriant."),
       Example("Je me demande comment nous ferons, a-t-il dit."),
+      Example("Venez nous voir, créez vous aussi un compte, laissez la porte ouverte."),
+      Example(
+        "Installez en plus ce profil, regardez y compris le dos. Les autres sont elles aussi concernées\u{202F}?"),
     ])
 
-  public static let lists: WordLists = [.inversionPronouns]
+  public static let lists: WordLists = [.inversionPronouns, .imperatives]
 
   public init() {}
 
   public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
-    if context.isWord(index, "t") {
+    if list == .imperatives {
+      checkObject(index, in: context, &findings)
+    } else if context.isWord(index, "t") {
       checkEuphonicT(index, in: context, &findings)
-      return
+    } else if context.isWord(index, among: Self.beforeCe) {
+      checkCe(index, in: context, &findings)
+    } else if let verb = context.joinedWordBefore(index, \.isHyphen) {
+      checkMissingT(verb, index, in: context, &findings)
+    } else {
+      checkPronoun(index, in: context, &findings)
     }
+  }
+
+  /// With which the phrases of *est-ce* begin.
+  private static let beforeCe: [StaticString] = ["est", "n", "qu"]
+
+  private func checkPronoun(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     guard let verb = context.wordBefore(index), mayBeVerb(verb, in: context), !context.isJoinedToNext(verb),
       context.gap(after: verb) != .other,
       !context.isTied(index..<index + 1), !isElided(index, in: context), context[verb].range.count > 1,
@@ -74,24 +101,16 @@ public struct InversionHyphen: WordRule {
     }
   }
 
-  private func report(
+  func report(
     _ verb: Int, _ pronoun: Int, _ right: String, in context: BlockContext, _ findings: inout Findings
   ) {
-    let form = right + "-" + context.string(context[pronoun])
+    let mark = needsT(verb, pronoun, in: context) ? "-t-" : "-"
+    let form = right + mark + context.string(context[pronoun])
     let isSame = right == context.string(context[verb])
     let range = isSame ? context.gapRange(after: verb) : context.range(verb..<pronoun + 1)
     findings.report(
       context.source(context.range(verb..<pronoun + 1)), .inversionForm(form),
-      fix: context.replace(range, with: isSame ? "-" : form, .unsafe, .write(form)))
-  }
-
-  /// The right form of the imperative: *achève-moi* without an s, *donnes-en* with one.
-  private func imperative(_ verb: Int, before pronoun: Int, in context: BlockContext) -> String {
-    guard var form = context.value(verb, in: .imperatives) else { return context.string(context[verb]) }
-    if context.isWord(pronoun, "en") || context.isWord(pronoun, "y"), form.hasSuffix("e") || form == "va" {
-      form += "s"
-    }
-    return context.matchingCase(of: verb, form)
+      fix: context.replace(range, with: isSame ? mark : form, .unsafe, .write(form)))
   }
 
   // MARK: Subjects
@@ -99,15 +118,21 @@ public struct InversionHyphen: WordRule {
   /// Whether the word before the pronoun is its verb in a question or an aside.
   private func isInverted(_ verb: Int, _ pronoun: Int, in context: BlockContext) -> Bool {
     guard let person = person(of: pronoun, in: context), isVerb(verb, person, in: context),
-      !followsDeterminer(verb, in: context), !hasSubject(verb, pronoun, person, in: context)
+      !followsDeterminer(verb, in: context)
     else { return false }
+    if isAside(verb, pronoun, in: context) { return true }
+    guard !hasSubject(verb, pronoun, person, in: context) else { return false }
+    if followsOpening(verb, in: context) || context.isWord(verb, "puissiez") && context.isSentenceStart(verb) {
+      return true
+    }
     if let next = context.wordAfter(pronoun) {
       if context.isWord(next, "y"), let second = context.wordAfter(next), context.isWord(second, "a") { return false }
       if context.isInfinitive(next), !context.isQuestion(pronoun) { return false }
     }
     if context.isQuestion(pronoun) {
       return context.isClauseStart(verb) || context.followsInterrogative(verb) || followsNegation(verb, in: context)
-        || followsAdverb(verb, in: context) || person == "6"
+        || followsAdverb(verb, in: context)
+        || (person == "6" || person == "3" && isAfterNoun(verb, in: context)) && !isEmphatic(pronoun, in: context)
     }
     if context.followsInterrogative(verb) { return true }
     // « , croyons nous, »
@@ -132,7 +157,7 @@ public struct InversionHyphen: WordRule {
       return context.hasSuffix(index, "ons") && context[index].range.count >= 5 || context.isWord(index, "sommes")
     case "5":
       return context.hasSuffix(index, "ez") && context[index].range.count >= 4 && !context.isWord(index, "chez")
-        && !context.isWord(index, "assez") || context.isWord(index, "êtes") || context.isWord(index, "faites")
+        && !context.isWord(index, "assez") || context.isWord(index, among: ["êtes", "faites", "dites"])
     case "6":
       if context.hasSuffix(index, "ont") {
         return !context.isWord(index, "dont") && !context.isWord(index, "pont") && !context.isWord(index, "front")
@@ -156,6 +181,64 @@ public struct InversionHyphen: WordRule {
     return context.isWord(previous, "qui") && !context.isSentenceStart(previous)
   }
 
+  /// *« Je viens », dit il.*, *Viens, dit elle.*
+  private func isAside(_ verb: Int, _ pronoun: Int, in context: BlockContext) -> Bool {
+    guard context.isClauseEnd(pronoun), !context.isGlued(verb), let previous = context.before(verb),
+      context.value(verb, in: .verbForms)?.contains("s") ?? false
+    else { return false }
+    return context[previous].kind == .comma || context[previous].kind.isClosing
+      || context[previous].kind == .straightQuote || context[previous].kind == .highMark
+  }
+
+  /// *Aussi est il…*, *À peine était il…*: an adverb opens the clause, and the verb follows.
+  private func followsOpening(_ verb: Int, in context: BlockContext) -> Bool {
+    guard let last = context.wordBefore(verb) else { return false }
+    if context.isWord(last, among: ["ainsi", "aussi", "encore"]) { return context.isClauseStart(last) }
+    if context.isWord(last, "être") {
+      guard let first = context.joinedWordBefore(last, \.isHyphen) else { return false }
+      return context.isWord(first, "peut") && context.isClauseStart(first)
+    }
+    guard context.isWord(last, among: ["peine", "doute", "plus", "moins"]), let first = context.wordBefore(last) else {
+      return false
+    }
+    if context.isWord(last, "peine") { return context.isWord(first, "à") && context.isClauseStart(first) }
+    if context.isWord(last, "doute") { return context.isWord(first, "sans") && context.isClauseStart(first) }
+    guard context.isWord(first, "au") else { return context.isWord(first, "du") && context.isClauseStart(first) }
+    return context.isClauseStart(first) || context.wordBefore(first).map { context.isWord($0, "tout") } ?? false
+  }
+
+  /// *Le service est il gratuit ?*: a noun and its article open the sentence, and nothing before the verb opens another
+  /// clause or is a subject.
+  private func isAfterNoun(_ verb: Int, in context: BlockContext) -> Bool {
+    var current = verb
+    var words = 0
+    while let previous = context.before(current), words < 10 {
+      switch context[previous].kind {
+      case .word:
+        if context.isWord(previous, among: Self.clauseWords) || context.isWord(previous, in: .interrogatives) {
+          return false
+        }
+        words += 1
+      case .hyphen, .apostrophe, .straightApostrophe: break
+      default: return words > 1 && context.isSentenceStart(current) && context.isWord(current, in: .determiners)
+      }
+      current = previous
+    }
+    return words > 1 && context.isSentenceStart(current) && context.isWord(current, in: .determiners)
+  }
+
+  private static let clauseWords: [StaticString] = [
+    "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "cela", "ça", "c", "dont", "si", "s", "lorsque",
+    "lorsqu", "comme", "puisque", "puisqu", "et", "mais", "ou", "car",
+  ]
+
+  /// *Sont elles aussi concernées*, *est il faut que*: the pronoun is no subject of the verb before it.
+  private func isEmphatic(_ pronoun: Int, in context: BlockContext) -> Bool {
+    guard let next = context.wordAfter(pronoun) else { return false }
+    return context.isWord(next, among: ["aussi", "même", "mêmes", "seul", "seule", "ne", "n", "se", "s", "qui", "que"])
+      || context.isWord(next, in: .verbForms)
+  }
+
   private func followsDeterminer(_ verb: Int, in context: BlockContext) -> Bool {
     if context.joinedWordBefore(verb, \.isApostrophe) != nil {
       guard let word = context.joinedWordBefore(verb, \.isApostrophe) else { return false }
@@ -174,117 +257,6 @@ public struct InversionHyphen: WordRule {
     context.follows("pourquoi", verb, within: 8) || context.follows("comment", verb, within: 8)
       || context.follows("quand", verb, within: 8)
   }
-
-  // MARK: Imperatives
-
-  /// Whether the word before the pronoun is an imperative that it completes.
-  private func isImperative(_ verb: Int, _ pronoun: Int, in context: BlockContext) -> Bool {
-    guard context.isClauseStart(verb) else { return false }
-    let isPlural = context.hasSuffix(verb, "ez") && context[verb].range.count >= 5 && !context.isWord(verb, "assez")
-    let isFirst = context.hasSuffix(verb, "ons") && context.isWord(verb, in: .imperatives)
-    let isSingular = context.isWord(verb, in: .imperatives)
-    guard isPlural || isFirst || isSingular else { return false }
-    let next = context.wordAfter(pronoun)
-    switch context.folded(pronoun) {
-    case "moi", "toi":
-      guard let next else { return true }
-      return !context.isWord(next, "je") && !context.isWord(next, "j") && !context.isWord(next, "aussi")
-        && !context.isWord(next, "non") && !context.isWord(next, "et") && !context.isWord(next, "seul")
-    case "vous":
-      guard isPlural, let next else { return isPlural }
-      // « Veuillez vous adresser », « Pouvez vous » is a question.
-      return !context.isInfinitive(next) && !context.isWord(next, "en") && !context.isWord(next, "y")
-        && !context.isWord(verb, "avez") && !context.isWord(verb, "savez") && !context.isWord(verb, "veuillez")
-    case "leur": return context.isClauseEnd(pronoun)
-    case "y":
-      guard let next else { return true }
-      return !context.isInfinitive(next) && !context.hasSuffix(next, "ant")
-    case "en":
-      if context.isClauseEnd(pronoun) { return true }
-      guard let next else { return false }
-      for word: StaticString in ["à", "là", "encore", "plus", "moins", "trop"] where context.isWord(next, word) {
-        return !context.isWord(next, "plus") || isPlural
-      }
-      return false
-    default: return false
-    }
-  }
-
-  /// *donne-les moi*, *donnez-moi en*: the second of two pronouns.
-  private func isSecondPronoun(_ first: Int, _ second: Int, in context: BlockContext) -> Bool {
-    guard let verb = context.joinedWordBefore(first, \.isHyphen), !context.isTied(second..<second + 1) else {
-      return false
-    }
-    if let next = context.wordAfter(second), context.isInfinitive(next) || context.isWord(next, "même") { return false }
-    switch context.folded(first) {
-    case "le", "la", "les":
-      guard context[verb].range.count > 2 else { return false }
-      return ["moi", "toi", "nous", "vous", "lui", "leur"].contains(context.folded(second))
-        && (context.folded(second) != "leur" || context.isClauseEnd(second))
-    case "moi", "nous": return context.isWord(second, "en") && context.isClauseEnd(second)
-    default: return false
-    }
-  }
-
-  /// *j’en ai*: an elided pronoun or one before an apostrophe is something else.
-  private func isElided(_ index: Int, in context: BlockContext) -> Bool {
-    context.isJoinedToNext(index) && context[index + 1].kind.isApostrophe
-  }
-
-  // MARK: The t of « a-t-il »
-
-  private func checkEuphonicT(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard let pronoun = pronounAfterT(index, in: context), let verb = verbBeforeT(index, in: context),
-      !isElisionBefore(verb, in: context)
-    else { return }
-    let between = context[verb].range.upperBound..<context[pronoun].range.lowerBound
-    let isSingular = ["il", "elle", "on", "iel"].contains(context.folded(pronoun))
-    let last = context.prose.bytes[context[verb].range.upperBound - 1] | 0x20
-    // « ne voilà-t-il pas »
-    let needsT = isSingular && (last == 0x61 || last == 0x65 || last == 0x63 || context.isWord(verb, "voilà"))
-    let corrected = needsT ? "-t-" : "-"
-    guard context.string(between) != corrected else { return }
-    // Other hyphens than the ASCII one are right.
-    let isRight = needsT && between.count > 3 && context[verb + 1].kind == .otherHyphen
-    guard !isRight else { return }
-    let form = context.string(context[verb]) + corrected + context.string(context[pronoun])
-    findings.report(
-      context.source(context.range(verb..<pronoun + 1)), .euphonicT(form),
-      fix: context.replace(between, with: corrected, .unsafe, .write(form)))
-  }
-
-  private func pronounAfterT(_ index: Int, in context: BlockContext) -> Int? {
-    guard var next = context.after(index) else { return nil }
-    if context[next].kind.isApostrophe || context[next].kind.isHyphen || context[next].kind == .minus {
-      guard let word = context.after(next) else { return nil }
-      next = word
-    } else if context.isGlued(next) {
-      return nil
-    }
-    guard context[next].kind == .word else { return nil }
-    let isPronoun = ["il", "elle", "on", "ils", "elles", "iel", "iels", "tu"].contains(context.folded(next))
-    return isPronoun ? next : nil
-  }
-
-  private func verbBeforeT(_ index: Int, in context: BlockContext) -> Int? {
-    guard var previous = context.before(index) else { return nil }
-    if context[previous].kind.isHyphen || context[previous].kind == .minus {
-      guard context.isGlued(previous), let word = context.before(previous) else { return nil }
-      previous = word
-    } else if context.isGlued(index) {
-      return nil
-    }
-    guard context[previous].kind == .word, !context[previous].flags.contains(.hasDigit) else { return nil }
-    return previous
-  }
-
-  /// *que l’on t’elle…* does not exist, but *je t’…* and *ne t’…* do.
-  private func isElisionBefore(_ verb: Int, in context: BlockContext) -> Bool {
-    for word: StaticString in ["je", "ne", "tu", "qui", "que", "on", "il", "elle"] where context.isWord(verb, word) {
-      return true
-    }
-    return false
-  }
 }
 
 extension Message {
@@ -298,11 +270,5 @@ extension Message {
     Message(
       fr: "Un trait d’union attache le pronom au verbe\u{A0}: «\u{A0}\(form)\u{A0}».",
       en: "A hyphen ties the pronoun to the verb: “\(form)”.")
-  }
-
-  fileprivate static func euphonicT(_ form: String) -> Message {
-    Message(
-      fr: "Le verbe et le pronom inversé s’écrivent «\u{A0}\(form)\u{A0}».",
-      en: "The verb and its inverted pronoun are written “\(form)”.")
   }
 }

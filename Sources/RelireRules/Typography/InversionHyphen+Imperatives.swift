@@ -1,0 +1,172 @@
+import RelireDocuments
+import RelireLexicon
+
+/// Pronouns after imperatives: *donnez moi*, *contactez nous*, *imprimez le*.
+extension InversionHyphen {
+  /// The right form of the imperative: *achève-moi* without an s, *donnes-en* with one.
+  func imperative(_ verb: Int, before pronoun: Int, in context: BlockContext) -> String {
+    guard var form = context.value(verb, in: .imperatives) else { return context.string(context[verb]) }
+    if context.isWord(pronoun, "en") || context.isWord(pronoun, "y"), form.hasSuffix("e") || form == "va" {
+      form += "s"
+    }
+    return context.matchingCase(of: verb, form)
+  }
+
+  /// Whether the word before the pronoun is an imperative that it completes.
+  func isImperative(_ verb: Int, _ pronoun: Int, in context: BlockContext) -> Bool {
+    guard context.isClauseStart(verb) else { return false }
+    let isPlural = isPlural(verb, in: context)
+    guard isPlural || context.isWord(verb, in: .imperatives) else { return false }
+    let next = context.wordAfter(pronoun)
+    // « Servez vous même » is two words of three: either may want the hyphen.
+    if let next, context.isWord(next, among: ["même", "mêmes"]) { return false }
+    switch context.folded(pronoun) {
+    case "moi", "toi":
+      guard let next else { return true }
+      if context.isWord(next, "et") { return isImperativeAfter(next, in: context) && context.isSentenceStart(verb) }
+      return !context.isWord(next, among: ["je", "j", "aussi", "non", "seul"])
+    case "nous": return isPlural && isObject("nous", verb, pronoun, next, in: context)
+    case "lui": return isPlural && isObject("lui", verb, pronoun, next, in: context)
+    case "leur": return context.isClauseEnd(pronoun) || isObject("leur", verb, pronoun, next, in: context)
+    case "vous":
+      guard isPlural, let next else { return isPlural }
+      // « Veuillez vous adresser », « Pouvez vous » is a question, « Créez vous aussi ».
+      return !context.isInfinitive(next) && !context.isWord(next, among: ["en", "y", "aussi"])
+        && !context.isWord(verb, among: ["avez", "savez", "veuillez"])
+    case "y":
+      guard let next else { return true }
+      return !context.isInfinitive(next) && !context.isWord(next, "compris")
+        && (!context.hasSuffix(next, "ant")
+          || context.isWord(next, among: ["avant", "pendant", "maintenant", "durant"]))
+    case "en": return isObjectEn(verb, pronoun, next, in: context)
+    default: return false
+    }
+  }
+
+  private func isPlural(_ verb: Int, in context: BlockContext) -> Bool {
+    context.hasSuffix(verb, "ez") && context[verb].range.count >= 5 && !context.isWord(verb, "assez")
+      || context.isWord(verb, among: ["dites", "faites"])
+  }
+
+  /// *Lève toi et marche*
+  private func isImperativeAfter(_ conjunction: Int, in context: BlockContext) -> Bool {
+    guard let next = context.wordAfter(conjunction) else { return false }
+    return context.isWord(next, in: .imperatives) || isPlural(next, in: context)
+  }
+
+  /// *donne-les moi*, *donnez-moi en*: the second of two pronouns.
+  func isSecondPronoun(_ first: Int, _ second: Int, in context: BlockContext) -> Bool {
+    guard let verb = context.joinedWordBefore(first, \.isHyphen), !context.isTied(second..<second + 1) else {
+      return false
+    }
+    if let next = context.wordAfter(second), context.isInfinitive(next) || context.isWord(next, "même") { return false }
+    switch context.folded(first) {
+    case "le", "la", "les":
+      guard context[verb].range.count > 2 else { return false }
+      return ["moi", "toi", "nous", "vous", "lui", "leur"].contains(context.folded(second))
+        && (context.folded(second) != "leur" || context.isClauseEnd(second))
+    case "moi", "nous": return context.isWord(second, "en") && context.isClauseEnd(second)
+    default: return false
+    }
+  }
+
+  /// *j’en ai*: an elided pronoun or one before an apostrophe is something else.
+  func isElided(_ index: Int, in context: BlockContext) -> Bool {
+    context.isJoinedToNext(index) && context[index + 1].kind.isApostrophe
+  }
+
+  // MARK: Nous, lui, leur
+
+  /// Whether *nous*, *lui* or *leur* is the verb's object by what follows: *écrivez nous par…*, *donnez lui la clé*; not
+  /// that of an infinitive (*venez nous voir*), and no possessive (*donnez leur avis*).
+  private func isObject(
+    _ object: String, _ verb: Int, _ pronoun: Int, _ next: Int?, in context: BlockContext
+  ) -> Bool {
+    guard !context.isWord(verb, among: Self.beforeInfinitives) else { return false }
+    if object != "leur" {
+      if context.isClauseEnd(pronoun) || context.closes(.a, at: context[pronoun].range.upperBound) { return true }
+      guard let next else { return false }
+      if context.isWord(next, among: Self.complements) { return true }
+      if context.isWord(next, "en"), let verb = context.wordAfter(next) { return context.hasSuffix(verb, "ant") }
+    }
+    guard let next else { return false }
+    if context.isWord(next, among: ["le", "la", "les", "l"]) {
+      guard let noun = context.after(next).flatMap({ context[$0].kind.isApostrophe ? context.after($0) : $0 }) else {
+        return false
+      }
+      return context[noun].kind == .word && !context.isInfinitive(noun) && !context.isWord(noun, in: .frenchStopWords)
+    }
+    return context.isWord(next, among: Self.objects)
+  }
+
+  private static let beforeInfinitives: [StaticString] = [
+    "allez", "avez", "courez", "devez", "montez", "osez", "passez", "pouvez", "revenez", "savez", "venez", "veuillez",
+    "voulez",
+  ]
+
+  private static let complements: [StaticString] = [
+    "à", "au", "aux", "avant", "dès", "directement", "ici", "par", "pour", "si", "sur", "via", "votre", "vos",
+    "confiance",
+  ]
+
+  private static let objects: [StaticString] = [
+    "un", "une", "des", "du", "de", "d", "que", "qu", "ce", "cette", "comment", "pourquoi", "bonjour", "merci", "part",
+  ]
+
+  // MARK: En
+
+  private func isObjectEn(_ verb: Int, _ pronoun: Int, _ next: Int?, in context: BlockContext) -> Bool {
+    if context.isClauseEnd(pronoun) { return true }
+    guard let next else { return false }
+    if context.isWord(verb, "soyez") { return context.isWord(next, among: Self.afterSoyezEn) }
+    if context.isWord(next, "soin") {
+      return context.isWord(verb, among: ["prends", "prenez"]) && context.isClauseEnd(next)
+    }
+    // « Installez en plus », « Répondez en moins de dix minutes »
+    if context.isWord(next, "moins") {
+      return !(context.wordAfter(next).map { context.isWord($0, among: ["de", "d"]) } ?? false)
+    }
+    return context.isWord(next, among: ["à", "là", "encore", "trop"])
+  }
+
+  private static let afterSoyezEn: [StaticString] = [
+    "assuré", "assurés", "assurée", "assurées", "certain", "certains", "certaine", "certaines", "convaincu",
+    "convaincus", "remercié", "remerciés", "remerciée", "remerciées", "sûr", "sûrs", "sûre", "sûres",
+  ]
+
+  // MARK: Le, la, les
+
+  /// *Imprimez le.*, *envoyez le par courriel*: an article has its noun behind it.
+  func checkObject(_ verb: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard isPlural(verb, in: context) || context.isWord(verb, among: ["dis", "fais", "lis", "mets", "prends"]),
+      let pronoun = context.wordAfter(verb), context.isWord(pronoun, among: ["le", "la", "les"]),
+      context.gap(after: verb) != .other, !context[pronoun].flags.contains(.capitalised),
+      context.isClauseStart(verb), !context.isTied(verb..<pronoun + 1), isWithoutNoun(verb, pronoun, in: context)
+    else { return }
+    report(verb, pronoun, context.string(context[verb]), in: context, &findings)
+  }
+
+  private func isWithoutNoun(_ verb: Int, _ pronoun: Int, in context: BlockContext) -> Bool {
+    guard let next = context.after(pronoun) else { return false }
+    switch context[next].kind {
+    case .period, .highMark, .semicolon: return context.isGlued(next) && !context.isJoinedToNext(next)
+    case .comma:
+      // « Prenez le, la ou les »
+      guard let word = context.wordAfter(next) else { return false }
+      return !context.isWord(word, among: ["le", "la", "les", "l", "un", "une", "ou", "et"])
+    case .word where !context.isTied(next..<next + 1):
+      if context.isWord(verb, "laissez"), context.isWord(next, among: Self.afterLaissez) { return true }
+      return context.isWord(next, among: Self.prepositions)
+    default: return false
+    }
+  }
+
+  private static let prepositions: [StaticString] = [
+    "à", "aujourd", "avec", "chez", "dans", "depuis", "dès", "directement", "ensuite", "ici", "maintenant", "par",
+    "puis", "sur",
+  ]
+
+  private static let afterLaissez: [StaticString] = [
+    "cuire", "fondre", "infuser", "mariner", "mijoter", "refroidir", "reposer", "sécher", "tiédir",
+  ]
+}
