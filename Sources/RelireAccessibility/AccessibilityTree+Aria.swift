@@ -22,9 +22,10 @@ extension AccessibilityTree {
     }
   }
 
-  /// The elements to which HTML gives the generic role (ARIA in HTML, chapter 4).
+  /// The elements to which HTML gives the generic role (ARIA in HTML, chapter 4); `header` and `footer` inside a part
+  /// of the page.
   private static let genericElements: Set<ElementName> = [
-    .a, .b, .bdi, .bdo, .data, .div, .i, .pre, .q, .samp, .small, .span, .u,
+    .a, .b, .bdi, .bdo, .data, .div, .footer, .header, .i, .pre, .q, .samp, .small, .span, .u,
   ]
 
   /// The role, or for controls that have none the one that they are like.
@@ -85,12 +86,18 @@ extension AccessibilityTree {
     document.value(.ariaBusy, of: element)?.trimmingSpaces.lowercased() == "true"
   }
 
-  /// Whether the element owns something, and nothing but elements of these roles.
+  /// Whether the element owns one of these roles at least, and nothing else but what usually stands beside them.
   public func hasParts(_ element: NodeID, _ parts: Set<Role>) -> Bool {
-    let owned = ownedElements(of: element)
-    // A separator may stand in a menu without being one of its items.
-    return !owned.isEmpty && owned.allSatisfy { parts.contains(role($0)) || role($0) == .separator }
+    let roles = ownedElements(of: element).map { role($0) }
+    guard !roles.isEmpty else { return false }
+    let companions = Self.companions[role(element)] ?? []
+    return roles.allSatisfy { parts.contains($0) || $0 == .separator || companions.contains($0) }
+      && (roles.contains { parts.contains($0) || $0 == .separator })
   }
+
+  /// What stands beside the parts in the patterns of the ARIA Authoring Practices: a menu beside the item that opens
+  /// it, a button beside the tabs that it adds or scrolls.
+  private static let companions: [Role: Set<Role>] = [.menu: [.menu], .menubar: [.menu], .tablist: [.button]]
 
   /// Whether the element is inside one whose content is read as a whole, such as a button.
   public func isWithinControl(_ element: NodeID) -> Bool {

@@ -6,6 +6,13 @@ extension AccessibilityTree {
     document[node].name == .input && inputType(node) == "image"
   }
 
+  /// Whether the element is a field, such as one for a date or a file, to which HTML gives no role.
+  public func isFieldWithoutRole(_ node: NodeID) -> Bool {
+    guard document[node].name == .input, role(node) == .generic else { return false }
+    let type = inputType(node)
+    return type != "hidden" && type != "image"
+  }
+
   /// Whether the element is `svg` or in one.
   public func isInDrawing(_ node: NodeID) -> Bool {
     document[node].name == .svg || document.ancestor(.svg, of: node) != nil
@@ -24,7 +31,8 @@ extension AccessibilityTree {
   }
 
   /// The text that is seen inside an element, or on a button that has its text in `value`. Linear in the content.
-  public func visibleText(of node: NodeID) -> String {
+  /// - Parameter heedsClasses: whether to leave out what well-known class names hide from the eye or make a drawing.
+  public func visibleText(of node: NodeID, heedsClasses: Bool = false) -> String {
     if document[node].name == .input {
       switch inputType(node) {
       case "button", "submit", "reset": return document.value(.value, of: node) ?? ""
@@ -43,7 +51,7 @@ extension AccessibilityTree {
         continue
       }
       switch content.name {
-      case _ where !isVisible(inner), .svg, .script, .style, .select, .textarea:
+      case _ where !isVisible(inner) || (heedsClasses && showsNoText(inner)), .svg, .script, .style, .select, .textarea:
         index = Int(content.subtreeEnd)
       default:
         if content.name.formsBlock { text += " " }
@@ -52,4 +60,20 @@ extension AccessibilityTree {
     }
     return text
   }
+
+  /// Whether the text of an element is kept for ears, is the name of a drawing in an icon font, or is what a component
+  /// makes of it.
+  private func showsNoText(_ node: NodeID) -> Bool {
+    if document[node].name.isCustom { return true }
+    if let style = document.value(.style, of: node)?.lowercased(), style.contains("absolute"), style.contains("clip") {
+      return true
+    }
+    return (document.value(.class, of: node) ?? "").lowercased().spaceSeparated.contains { name in
+      Self.classesForEars.contains(name) || name.hasPrefix("material-icons") || name.hasPrefix("material-symbols")
+    }
+  }
+
+  private static let classesForEars: Set<Substring> = [
+    "fr-sr-only", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden",
+  ]
 }

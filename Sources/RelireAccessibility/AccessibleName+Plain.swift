@@ -6,7 +6,7 @@ extension AccessibilityTree {
   /// names, and so is an attribute that names whatever else there is. Linear in what comes before that text.
   public func isNamed(_ node: NodeID) -> Bool {
     if RoleFacts.isNamedByContent(role(node)), hasHeardContent(node) { return true }
-    return hasHeardAttribute(node) || !name(of: node).isEmpty
+    return hasHeardAttribute(node) || !name(of: node).text.isSilent
   }
 
   /// Whether text that is not hidden stands in the element, or an image with one, and no reference inside takes its
@@ -30,7 +30,8 @@ extension AccessibilityTree {
         guard !nodes[index].attributes.isEmpty else { continue }
         // What names an element in another way is not told by its text.
         if document.attribute(.ariaLabelledby, of: NodeID(index)) != nil { return false }
-        if name == .img, holdsImages, owners.isEmpty, !isHiddenForNames(NodeID(index)), hasHeardAttribute(NodeID(index))
+        if name == .img, holdsImages, owners.isEmpty, !isHiddenForNames(NodeID(index)),
+          !isPresentational(NodeID(index)), hasHeardAttribute(NodeID(index))
         {
           return true
         }
@@ -121,6 +122,11 @@ extension ElementName {
 }
 
 extension String {
+  /// Whether there is nothing in it but characters without a shape, such as the soft hyphen, and spaces.
+  fileprivate var isSilent: Bool {
+    !isHeard && unicodeScalars.allSatisfy { $0.properties.isDefaultIgnorableCodePoint || $0.properties.isWhitespace }
+  }
+
   /// Whether a sign or letter of ASCII stands in it, so that it is more than spaces.
   fileprivate var isHeard: Bool {
     let bytes = utf8.span

@@ -93,6 +93,7 @@ extension AccessibilityTree {
       guard let text = text?.collapsingSpaces, !text.isEmpty else { return nil }
       return AccessibleName(text: text, origin: .native)
     }
+    if isPresentational(node) { return nil }
     switch document[node].name {
     case .input:
       if !isInner, let name = named(labelText(of: node)) { return name }
@@ -110,6 +111,9 @@ extension AccessibilityTree {
     default: return isSVG(node) ? named(part(.title, of: node)) : nil
     }
   }
+
+  /// Whether `role` says that the element is none: its markup then names nothing.
+  func isPresentational(_ node: NodeID) -> Bool { hasExplicitRole(node) && role(node) == .none }
 
   /// Whether the element is drawn by SVG: `svg` itself or what is in it.
   private func isSVG(_ node: NodeID) -> Bool {
@@ -136,7 +140,7 @@ extension AccessibilityTree {
     of root: NodeID, evenHidden: Bool, leavingOut excluded: NodeID = .none, isInner: Bool = false
   ) -> String {
     var text = ""
-    /// Elements whose `title` names them if nothing in them does.
+    /// Elements whose `title` names them if nothing in them does, or that may say anything then.
     var titled: [(end: Int, length: Int, title: String)] = []
     /// Where blocks end.
     var blockEnds: [Int] = []
@@ -166,6 +170,8 @@ extension AccessibilityTree {
       }
       if let title = document.value(.title, of: node), !title.trimmingSpaces.isEmpty {
         titled.append((subtreeEnd, text.utf8.count, title))
+      } else if isComponent(node) {
+        titled.append((subtreeEnd, text.utf8.count, "\u{FFFC}"))
       }
       index += 1
     }
@@ -175,6 +181,11 @@ extension AccessibilityTree {
       text += " " + ownName(of: owned, asReferenced: true, isInner: true).text
     }
     return text
+  }
+
+  /// Whether a script says what the element shows where its content says nothing (a name with a hyphen).
+  private func isComponent(_ node: NodeID) -> Bool {
+    document[node].name.isCustom && document.spelling(document[node].name).utf8.contains(UInt8(ascii: "-"))
   }
 
   private func isLeftOut(_ node: NodeID, evenHidden: Bool) -> Bool {

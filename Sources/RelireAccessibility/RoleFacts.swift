@@ -56,7 +56,9 @@ public final class RoleFacts: Sendable {
   private static let inputs: [AttributeName] = [
     .ariaDisabled, .ariaErrormessage, .ariaInvalid, .ariaReadonly, .ariaRequired,
   ]
-  private static let cells: [AttributeName] = [.ariaColindex, .ariaColspan, .ariaRowindex, .ariaRowspan]
+  private static let cells: [AttributeName] = [
+    .ariaColindex, .ariaColindextext, .ariaColspan, .ariaRowindex, .ariaRowindextext, .ariaRowspan,
+  ]
   private static let headers: [AttributeName] =
     cells + [.ariaSort, .ariaExpanded, .ariaHaspopup, .ariaSelected, .ariaDisabled] + inputs
   private static let tables: [AttributeName] = [.ariaColcount, .ariaRowcount]
@@ -124,7 +126,8 @@ public final class RoleFacts: Sendable {
     .radiogroup: Row(supports: composites + inputs),
     .row: Row(
       supports: sets + [
-        .ariaActivedescendant, .ariaDisabled, .ariaColindex, .ariaExpanded, .ariaLevel, .ariaRowindex, .ariaSelected,
+        .ariaActivedescendant, .ariaDisabled, .ariaColindex, .ariaColindextext, .ariaExpanded, .ariaLevel,
+        .ariaRowindex, .ariaRowindextext, .ariaSelected,
       ], contexts: [.grid, .rowgroup, .table, .treegrid], owns: [.cell, .columnheader, .gridcell, .rowheader],
       flags: "c"),
     .rowgroup: Row(contexts: [.grid, .table, .treegrid], owns: [.row], flags: "c"),

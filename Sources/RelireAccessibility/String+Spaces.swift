@@ -12,7 +12,7 @@ extension StringProtocol {
   var isBlank: Bool { utf8.allSatisfy { $0.isHTMLBlank } }
 
   /// The integer that the text begins with, as HTML reads one (HTML standard §2.3.4.1): what follows is passed over.
-  var htmlInteger: Int? {
+  public var htmlInteger: Int? {
     let text = trimmingSpaces
     let sign = text.hasPrefix("-") || text.hasPrefix("+") ? 1 : 0
     let digits = text.dropFirst(sign).prefix { $0.isASCII && $0.isNumber }

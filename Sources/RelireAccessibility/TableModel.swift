@@ -16,6 +16,8 @@ public struct TableModel: Sendable {
   private var cells: [Cell] = []
   /// Of each row: the cell (by its number) in each column, −1 for none.
   private var slots: [[Int]] = []
+  /// Of each row, the element around it.
+  private let groups: [NodeID]
 
   /// Larger tables are not modelled.
   private static let maximumSlots = 100_000
@@ -41,6 +43,7 @@ public struct TableModel: Sendable {
       }
     }
     slots = [[Int]](repeating: [], count: rows.count)
+    groups = rows.map { document[$0].parent }
     var used = 0
     for (row, node) in rows.enumerated() {
       var column = 0
@@ -91,6 +94,7 @@ public struct TableModel: Sendable {
     return cells.filter { header in
       guard header.isHeader, !named.contains(header.node) else { return false }
       let direction = direction(header)
+      if direction == .group { return !hasCells(inGroupOf: header) }
       if direction != .row {
         for row in (header.row + header.height)..<max(slots.count, header.row + header.height) {
           // A row may end before the header's column.
@@ -112,13 +116,23 @@ public struct TableModel: Sendable {
     }.map(\.node)
   }
 
+  /// Whether a cell of the row group follows its header: HTML gives it all that are not before or above it.
+  private func hasCells(inGroupOf header: Cell) -> Bool {
+    for row in slots.indices.dropFirst(header.row) {
+      guard groups[row] == groups[header.row] else { return false }
+      if slots[row].dropFirst(header.column).contains(where: { isData($0) }) { return true }
+    }
+    return false
+  }
+
   private func isData(_ cell: Int) -> Bool { cell >= 0 && !cells[cell].isHeader }
 
-  private enum Direction { case row, column, either }
+  private enum Direction { case row, group, column, either }
 
   private func direction(_ header: Cell) -> Direction {
     switch tree.document.value(.scope, of: header.node)?.lowercased() {
-    case "row", "rowgroup": return .row
+    case "row": return .row
+    case "rowgroup": return .group
     case "col", "colgroup": return .column
     default: break
     }

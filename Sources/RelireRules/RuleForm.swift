@@ -105,6 +105,11 @@ extension SiteRule {
   }
 }
 
+/// Tells the same of elements by their roles, and of those that have none by their names.
+extension RoleRule where Self: ElementRule {
+  public static var forms: [RuleForm] { [roleForm, elementForm] }
+}
+
 extension EngineRule {
   public static var forms: [RuleForm] { [.engine] }
 }

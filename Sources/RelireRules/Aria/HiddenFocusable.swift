@@ -13,10 +13,14 @@ public struct HiddenFocusable: DocumentRule {
     rationale: Message(
       fr: "Au clavier, on s’arrête sur un élément dont le lecteur d’écran ne dit rien.",
       en: "With the keyboard one stops on an element of which a screen reader says nothing."),
+    exceptions: Message(
+      fr: "Une fenêtre de Bootstrap fermée (modal, offcanvas) n’est pas jugée\u{A0}: sa feuille de style ne l’affiche pas.",
+      en: "A closed window of Bootstrap’s (modal, offcanvas) is not judged: its style sheet does not show it."),
     references: [.rgaa("10.8.1"), .wcag("1.3.1"), .wcag("4.1.2"), .act("6cfa84")],
     examples: [
       Example("<div aria-hidden=true>⟦<a href=\"/\">⟧Accueil</a></div>", format: .html),
       Example("<div aria-hidden=true><a href=\"/\" tabindex=-1>Accueil</a></div>", format: .html),
+      Example("<div class=\"modal fade\" aria-hidden=true><button>Fermer</button></div>", format: .html),
       Example("<button aria-hidden=true disabled>a</button>", format: .html),
     ])
 
@@ -26,8 +30,22 @@ public struct HiddenFocusable: DocumentRule {
     guard page.document.format == .html else { return }
     let tree = page.accessibility
     for element in tree.tabbableElements where tree.isAriaHidden(element) {
+      if Self.isInClosedWindow(element, page.document) { continue }
       findings.report(page.document.signpost(of: element), .focusable)
     }
+  }
+
+  private static func isInClosedWindow(_ element: NodeID, _ document: Document) -> Bool {
+    var outer = document[element].parent
+    while outer != .none, outer != .root {
+      if document.hasAttribute(.ariaHidden, of: outer), let classes = document.value(.class, of: outer)?.spaceSeparated,
+        classes.contains("modal") || classes.contains("offcanvas"), !classes.contains("show")
+      {
+        return true
+      }
+      outer = document[outer].parent
+    }
+    return false
   }
 }
 

@@ -32,7 +32,8 @@ public struct MissingAttribute: AttributeRule {
     guard tree.isExposed(element), tree.hasExplicitRole(element), let name = tree.missingAttribute(of: element) else {
       return
     }
-    findings.report(tree.document.signpost(of: element), .missing(name.knownSpelling))
+    let message: Message = tree.role(element) == .heading ? .missingLevel : .missing(name.knownSpelling)
+    findings.report(tree.document.signpost(of: element), message)
   }
 }
 

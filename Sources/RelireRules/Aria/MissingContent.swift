@@ -19,6 +19,9 @@ public struct MissingContent: AttributeRule {
       Example("<div role=list><p role=listitem>a</p></div>", format: .html),
       Example("<div role=list aria-busy=true>…</div>", format: .html),
       Example("<ul role=menu><li role=menuitem tabindex=0>a</li></ul>", format: .html),
+      Example(
+        "<ul role=menubar><li role=none><a href=/ role=menuitem aria-haspopup=true>a</a><ul role=menu>"
+          + "<li role=menuitem tabindex=-1>b</li></ul></li></ul>", format: .html),
     ])
 
   public static let attributes: [AttributeName]? = [.role]

@@ -3,7 +3,7 @@ import RelireDocuments
 import RelireModel
 
 /// A form field that nothing names.
-public struct MissingLabel: RoleRule {
+public struct MissingLabel: RoleRule, ElementRule {
   public static let metadata = RuleMetadata(
     id: "forms/missing-label",
     severity: .error,
@@ -18,23 +18,40 @@ public struct MissingLabel: RoleRule {
       Example("<label>Nom <input name=nom></label>", format: .html),
       Example("<label for=nom>Nom</label><input id=nom>", format: .html),
       Example("<input type=hidden name=jeton>", format: .html),
+      Example("⟦<input type=file name=piece>⟧", format: .html),
+      Example("<label>Du <input type=date></label> au ⟦<input type=date>⟧", format: .html),
+      Example("⟦<progress max=10 value=3>⟧</progress>", format: .html),
       Example("⟦<div role=switch aria-checked=true tabindex=0>⟧</div>", format: .html),
     ])
 
   public static let roles: [Role] = [
-    .checkbox, .combobox, .listbox, .menuitemcheckbox, .menuitemradio, .radio, .searchbox, .slider, .spinbutton,
-    .switch, .textbox,
+    .checkbox, .combobox, .listbox, .menuitemcheckbox, .menuitemradio, .meter, .progressbar, .radio, .searchbox, .slider,
+    .spinbutton, .switch, .textbox,
   ]
+
+  /// For the fields to which WAI-ARIA gives no role.
+  public static let elements: [ElementName] = [.input]
 
   public init() {}
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     guard !tree.isNamed(element) else { return }
-    findings.report(tree.document.signpost(of: element), .noLabel)
+    let isGauge = tree.role(element) == .meter || tree.role(element) == .progressbar
+    findings.report(tree.document.signpost(of: element), isGauge ? .noName : .noLabel)
+  }
+
+  public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
+    let tree = page.accessibility
+    guard tree.isFieldWithoutRole(element), tree.isExposed(element), !tree.isInTemplate(element) else { return }
+    check(element, in: tree, &findings)
   }
 }
 
 extension Message {
+  fileprivate static let noName = Message(
+    fr: "Cette jauge n’a pas de nom\u{A0}: dites ce qu’elle mesure, par un élément label ou par aria-label.",
+    en: "This gauge has no name: say what it measures, by a label element or by aria-label.")
+
   fileprivate static let noLabel = Message(
     fr: "Ce champ n’a pas d’étiquette\u{A0}: reliez-lui un élément label qui dit ce qu’il faut y mettre.",
     en: "This field has no label: give it a label element that says what to put in it.")

@@ -31,16 +31,25 @@ public struct AriaLevel: DocumentRule {
       guard let node = heading.node, !document[node].attributes.isEmpty else { continue }
       if let level = document.attribute(.ariaLevel, of: node) {
         if let number = Int(level.value.trimmingBlanks), number > 0 { continue }
-        findings.report(level.valueRange.isEmpty ? level.nameRange : level.valueRange, .invalid)
+        let isEmpty = level.value.trimmingBlanks.isEmpty
+        // The rules on all of ARIA tell it too.
+        let cause =
+          isEmpty
+          ? Finding.Cause(MissingAttribute.id, document.signpost(of: node))
+          : Finding.Cause(InvalidValue.id, level.valueRange)
+        findings.report(
+          Finding(level.valueRange.isEmpty ? level.nameRange : level.valueRange, .invalid, cause: cause))
       } else if !document[node].name.isHeading {
-        findings.report(document.signpost(of: node), .missing)
+        let place = document.signpost(of: node)
+        findings.report(Finding(place, .missingLevel, cause: Finding.Cause(MissingAttribute.id, place)))
       }
     }
   }
 }
 
 extension Message {
-  fileprivate static let missing = Message(
+  /// Of a heading made by `role`, for the rule on the attributes of all roles too.
+  static let missingLevel = Message(
     fr: "Ce titre n’a pas de niveau\u{A0}: ajoutez `aria-level`, ou mieux, employez un élément `h2` à `h6`.",
     en: "This heading has no level: add `aria-level`, or better, use an `h2` to `h6` element.")
 

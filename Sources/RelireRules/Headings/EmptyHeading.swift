@@ -29,6 +29,7 @@ public struct EmptyHeading: DocumentRule {
       Example("⟦<h2>⟧&nbsp;<a href=#>#</a></h2>", format: .html),
       Example("⟦<h2>⟧<img src=trait.png alt=\"\"></h2>", format: .html),
       Example("⟦<h2>⟧<a href=/guide/></a></h2>", format: .html),
+      Example("⟦<h2>⟧<span hidden>Le portail</span></h2>", format: .html),
       Example("## Le portail\n"),
       Example("<h2><img src=logo.png alt=\"Le portail\"></h2>", format: .html),
       Example("<h2 aria-hidden=true></h2>", format: .html),
@@ -39,13 +40,14 @@ public struct EmptyHeading: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
     for heading in page.outline.headings {
-      guard let node = heading.node, heading.text.count <= 8, !document.prose.string(heading.text).hasVisibleText,
-        isSilent(node, page)
-      else { continue }
+      guard let node = heading.node else { continue }
+      let isBlank = heading.text.count <= 8 && !document.prose.string(heading.text).hasVisibleText
+      // What is written in it may be hidden, all of it.
+      guard isSilent(node, page), isBlank || !page.accessibility.visibleText(of: node).hasVisibleText else { continue }
       findings.report(
         Finding(
           document.signpost(of: node), .empty,
-          fix: document.removalOfHeading(node).map { Fix(.remove, .unsafe, [$0]) },
+          fix: isBlank ? document.removalOfHeading(node).map { Fix(.remove, .unsafe, [$0]) } : nil,
           // Whoever writes the name of a link writes that of the heading around it.
           cause: document.descendants(of: node).first { document.isElement($0, .a) }
             .map { Finding.Cause(NoAccessibleName.id, document.signpost(of: $0)) }))

@@ -38,6 +38,7 @@ public struct MultipleH1: DocumentRule {
       Example("---\ntitle: Les licences\n---\n\n## Choisir une licence\n"),
       Example("# Les licences\n\n## Choisir une licence\n"),
       Example("<h1 hidden>Les licences</h1><h1>Les licences</h1>", format: .html),
+      Example("<h1>Les licences</h1><dialog><h1>Choisir</h1></dialog>", format: .html),
     ])
 
   public init() {}
@@ -50,7 +51,7 @@ public struct MultipleH1: DocumentRule {
       let repeats = FoldedText(heading.string(in: document)) == FoldedText(first.string(in: document))
       let isCertain = first.node != nil || page.place.role != .loose
       findings.report(
-        heading.range(in: document), repeats ? .repeated : .another,
+        heading.range(in: document), repeats ? .repeated : .another(document.format == .html ? "h2" : "##"),
         fix: repeats ? removal(of: heading, from: document) : nil,
         verdict: isCertain ? .fault : .review)
     }
@@ -63,9 +64,11 @@ public struct MultipleH1: DocumentRule {
 }
 
 extension Message {
-  fileprivate static let another = Message(
-    fr: "La page a déjà un titre principal\u{A0}: donnez à celui-ci le niveau 2 (`##`).",
-    en: "The page has a main heading already: make this one level 2 (`##`).")
+  fileprivate static func another(_ second: String) -> Message {
+    Message(
+      fr: "La page a déjà un titre principal\u{A0}: donnez à celui-ci le niveau 2 (`\(second)`).",
+      en: "The page has a main heading already: make this one level 2 (`\(second)`).")
+  }
 
   fileprivate static let repeated = Message(
     fr: "Ce titre répète le titre principal de la page\u{A0}: retirez-le.",

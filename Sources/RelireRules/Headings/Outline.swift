@@ -52,12 +52,14 @@ public struct Outline: Sendable {
 
   /// Whether an element without attributes is a heading, or hidden.
   private static func mayTell(_ name: ElementName) -> Bool {
-    name.isHeading || name == .template || name == .script || name == .style
+    name.isHeading || name == .template || name == .script || name == .style || name == .dialog
   }
 
   /// Whether the element and all that is in it is out of reach of assistive technology.
   static func isHidden(_ node: Node, _ id: NodeID, in document: Document) -> Bool {
     if node.name == .template || node.name == .script || node.name == .style { return true }
+    // Closed, it is not rendered.
+    if node.name == .dialog, document.attributeNumber(.open, of: id) == nil { return true }
     guard !node.attributes.isEmpty else { return false }
     for number in node.attributes {
       switch document.attributes[Int(number)].name {

@@ -33,7 +33,8 @@ public struct ExposedDecoration: AttributeRule {
     guard Self.isMarkedDecorative(element, by: attribute, tree.document), tree.isExposed(element),
       tree.role(element) != .none
     else { return }
-    findings.report(tree.document.signpost(of: element), .exposed)
+    let isControl = tree.isFocusable(element) && !tree.document.hasAttribute(.tabindex, of: element)
+    findings.report(tree.document.signpost(of: element), isControl ? .control : .exposed)
   }
 
   private static func isMarkedDecorative(_ element: NodeID, by attribute: Attribute, _ document: Document) -> Bool {
@@ -46,6 +47,12 @@ public struct ExposedDecoration: AttributeRule {
 }
 
 extension Message {
+  fileprivate static let control = Message(
+    fr: "Cet élément est marqué comme décoratif, mais il s’atteint au clavier et reste donc annoncé\u{A0}: retirez le "
+      + "rôle, ou employez un élément qui ne s’active pas.",
+    en: "This element is marked as decorative, but the keyboard reaches it, so that it is announced all the same: remove "
+      + "the role, or use an element that cannot be activated.")
+
   fileprivate static let exposed = Message(
     fr: "Cet élément est marqué comme décoratif, mais un autre attribut le fait annoncer\u{A0}: retirez l’un des "
       + "deux.",

@@ -17,6 +17,7 @@ public struct FileNameAsAlternative: RoleRule {
     examples: [
       Example("<img src=/img/carte-stations.png alt=⟦carte-stations.png⟧>", format: .html),
       Example("<img src=carte.png alt=\"Carte des stations\">", format: .html),
+      Example("<img src=carte.png alt=carte.png aria-label=\"Carte des stations\">", format: .html),
     ])
 
   public static let roles: [Role] = [.img, .button]
@@ -25,8 +26,8 @@ public struct FileNameAsAlternative: RoleRule {
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     let document = tree.document
-    guard let alternative = document.attribute(.alt, of: element), alternative.value.utf8.contains(UInt8(ascii: ".")),
-      let source = document.value(.src, of: element)
+    guard let alternative = Self.alternative(of: element, document),
+      alternative.value.utf8.contains(UInt8(ascii: ".")), let source = document.value(.src, of: element)
     else {
       return
     }
@@ -37,6 +38,13 @@ public struct FileNameAsAlternative: RoleRule {
       return
     }
     findings.report(alternative.valueRange, .fileName)
+  }
+
+  /// The attribute that is heard of the image, where it is one of its own.
+  private static func alternative(of element: NodeID, _ document: Document) -> Attribute? {
+    if document.value(.ariaLabelledby, of: element)?.hasVisibleText == true { return nil }
+    if let label = document.attribute(.ariaLabel, of: element), label.value.hasVisibleText { return label }
+    return document.attribute(.alt, of: element)
   }
 }
 

@@ -31,8 +31,12 @@ public struct MissingAlternative: RoleRule {
   public init() {}
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
-    guard tree.document[element].name != .svg, !tree.isNamed(element) else { return }
-    findings.report(tree.document.signpost(of: element), .noAlternative)
+    let document = tree.document
+    guard !tree.isInDrawing(element), !tree.isNamed(element) else { return }
+    let place = document.signpost(of: element)
+    let isObject = document.isElement(element, .object)
+    findings.report(
+      Finding(place, .noAlternative, cause: isObject ? Finding.Cause(ObjectWithoutAlternative.id, place) : nil))
   }
 }
 

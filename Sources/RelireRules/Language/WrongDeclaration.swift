@@ -1,3 +1,4 @@
+import RelireAccessibility
 import RelireDocuments
 import RelireModel
 
@@ -37,9 +38,18 @@ public struct WrongDeclaration: DocumentRule {
     for (number, declared) in document.prose.languages.enumerated() {
       guard !declared.primary.isEmpty, declared != .noLanguage,
         let actual = page.words.otherLanguage(of: UInt8(number), in: document.prose, page.settings.lexicon),
-        let place = Self.declaration(declared, document)
+        Self.isAnother(actual, than: declared), let place = Self.declaration(declared, document)
       else { continue }
       findings.report(place, .wrong(declared.primary, actual), verdict: .review)
+    }
+  }
+
+  /// Whether the declared language is one; what is no code is a matter for other rules.
+  private static func isAnother(_ actual: String, than declared: LanguageTag) -> Bool {
+    switch LanguageSubtag.check(primaryOf: declared.description) {
+    case .valid: declared.primary.trimmingBlanks != actual
+    case .unknown: false
+    case .hasShorterForm(let code): code != actual
     }
   }
 

@@ -15,11 +15,18 @@ public struct LabelInName: RoleRule {
         + "chose que le bouton.",
       en: "Whoever tells the computer to “click Send” is not understood if aria-label says something else than "
         + "the button."),
+    exceptions: Message(
+      fr: "N’est pas affiché ce que masque à l’œil une classe bien connue (sr-only, visually-hidden, fr-sr-only…), ni le "
+        + "nom d’une icône de Material.",
+      en: "What a well-known class hides from the eye (sr-only, visually-hidden, fr-sr-only…) is not seen, nor is the "
+        + "name of a Material icon."),
     references: [.rgaa("6.1.5", isWhole: true), .rgaa("11.9.2", isWhole: true), .wcag("2.5.3"), .act("2ee8b8")],
     examples: [
       Example("⟦<a href=\"/carte\" aria-label=\"Ouvrir\">⟧Voir la carte</a>", format: .html),
       Example("<a href=\"/carte\" aria-label=\"Voir la carte des stations\">Voir la carte</a>", format: .html),
       Example("<button aria-label=\"Fermer\">×</button>", format: .html),
+      Example("<button aria-label=Fermer><i class=material-icons>close</i></button>", format: .html),
+      Example("<a href=/ aria-label=\"Le plan\">Le plan <span class=sr-only>(PDF)</span></a>", format: .html),
     ])
 
   public static let roles: [Role] = [
@@ -33,14 +40,15 @@ public struct LabelInName: RoleRule {
     let document = tree.document
     guard tree.hasAriaName(element) else { return }
     let name = Self.words(tree.name(of: element).text)
-    let label = Self.words(tree.visibleText(of: element))
+    let label = Self.words(tree.visibleText(of: element, heedsClasses: true))
     guard !label.isEmpty, !name.isEmpty, label.joined().count > 1, !Self.contains(name, label) else { return }
     findings.report(document.signpost(of: element), .differs)
   }
 
-  /// The words in lower case; punctuation and signs say nothing.
+  /// The words in lower case; punctuation and signs say nothing, a soft hyphen cuts no word.
   private static func words(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+    let shown = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" && $0 != "\u{2060}" }))
+    return shown.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
   }
 
   private static func contains(_ name: [String], _ label: [String]) -> Bool {

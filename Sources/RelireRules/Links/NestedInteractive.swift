@@ -2,7 +2,7 @@ import RelireAccessibility
 import RelireDocuments
 import RelireModel
 
-/// A control inside a control whose content has no role of its own.
+/// A control inside a control whose content has no role of its own, or inside a link, which HTML forbids.
 public struct NestedInteractive: DocumentRule {
   public static let metadata = RuleMetadata(
     id: "links/nested-interactive",
@@ -11,9 +11,12 @@ public struct NestedInteractive: DocumentRule {
     rationale: Message(
       fr: "Le contenu d’un bouton est lu d’un bloc\u{A0}: un lien placé dedans ne s’annonce pas.",
       en: "A button’s content is read as one: a link put inside is not announced."),
-    references: [.rgaa("7.1.1"), .wcag("4.1.2"), .act("307n5z")],
+    references: [
+      .rgaa("7.1.1"), .rgaa("8.2.1"), .wcag("4.1.2"), .act("307n5z"), .specification("HTML, 4.5.1, The a element"),
+    ],
     examples: [
       Example("<button>Voir ⟦<a href=\"/\">⟧ici</a></button>", format: .html),
+      Example("<a href=\"/\">Voir ⟦<button>⟧ici</button></a>", format: .html),
       Example("<button>Voir <span tabindex=-1>ici</span></button>", format: .html),
       Example("<a href=\"/\">a</a>", format: .html),
     ])
@@ -23,13 +26,26 @@ public struct NestedInteractive: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     guard page.document.format == .html else { return }
     let tree = page.accessibility
-    for element in tree.tabbableElements where tree.isWithinControl(element) {
-      findings.report(page.document.signpost(of: element), .nested)
+    let document = page.document
+    /// Where the last link ends.
+    var linkEnd: Int32 = 0
+    for element in tree.tabbableElements {
+      if tree.isWithinControl(element) {
+        findings.report(document.signpost(of: element), .nested)
+      } else if element.index < linkEnd {
+        if !tree.isAriaHidden(element) { findings.report(document.signpost(of: element), .inLink) }
+      } else if document[element].name == .a, document.hasAttribute(.href, of: element) {
+        linkEnd = document[element].subtreeEnd
+      }
     }
   }
 }
 
 extension Message {
+  fileprivate static let inLink = Message(
+    fr: "Cet élément est dans un lien, qui n’admet rien d’autre à activer\u{A0}: sortez-le de là.",
+    en: "This element is inside a link, which admits nothing else to activate: take it out of there.")
+
   fileprivate static let nested = Message(
     fr: "Cet élément est dans un autre qui se lit d’un bloc\u{A0}: sortez-le de là.",
     en: "This element is inside another one that is read as a whole: take it out of there.")

@@ -17,7 +17,7 @@ public struct BlockedZoom: ElementRule {
     references: [.rgaa("10.4.2"), .wcag("1.4.4"), .act("b4f0c3")],
     examples: [
       Example("<meta name=viewport content=\"⟦width=device-width, user-scalable=no⟧\">", format: .html),
-      Example("<meta name=viewport content=\"⟦maximum-scale=1⟧\">", format: .html),
+      Example("<meta name=viewport content=\"⟦maximum-scale = 1⟧\">", format: .html),
       Example("<meta name=viewport content=\"width=device-width, initial-scale=1\">", format: .html),
     ])
 
@@ -37,22 +37,40 @@ public struct BlockedZoom: ElementRule {
   /// Reads the list as browsers do (CSS Device Adaptation, 10.3): words stand for numbers, unknown ones for 0.
   private static func blocksZoom(_ content: String) -> Bool {
     guard content.holds("user") || content.holds("maximum") else { return false }
-    for property in content.lowercased().split(whereSeparator: { ",; \t\n\r".contains($0) }) {
-      let parts = property.split(separator: "=", maxSplits: 1).map { String($0) }
-      guard parts.count == 2 else { continue }
-      switch parts[0] {
+    for property in properties(content.lowercased()) {
+      switch property.name {
       case "user-scalable":
-        if abs(number(parts[1]) ?? 0) < 1 { return true }
+        if abs(number(property.value) ?? 0) < 1 { return true }
       case "maximum-scale":
-        if (0..<2).contains(number(parts[1]) ?? 0) { return true }
+        if (0..<2).contains(number(property.value) ?? 0) { return true }
       default: break
       }
     }
     return false
   }
 
+  /// Names and values: `=` between them, with or without spaces, and spaces, commas or semicolons after them.
+  private static func properties(_ content: String) -> [(name: Substring, value: Substring)] {
+    func isSpace(_ character: Character) -> Bool { character.isWhitespace }
+    func isEnd(_ character: Character) -> Bool { isSpace(character) || ",;=".contains(character) }
+    var found: [(Substring, Substring)] = []
+    var rest = content.drop(while: isEnd)
+    while !rest.isEmpty {
+      let name = rest.prefix { !isEnd($0) }
+      rest = rest.dropFirst(name.count).drop(while: isSpace)
+      if rest.first == "=" {
+        rest = rest.dropFirst().drop(while: isSpace)
+        let value = rest.prefix { !isEnd($0) }
+        rest = rest.dropFirst(value.count)
+        found.append((name, value))
+      }
+      rest = rest.drop(while: isEnd)
+    }
+    return found
+  }
+
   /// The number that a text begins with.
-  private static func number(_ text: String) -> Double? {
+  private static func number(_ text: Substring) -> Double? {
     switch text {
     case "yes": 1
     case "device-width", "device-height": 10

@@ -23,7 +23,9 @@ public struct LateRefresh: ElementRule {
   public init() {}
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
-    guard let delay = page.document.refreshDelay(of: element), delay > 72_000 else { return }
+    guard let delay = page.document.refreshDelay(of: element), delay > 72_000,
+      !page.document.isRefreshedBefore(element)
+    else { return }
     findings.report(page.document.signpost(of: element), .delay)
   }
 }

@@ -25,6 +25,7 @@ public struct MissingDoctype: DocumentRule {
     examples: [
       Example("⟦<html lang=fr>⟧<head><title>Le guide</title></head></html>", format: .html),
       Example("⟦<html lang=fr>⟧<!doctype html><head><title>Le guide</title></head></html>", format: .html),
+      Example("<!doctype guide>⟦<html lang=fr>⟧<head><title>Le guide</title></head></html>", format: .html),
       Example("<!doctype html><html lang=fr><head><title>Le guide</title></head></html>", format: .html),
       Example(
         "<!-- généré -->\n<!DOCTYPE html>\n<html lang=fr><head><title>Le guide</title></head></html>", format: .html),
@@ -49,7 +50,9 @@ public struct MissingDoctype: DocumentRule {
       offset = node.range.end
     }
     while offset < bytes.count, bytes[offset] <= 0x20 { offset += 1 }
-    return String(decoding: bytes[offset...].prefix(9), as: UTF8.self).holds("<!doctype")
+    guard String(decoding: bytes[offset...].prefix(9), as: UTF8.self).holds("<!doctype") else { return false }
+    let name = bytes[offset...].dropFirst(9).drop { $0 <= 0x20 }
+    return String(decoding: name.prefix(4), as: UTF8.self).holds("html")
   }
 
   private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.allSatisfy { $0 <= 0x20 } }

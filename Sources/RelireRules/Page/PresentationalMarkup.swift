@@ -26,6 +26,8 @@ public struct PresentationalMarkup: ElementRule {
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
+    // SVG has a `font` of its own.
+    if document.ancestor(.svg, of: element) != nil { return }
     findings.report(document.signpost(of: element), .looks(document.spelling(document[element].name)))
   }
 }

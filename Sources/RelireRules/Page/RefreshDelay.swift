@@ -16,7 +16,9 @@ public struct RefreshDelay: ElementRule {
     examples: [
       Example("⟦<meta http-equiv=refresh content=\"30\">⟧", format: .html),
       Example("⟦<meta http-equiv=refresh content=\"5; url=/suite\">⟧", format: .html),
-      Example("<meta http-equiv=refresh content=\"0; url=/suite\">", format: .html),
+      Example(
+        "<meta http-equiv=refresh content=\"0; url=/suite\"><meta http-equiv=refresh content=\"5; url=/suite\">",
+        format: .html),
     ])
 
   public static let elements: [ElementName] = [.meta]
@@ -24,7 +26,9 @@ public struct RefreshDelay: ElementRule {
   public init() {}
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
-    guard let delay = page.document.refreshDelay(of: element), delay > 0, delay <= 72_000 else { return }
+    guard let delay = page.document.refreshDelay(of: element), delay > 0, delay <= 72_000,
+      !page.document.isRefreshedBefore(element)
+    else { return }
     findings.report(page.document.signpost(of: element), .delay)
   }
 }

@@ -29,7 +29,7 @@ public struct TabOrder: AttributeRule {
   public func check(
     _ attribute: Attribute, of element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings
   ) {
-    guard let index = Int(attribute.value.trimmingBlanks), index > 0, tree.isTabbable(element) else { return }
+    guard let index = attribute.value.htmlInteger, index > 0, tree.isTabbable(element) else { return }
     findings.report(attribute.valueRange, .positive)
   }
 }

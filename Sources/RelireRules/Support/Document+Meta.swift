@@ -17,4 +17,15 @@ extension Document {
     if digits.isEmpty { return text.hasPrefix(".") ? 0 : nil }
     return Int(digits) ?? .max
   }
+
+  /// Whether an earlier line of the page has it reloaded already: browsers heed the first one alone.
+  func isRefreshedBefore(_ meta: NodeID) -> Bool {
+    for index in 1..<max(1, Int(meta.index)) where isElement(NodeID(index), .meta) {
+      let other = NodeID(index)
+      if refreshDelay(of: other) != nil, ancestor(.noscript, of: other) == nil, ancestor(.template, of: other) == nil {
+        return true
+      }
+    }
+    return false
+  }
 }

@@ -15,6 +15,8 @@ public struct HeaderWithoutCells: RoleRule {
     examples: [
       Example("<table><tr><th>A</th>⟦<th>⟧B</th></tr><tr><td>1</td></tr></table>", format: .html),
       Example("<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>", format: .html),
+      Example(
+        "<table><tr><th>A<th>B<tbody><tr><th scope=rowgroup colspan=2>C</th><tr><td>1<td>2</table>", format: .html),
       Example("<table role=presentation><tr><th>A</th></tr></table>", format: .html),
     ])
 

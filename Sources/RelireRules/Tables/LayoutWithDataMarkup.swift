@@ -17,6 +17,7 @@ public struct LayoutWithDataMarkup: ElementRule {
     references: [.rgaa("5.8.1", isWhole: true), .wcag("1.3.1")],
     examples: [
       Example("<table role=presentation><tr>⟦<th>⟧a<td>b</table>", format: .html),
+      Example("<table role=presentation summary=⟦Prix⟧><tr><td>a<td>b</table>", format: .html),
       Example("<table role=presentation><tr><td>a<td>b</table>", format: .html),
       Example("<table><tr><th>a<td>b</table>", format: .html),
     ])
@@ -31,6 +32,9 @@ public struct LayoutWithDataMarkup: ElementRule {
       ["presentation", "none"].contains(document.value(.role, of: element)?.lowercased()),
       page.accessibility.isExposed(element)
     else { return }
+    if let summary = document.attribute(.summary, of: element), summary.value.hasVisibleText {
+      return findings.report(summary.valueRange, .summary)
+    }
     var index = Int(element.index) + 1
     while index < Int(document[element].subtreeEnd) {
       let node = NodeID(index)
@@ -50,6 +54,10 @@ public struct LayoutWithDataMarkup: ElementRule {
 }
 
 extension Message {
+  fileprivate static let summary = Message(
+    fr: "Un tableau de mise en forme n’a pas de résumé\u{A0}: retirez l’attribut summary, ou le rôle.",
+    en: "A layout table has no summary: remove the summary attribute, or the role.")
+
   fileprivate static let data = Message(
     fr:
       "Cette balise est celle d’un tableau de données, mais le tableau se dit de mise en forme\u{A0}: retirez l’une ou "
