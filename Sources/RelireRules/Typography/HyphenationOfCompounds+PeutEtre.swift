@@ -34,7 +34,8 @@ extension HyphenationOfCompounds {
     guard context.isSentenceStart(run.lowerBound), let verb = context.wordAfter(run.upperBound - 1),
       verb + 2 < context.indices.upperBound, context.isJoinedToNext(verb), context[verb + 1].kind.isHyphen
     else { return false }
-    return context.isJoinedToNext(verb + 1) && context.isWord(verb + 2, in: .inversionPronouns)
+    return context.isJoinedToNext(verb + 1)
+      && (context.isWord(verb + 2, in: .inversionPronouns) || context.isWord(verb + 2, "ce"))
   }
 
   /// *Il est peut être parti*: no verb is the subject of another, save in *ce qui est*, *savoir s’il est*.
@@ -42,9 +43,10 @@ extension HyphenationOfCompounds {
     guard let verb = context.wordBefore(index), context.isWord(verb, among: Self.auxiliaries),
       !context[verb].flags.contains(.capitalised), !context.isTied(verb..<verb + 1)
     else { return false }
-    // « L’est peut être… », « le vent d’est », « un as »
+    // « L’est peut être… », « le sud est », « le vent d’est », « un as »
     if context[verb].range.count <= 3 {
       if context.isAfterDeterminer(verb) { return false }
+      if let side = context.wordBefore(verb), context.isWord(side, among: ["nord", "sud"]) { return false }
       if let article = context.joinedWordBefore(verb, \.isApostrophe), context.isWord(article, among: ["l", "d"]),
         !context.isWord(verb, among: ["a", "ai", "ont"])
       {

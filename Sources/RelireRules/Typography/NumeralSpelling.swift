@@ -127,7 +127,9 @@ public struct NumeralSpelling: WordRule {
 
   /// *deux million*, *3 milliard*
   private func checkScale(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard !context.isTied(index..<index + 1), let count = context.before(index), !context.isGlued(index),
+    // « 10 Million » is what a format shows.
+    guard !context[index].flags.contains(.capitalised), !context.isTied(index..<index + 1),
+      let count = context.before(index), !context.isGlued(index),
       context.gap(after: count) != .other, isSeveral(count, in: context)
     else { return }
     report(index..<index + 1, context.folded(index) + "s", in: context, &findings)

@@ -96,12 +96,6 @@ public struct PrefixHyphen: WordRule {
   private func isPlace(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
     if context.isJoinedToNext(next), context[next + 1].kind.isApostrophe { return false }
     if context.isWord(next, among: Self.onlyPlaces) { return true }
-    // « Saint Germain en Laye »
-    if let link = context.wordAfter(next), context.isWord(link, among: ["en", "lès", "sur"]),
-      let place = context.wordAfter(link), context[place].flags.contains(.capitalised)
-    {
-      return true
-    }
     guard let previous = context.before(index), !context.isGlued(index) else { return false }
     if context[previous].kind == .number { return context[previous].range.count == 5 }
     guard context[previous].kind == .word else { return false }
