@@ -25,7 +25,7 @@ public struct Abbreviation: WordRule {
       Example("les particuliers, ⟦c.a.d⟧ tous", fixed: "les particuliers, c.-à-d. tous"),
       Example("situé au ⟦no.⟧ 12", fixed: "situé au n° 12"),
       Example("⟦P.ex.⟧ 3 ⟦kgs⟧ de sel", fixed: "P. ex. 3 kg de sel"),
-      Example("des pommes, des poires, ⟦etc⟧, en 52 ⟦av. JC⟧", fixed: "des pommes, des poires, etc., en 52 av.\u{A0}J.-C."),
+      Example("des fruits, ⟦etc⟧, en 52 ⟦av. JC⟧", fixed: "des fruits, etc., en 52 av.\u{A0}J.-C."),
       Example("M. Martin, Mme Durand, c.-à-d. tous, n° 12"),
       Example("J’ai vu Mme. Elle va bien. La police Nimbus Roman No. 9. P. ex. 12. Le répertoire etc."),
     ])
@@ -83,7 +83,7 @@ public struct Abbreviation: WordRule {
       guard !context[first].flags.contains(.capitalised) || isAfterNumber(first, in: context) else { return }
     case "etc.":
       guard let comma = context.before(first), context[comma].kind == .comma else { return }
-    case "av. J.-C.", "apr. J.-C.":
+    case "av. J.-C.", "avant J.-C.", "apr. J.-C.", "après J.-C.":
       guard isYear(before: first, in: context) else { return }
       report(range, form.replacing(" ", with: "\u{A0}"), in: context, &findings)
       return
@@ -93,7 +93,9 @@ public struct Abbreviation: WordRule {
   }
 
   private func isAfterNumber(_ index: Int, in context: BlockContext) -> Bool {
-    context.before(index).map { context[$0].kind == .number } ?? false
+    guard let number = context.before(index), context[number].kind == .number else { return false }
+    // « 14h30mn »
+    return !context.isGlued(index) || !context.isGlued(number) || context[number - 1].kind != .word
   }
 
   /// *52 avant JC*, *au Ier siècle av. JC*: alone, *JC* may be someone.

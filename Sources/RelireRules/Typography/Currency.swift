@@ -68,7 +68,10 @@ public struct Currency: ProseRule {
   private func checkCents(
     _ number: WrittenNumber, _ sign: Int, in context: BlockContext, _ findings: inout Findings
   ) -> Bool {
-    guard context.isJoinedToNext(sign), context[sign + 1].kind == .number else { return false }
+    // `3€<sup>1</sup>` has a note.
+    guard context.isJoinedToNext(sign), context[sign + 1].kind == .number,
+      !context.prose.isBoundary(context[sign].range.upperBound)
+    else { return false }
     let run = number.indices.lowerBound..<sign + 2
     guard number.mark == nil, context.isGlued(sign), context[sign + 1].range.count == 2, context.isUnitEnd(sign + 1)
     else { return true }

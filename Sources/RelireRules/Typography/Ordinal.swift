@@ -164,8 +164,8 @@ public struct Ordinal: WordRule, ProseRule {
   private static let feminine: WordSet = ["fois", "édition", "année", "étape", "partie", "place"]
   private static let masculine: WordSet = ["étage", "siècle", "arrondissement", "prix", "tour"]
 
-  /// Of which no one else bears the first name with a rank.
-  private static let kings: WordSet = ["françois", "napoléon", "léopold", "clovis", "clotaire", "dagobert", "childebert"]
+  /// After others, *1er* may be a place in a race.
+  private static let kings: WordSet = ["françois", "napoléon", "léopold", "clovis", "clotaire", "dagobert"]
 
   // MARK: Reporting
 
@@ -203,6 +203,10 @@ public struct Ordinal: WordRule, ProseRule {
     _ number: Range<Int>, _ numeral: String, _ written: Range<Int>, _ ending: String, in context: BlockContext
   ) -> Fix? {
     let prose = context.prose
+    let whole = number.lowerBound..<written.upperBound
+    guard whole.dropFirst().contains(where: prose.isBoundary) else {
+      return context.replace(whole, with: numeral + ending, .unsafe, .write(numeral + ending))
+    }
     guard !(written.dropFirst()).contains(where: prose.isBoundary),
       !ending.isEmpty || !prose.isBoundary(written.lowerBound)
     else { return nil }

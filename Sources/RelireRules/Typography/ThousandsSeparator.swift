@@ -161,7 +161,9 @@ public struct ThousandsSeparator: ProseRule {
       guard mayBeYear else { return true }
       if context.followsYearWord(number) { return false }
       // « Feb 1980 Page(s): 12 »
-      if let noun = context.after(number.lastGroup), context[noun].flags.contains(.capitalised) { return false }
+      if measured == .noun, let noun = context.after(number.lastGroup), context[noun].flags.contains(.capitalised) {
+        return false
+      }
       // « En 2012 m » means nothing, but one letter is too little to tell.
       if measured == .unit, let unit = context.after(number.lastGroup), context[unit].range.count == 1 {
         return context.gap(after: number.lastGroup) == .noBreak

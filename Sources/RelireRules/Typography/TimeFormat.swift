@@ -82,10 +82,12 @@ public struct TimeFormat: ProseRule {
     let hours = context.string(context[index]) + "\u{A0}h"
     guard context.isWord(mark, "h") else {
       // « 14 h30 »: not glued to a number, the word goes on.
-      guard context[mark].range.count == 3, context[mark].flags.contains(.hasDigit), context.string(context[mark]).first?.lowercased() == "h",
-        let minutes = Int(context.string(context[mark]).dropFirst()), minutes < 60
-      else { return nil }
-      let text = hours + "\u{A0}" + context.string(context[mark]).dropFirst()
+      guard context[mark].range.count == 3, context[mark].flags.contains(.hasDigit) else { return nil }
+      let word = context.string(context[mark])
+      guard word.first == "h" || word.first == "H", let minutes = Int(word.dropFirst()), minutes < 60 else {
+        return nil
+      }
+      let text = hours + "\u{A0}" + word.dropFirst()
       return Clock(end: mark, hasMinutes: true, isRight: false, text: text)
     }
     guard let minutes = minutes(after: mark, in: context) else {

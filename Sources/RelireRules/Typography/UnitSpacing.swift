@@ -73,7 +73,8 @@ public struct UnitSpacing: ProseRule {
         fix: context.replace(range, with: "\u{A0}°C", .unsafe, .write("°C")))
       return
     }
-    guard gap != .noBreak, context.isJoinedToNext(degree), context.isWord(degree + 1, "c") || context.isWord(degree + 1, "f"),
+    guard gap != .noBreak, context.isJoinedToNext(degree),
+      context.isWord(degree + 1, "c") || context.isWord(degree + 1, "f"),
       context[degree + 1].flags.contains(.capitalised),
       !context.isJoinedToNext(degree + 1) || !context[degree + 2].kind.ties
     else { return }
@@ -112,7 +113,9 @@ public struct UnitSpacing: ProseRule {
   }
 
   /// Symbols whose letters are those of no other unit in another case, as Gb is no GB.
-  private static let unmistakable: Set<String> = ["km", "kg", "cm", "mm", "cl", "Hz", "kHz", "MHz", "GHz", "kWh", "kW", "Go"]
+  private static let unmistakable: Set<String> = [
+    "km", "kg", "cm", "mm", "cl", "Hz", "kHz", "MHz", "GHz", "kWh", "kW", "Go",
+  ]
 
   /// One letter is soon something else than a unit: *3 A*, *4G*, *2 h* (which belongs to `time-format`).
   private func isPlausible(
