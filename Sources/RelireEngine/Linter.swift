@@ -300,7 +300,8 @@ public final class Linter: Sendable {
   func check(_ input: PageInput, _ document: Document) -> CheckedPage {
     let own = settings.page(input.path)
     let found = own.profile.runner.check(page(document, own))
-    return CheckedPage(path: input.path, document: document, found, profile: own.profile)
+    return CheckedPage(
+      path: input.path, document: document, found, profile: own.profile, isGenerated: isGenerated(document, own))
   }
 
   /// Reads pages, then checks them: those that share their rules together.
@@ -326,10 +327,17 @@ public final class Linter: Sendable {
       for place in pages.indices {
         results[numbers[place]] = .success(
           CheckedPage(
-            path: inputs[numbers[place]].path, document: pages[place].document, found[place], profile: profile))
+            path: inputs[numbers[place]].path, document: pages[place].document, found[place], profile: profile,
+            isGenerated: isGenerated(pages[place].document, settings.page(inputs[numbers[place]].path))))
       }
     }
     return results.compactMap { $0 }
+  }
+
+  /// Whether a page was made by the site's generator, of sources that hold what an author wrote.
+  private func isGenerated(_ document: Document, _ own: SettingsTable.PageContext) -> Bool {
+    guard document.format == .html, own.isInSite, let site = site?.index.site else { return false }
+    return site.isPublished(own.path)
   }
 
   private func diagnostic(for failure: Discovery.Failure) -> Diagnostic? {

@@ -14,7 +14,8 @@ final class CheckedPage: Sendable {
   /// What the page asks to be left alone; nil where it asks for nothing.
   let suppressions: Suppressions?
 
-  init(path: String, document: Document, _ found: Findings, profile: Profile) {
+  /// - Parameter isGenerated: Whether what the page asks for came with its source, where its use is judged.
+  init(path: String, document: Document, _ found: Findings, profile: Profile, isGenerated: Bool) {
     self.path = path
     self.document = document
     self.profile = profile
@@ -26,8 +27,10 @@ final class CheckedPage: Sendable {
     }
     var found = found
     found.remove { suppressions.contains($0, at: $1.range.start) }
-    suppressions.reportUnused(Set(profile.metadata.keys))
-    found.append(suppressions.findings)
+    if !isGenerated {
+      suppressions.reportUnused(Set(profile.metadata.keys))
+      found.append(suppressions.findings)
+    }
     self.suppressions = suppressions
     self.found = found
   }

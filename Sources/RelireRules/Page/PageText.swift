@@ -45,12 +45,17 @@ extension Page {
   /// an HTML head of its own; not one that Hugo makes by itself.
   var isReadPage: Bool {
     switch place.role {
-    case .home, .content: true
+    case .home, .content: !hasBrokenFrontMatter
     case .generated: false
     case .loose:
       document.format == .html ? document.isWholePage : title != nil
     }
   }
+}
+
+extension Page {
+  /// Whether what the front matter says is unknown: that is told, and no key that it may have is missed.
+  var hasBrokenFrontMatter: Bool { document.problems.contains { $0.kind == .frontMatter } }
 }
 
 /// What pages are compared by.

@@ -112,14 +112,15 @@ extension Message {
       let key = section.keys.first ?? ""
       how = Message(
         fr: "remplissez la clé `\(key)` de l’en-tête", en: "fill in the front matter’s key `\(key)`")
-    case .heading:
-      how = Message(
-        fr: "écrivez-la sous un titre «\u{A0}\(section.title)\u{A0}»", en: "write it under a heading “\(section.title)”"
-      )
-    case .label:
+    // A bold label on a line of its own is told to become a heading.
+    case .label where !section.forms.contains(.heading):
       how = Message(
         fr: "écrivez-la après un libellé en gras «\u{A0}\(section.title)\u{A0}:\u{A0}»",
         en: "write it after a bold label “\(section.title) :”")
+    case .heading, .label:
+      how = Message(
+        fr: "écrivez-la sous un titre «\u{A0}\(section.title)\u{A0}»", en: "write it under a heading “\(section.title)”"
+      )
     }
     let french = section.isObjectives ? how.french.replacingPronoun : how.french
     return Message(fr: "\(what.french)\u{A0}: \(french).", en: "\(what.english): \(how.english).")

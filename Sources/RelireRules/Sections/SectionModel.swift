@@ -132,7 +132,7 @@ extension Page {
   var isExpectedToHaveSections: Bool {
     switch place.role {
     case .home, .generated: false
-    case .content: !isNotAPage
+    case .content: !isNotAPage && !hasBrokenFrontMatter
     // What lies in a site and is no page of it (an archive, a demonstration) is not published.
     case .loose: site == nil && document.frontMatter?.root != nil && !isNotAPage
     }

@@ -10,6 +10,8 @@ extension BlockContext {
   func isArrow(_ index: Int) -> Bool {
     let kind = tokens[index].kind
     guard indices.count <= Self.longestTrail else { return false }
+    // «« and »» of a pagination
+    if indices.allSatisfy({ tokens[$0].kind == kind }) { return true }
     switch kind {
     case .openingGuillemet: guard before(index) == nil, !isJoinedToNext(index) else { return false }
     case .closingGuillemet: guard before(index) != nil, !isGlued(index), !isJoinedToNext(index) else { return false }

@@ -64,9 +64,8 @@ struct ShortcodeMasker {
       return nil
     }
     let range = SourceRange(open, closing + end.utf8CodeUnitCount)
-    // `{{</* x */>}}` is how a page shows a shortcode to its readers; `{{/* x */}}` is a remark.
-    pieces.append(
-      MaskedText.Piece(mask: Mask(kind: .commentedShortcode, range: range), isVisible: delimiter != 0))
+    // `{{</* x */>}}` is how a page shows a shortcode to its readers; Hugo leaves `{{/* x */}}` in the text, too.
+    pieces.append(MaskedText.Piece(mask: Mask(kind: .commentedShortcode, range: range), isVisible: true))
     return range.end
   }
 
