@@ -9,4 +9,10 @@ import Testing
     let text = links + String(repeating: "pour en savoir plus ", count: 10_000)
     #expect(Checking.findings([GenericText.self], on: Checking.page(text)).count == 300)
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `bold text in bold text is looked through a few times only`() {
+    let bold = "<p>" + String(repeating: "<b>", count: 20_000) + "Lire.</p>"
+    #expect(Checking.findings([EmphasisAsHeading.self], on: Checking.page(bold, .html)).isEmpty)
+  }
 }

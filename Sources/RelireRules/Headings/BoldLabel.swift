@@ -25,9 +25,13 @@ struct BoldLabel {
     let node = document[element]
     let content = document.trimmedText(of: element)
     guard !content.isEmpty, content.count <= 320 else { return nil }
-    // Up through other emphasis, as in `_**Titre**_`, to what holds it.
+    // Up through other emphasis, as in `_**Titre**_`, to what holds it. No author nests more than a few; where end tags
+    // are missing, thousands may be.
     var outer = element
-    while document[document[outer].parent].kind == .element, document[document[outer].parent].name.isEmphasis {
+    for _ in 0..<8 {
+      guard document[document[outer].parent].kind == .element, document[document[outer].parent].name.isEmphasis else {
+        break
+      }
       outer = document[outer].parent
     }
     let block = document[outer].parent
