@@ -17,8 +17,9 @@ public struct FakeList: ProseRule {
         "A true list is announced with the number of its items, and one goes through it item by item. Bullets typed in a "
         + "paragraph give one long text, in which “•” is sometimes read aloud."),
     exceptions: Message(
-      fr: "Un dialogue dont les répliques s’ouvrent par un tiret cadratin n’est pas jugé, ni une ligne seule.",
-      en: "A dialogue whose lines open with an em dash is not judged, nor is a single line."),
+      fr: "Un dialogue n’est pas jugé (le tiret cadratin, ou une incise comme «\u{A0}dit-elle\u{A0}», le fait "
+        + "connaître), ni une ligne seule.",
+      en: "A dialogue, told by its em dashes or by “dit-elle” and the like, is not judged, nor is a single line."),
     references: [.rgaa("9.3.1"), .wcag("1.3.1"), .specification("WCAG 2.2, Failure F2")],
     examples: [
       Example("Il faut :\n⟦• un formulaire ;⟧\n• une adresse.\n"),
@@ -27,6 +28,7 @@ public struct FakeList: ProseRule {
       Example("- un formulaire\n- une adresse\n"),
       Example("Le guide • la carte\n"),
       Example("— Bonjour.\n\n— Bonsoir.\n"),
+      Example("<p>– Bonjour, dit-elle.<br>– Bonsoir.</p>", format: .html),
     ])
 
   public static let triggers: Token.Kinds = [.bullet, .hyphen, .enDash, .symbol]
@@ -47,8 +49,26 @@ public struct FakeList: ProseRule {
     // Said once, at the first line.
     if (context.indices.lowerBound..<index).contains(where: isMark) { return }
     let isMany = ((index + 1)..<max(index + 1, context.indices.upperBound)).contains(where: isMark)
-    guard isMany || (index == context.indices.lowerBound && beginsRun(mark, context)) else { return }
+    guard isMany || (index == context.indices.lowerBound && beginsRun(mark, context)), !isDialogue(context) else {
+      return
+    }
     findings.report(context.source(line(from: context[index].range.lowerBound, context)), .bullets)
+  }
+
+  /// Whether somebody speaks in the block: *dit-elle*, *répondit-il* after a comma or another mark.
+  private func isDialogue(_ context: BlockContext) -> Bool {
+    context.indices.contains { pronoun in
+      guard pronoun >= context.indices.lowerBound + 3, context[pronoun - 1].kind == .hyphen,
+        context.isWord(pronoun, "il") || context.isWord(pronoun, "elle") || context.isWord(pronoun, "je")
+      else { return false }
+      var verb = pronoun - 2
+      // « demanda-t-elle »
+      if context.isWord(verb, "t"), verb >= context.indices.lowerBound + 3 { verb -= 2 }
+      switch context[verb - 1].kind {
+      case .comma, .highMark, .ellipsis, .periodRun: return context[verb].kind == .word
+      default: return false
+      }
+    }
   }
 
   /// Whether a mark that bullets are made of begins a line, a space after it.

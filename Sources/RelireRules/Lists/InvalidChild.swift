@@ -2,7 +2,7 @@ import RelireAccessibility
 import RelireDocuments
 import RelireModel
 
-/// Something in a list that is no item of it, or an item outside any list.
+/// Something in a list that is no item of it, an item outside any list, or a description without its term.
 public struct InvalidChild: DocumentRule {
   public static let metadata = RuleMetadata(
     id: "lists/invalid-child",
@@ -29,6 +29,8 @@ public struct InvalidChild: DocumentRule {
       Example("<dl><dt>a</dt>⟦<p>⟧b</p></dl>", format: .html),
       Example("<div>⟦<li>⟧a</li></div>", format: .html),
       Example("<div>⟦<dt>⟧a</dt></div>", format: .html),
+      Example("⟦<dl>⟧<dd>a</dd></dl>", format: .html),
+      // As DocBook writes tables of contents.
       Example("<dl><dt>a</dt></dl>", format: .html),
       Example("<ul><li>a<ul><li>b</ul></ul>", format: .html),
       Example("<dl><div><dt>a</dt><dd>b</dd></div><script></script></dl>", format: .html),
@@ -67,6 +69,25 @@ public struct InvalidChild: DocumentRule {
         node.kind == .text ? Self.place(id, document) : document.signpost(of: id),
         owner == id ? .outside(document.spelling(node.name)) : .child(of: parent.name))
     }
+    for index in nodes.indices where nodes[index].name == .dl && nodes[index].kind == .element {
+      let list = NodeID(index)
+      let tree = page.accessibility
+      guard tree.isExposed(list), !tree.hasExplicitRole(list), !tree.isInTemplate(list) else { continue }
+      let groups = document.children(of: list).filter { document.isElement($0, .div) }
+      if ([list] + groups).contains(where: { Self.lacksTerm($0, document) }) {
+        findings.report(document.signpost(of: list), .noTerm)
+      }
+    }
+  }
+
+  /// Whether a group begins with a description, which HTML wants after its term.
+  private static func lacksTerm(_ group: NodeID, _ document: Document) -> Bool {
+    let parts = document.children(of: group).map { document[$0] }.filter { $0.kind == .element }
+    // What else is there may be made into a part by a script.
+    guard parts.allSatisfy({ $0.name == .dt || $0.name == .dd || $0.name == .div || $0.name == .script }) else {
+      return false
+    }
+    return parts.first { $0.name == .dt || $0.name == .dd }?.name == .dd
   }
 
   /// The items, terms and descriptions that are not where most are, and whatever else is right in a list.
@@ -122,6 +143,10 @@ extension Message {
         fr: "Une liste ne contient que des éléments li\u{A0}: mettez ceci dans l’un d’eux, ou hors de la liste.",
         en: "A list holds only li elements: put this in one of them, or outside the list.")
   }
+
+  fileprivate static let noTerm = Message(
+    fr: "Dans cette liste de définitions, une définition (dd) n’a pas de terme (dt)\u{A0}: écrivez-le devant elle.",
+    en: "In this description list a description (dd) has no term (dt): write it before it.")
 
   fileprivate static func outside(_ name: String) -> Message {
     Message(

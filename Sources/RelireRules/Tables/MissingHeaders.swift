@@ -2,7 +2,7 @@ import RelireAccessibility
 import RelireDocuments
 import RelireModel
 
-/// A table of data without header cells.
+/// A table of data without header cells, or whose header cells do not say what they head.
 public struct MissingHeaders: RoleRule {
   public static let metadata = RuleMetadata(
     id: "tables/missing-headers",
@@ -16,16 +16,22 @@ public struct MissingHeaders: RoleRule {
     exceptions: Message(
       fr:
         "Un tableau d’une seule rangée ou d’une seule colonne n’est pas jugé. Quand rien ne dit si le tableau contient "
-        + "des données ou sert à la mise en page, le verdict revient à une personne.",
+        + "des données ou sert à la mise en page, le verdict revient à une personne, comme pour des en-têtes de lignes et "
+        + "de colonnes sans scope\u{A0}: le RGAA le demande, mais les navigateurs s’en passent.",
       en:
         "A table of one row or one column is not judged. Where nothing tells whether the table holds data or serves the "
-        + "layout, the verdict is left to a person."),
+        + "layout, the verdict is left to a person; so it is where headers of rows and of columns have no scope: RGAA asks "
+        + "for it, browsers do without."),
     references: [.rgaa("5.6.1"), .rgaa("5.6.2"), .rgaa("5.6.4"), .rgaa("5.7.1"), .wcag("1.3.1")],
     examples: [
       Example(
         "⟦<table>⟧<caption>Prix</caption><tr><td>Carte<td>2 F<tr><td>Plan<td>3 F</table>", format: .html),
       Example("⟦<table>⟧<tr><td>Carte<td>2 F<tr><td>Plan<td>3 F</table>", format: .html),
       Example("⟦|  |  |\n|---|---|\n| Carte | 2 F |⟧\n"),
+      Example("<table><tr><th scope=⟦colonne⟧>Objet<th>Prix<tr><td>Carte<td>2 F</table>", format: .html),
+      Example(
+        "<table><tr><td>⟦<th>⟧Lundi<th>Mardi<tr><th>Matin<td>9 h<td>8 h<tr><th>Soir<td>18 h<td>17 h</table>",
+        format: .html),
       Example("<table><tr><th>Objet<th>Prix<tr><td>Carte<td>2 F</table>", format: .html),
       Example("<table role=presentation><tr><td>a<td>b<tr><td>c<td>d</table>", format: .html),
       Example("| Objet | Prix |\n|---|---|\n| Carte | 2 F |\n"),
@@ -45,6 +51,7 @@ public struct MissingHeaders: RoleRule {
     var headers = 0
     var emptyHeaders = 0
     var cellsOfRow = 0
+    var scopes = HeaderScopes()
     var isData = tree.hasAriaName(element) || document.attribute(.summary, of: element) != nil
     var index = Int(element.index) + 1
     let end = Int(document[element].subtreeEnd)
@@ -61,6 +68,7 @@ public struct MissingHeaders: RoleRule {
       case .td, .th:
         cellsOfRow += 1
         longestRow = max(longestRow, cellsOfRow)
+        if document[node].name == .th { scopes.add(node, row: rows, column: cellsOfRow, document) }
         switch tree.role(node) {
         case .columnheader, .rowheader:
           headers += 1
@@ -72,14 +80,56 @@ public struct MissingHeaders: RoleRule {
       default: break
       }
     }
-    guard rows >= 2, longestRow >= 2, cells >= 2, headers == emptyHeaders else { return }
+    if let unknown = scopes.unknown { findings.report(unknown.valueRange, .unknownScope) }
+    guard rows >= 2, longestRow >= 2, cells >= 2 else { return }
+    guard headers == emptyHeaders else {
+      if let header = scopes.firstUnsaid, scopes.inFirstRow > 1, scopes.inFirstColumn > 1 {
+        findings.report(document.signpost(of: header), .unsaid, verdict: .review)
+      }
+      return
+    }
     let isMarkdown = document.format == .markdown && headers > 0
     findings.report(
       document.signpost(of: element), headers > 0 ? .empty : .none, verdict: isData || isMarkdown ? .fault : .review)
   }
 }
 
+/// What the header cells of a table say of the cells that depend on them.
+private struct HeaderScopes {
+  /// How many head columns.
+  var inFirstRow = 0
+  /// How many head rows.
+  var inFirstColumn = 0
+  /// The first of those that does not say which it does.
+  var firstUnsaid: NodeID?
+  /// A `scope` that HTML does not know.
+  var unknown: Attribute?
+
+  mutating func add(_ header: NodeID, row: Int, column: Int, _ document: Document) {
+    if let scope = document.attribute(.scope, of: header), scope.value.hasVisibleText {
+      let isKnown = ["row", "col", "rowgroup", "colgroup"].contains(scope.value.trimmingSpaces.lowercased())
+      if !isKnown, unknown == nil { unknown = scope }
+    } else if firstUnsaid == nil, row == 1 || column == 1, !document.trimmedText(of: header).isEmpty,
+      !document.hasAttribute(.id, of: header), !document.hasAttribute(.role, of: header)
+    {
+      firstUnsaid = header
+    }
+    if row == 1, column > 1 { inFirstRow += 1 }
+    if row > 1, column == 1 { inFirstColumn += 1 }
+  }
+}
+
 extension Message {
+  fileprivate static let unknownScope = Message(
+    fr: "L’attribut scope n’a pas cette valeur\u{A0}: écrivez `col` pour l’en-tête d’une colonne, `row` pour celui "
+      + "d’une ligne.",
+    en: "The scope attribute has no such value: write `col` for the header of a column, `row` for that of a row.")
+
+  fileprivate static let unsaid = Message(
+    fr: "Ce tableau a des en-têtes de lignes et de colonnes\u{A0}: dites par `scope` ce que chacun commande (le RGAA "
+      + "le demande).",
+    en: "This table has headers of rows and of columns: say by `scope` what each of them heads (RGAA asks for it).")
+
   fileprivate static let none = Message(
     fr:
       "Ce tableau n’a pas de cellules d’en-tête\u{A0}: écrivez avec th celles qui disent ce que contiennent les autres, ou "
