@@ -20,4 +20,19 @@ import Testing
     #expect(ranges([EmptyHeading.self], text) == "⟦<h2>⟧<a href=/guide/></a></h2>")
     #expect(ranges([NoAccessibleName.self], text) == "<h2>⟦<a href=/guide/>⟧</a></h2>")
   }
+
+  @Test func `a heading without a level is told once`() {
+    let text = "<div role=heading>a</div><div role=heading aria-level=deux>b</div>"
+    #expect(
+      ranges([AriaLevel.self, InvalidValue.self, MissingAttribute.self], text)
+        == "⟦<div role=heading>⟧a</div><div role=heading aria-level=⟦deux⟧>b</div>")
+    #expect(
+      Checking.findings([AriaLevel.self, InvalidValue.self, MissingAttribute.self], on: Checking.page(text, .html))
+        .count == 2)
+  }
+
+  @Test func `an image in an object is told once`() {
+    let page = Checking.page("<object data=a.png type=image/png role=img></object>", .html)
+    #expect(Checking.findings([MissingAlternative.self, ObjectWithoutAlternative.self], on: page).count == 1)
+  }
 }

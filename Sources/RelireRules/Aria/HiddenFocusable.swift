@@ -14,7 +14,8 @@ public struct HiddenFocusable: DocumentRule {
       fr: "Au clavier, on s’arrête sur un élément dont le lecteur d’écran ne dit rien.",
       en: "With the keyboard one stops on an element of which a screen reader says nothing."),
     exceptions: Message(
-      fr: "Une fenêtre de Bootstrap fermée (modal, offcanvas) n’est pas jugée\u{A0}: sa feuille de style ne l’affiche pas.",
+      fr: "Une fenêtre de Bootstrap fermée (modal, offcanvas) n’est pas jugée\u{A0}: sa feuille de style ne l’affiche "
+        + "pas.",
       en: "A closed window of Bootstrap’s (modal, offcanvas) is not judged: its style sheet does not show it."),
     references: [.rgaa("10.8.1"), .wcag("1.3.1"), .wcag("4.1.2"), .act("6cfa84")],
     examples: [

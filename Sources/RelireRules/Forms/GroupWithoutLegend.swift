@@ -16,8 +16,8 @@ public struct GroupWithoutLegend: RoleRule {
     exceptions: Message(
       fr: "aria-label, aria-labelledby et title font aussi une légende. Un fieldset sans champ n’est pas jugé, ni un "
         + "élément de rôle group sans cases ni boutons radio, ou dans un groupe qui a sa légende.",
-      en: "An aria-label, an aria-labelledby or a title make a legend too. A fieldset without fields is not judged, nor is "
-        + "an element of role group without check boxes or radio buttons, or in a group that has its legend."),
+      en: "An aria-label, an aria-labelledby or a title make a legend too. A fieldset without fields is not judged, "
+        + "nor is an element of role group without check boxes or radio buttons, or in a group that has its legend."),
     references: [.rgaa("11.6.1"), .rgaa("11.8.2", isWhole: true), .wcag("1.3.1"), .wcag("3.3.2")],
     examples: [
       Example("⟦<fieldset>⟧<label><input type=radio name=a> Oui</label></fieldset>", format: .html),
@@ -38,16 +38,18 @@ public struct GroupWithoutLegend: RoleRule {
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     let document = tree.document
     let name = document[element].name
-    guard tree.hasExplicitRole(element) || name == .fieldset || name == .optgroup, !tree.isNamed(element) else { return }
+    guard tree.hasExplicitRole(element) || name == .fieldset || name == .optgroup, !tree.isNamed(element) else {
+      return
+    }
     switch name {
     case .optgroup: findings.report(document.signpost(of: element), .noLegend)
     case .fieldset:
       guard Self.fields(in: element, tree, where: { Self.isField($0, tree) }) > 0 else { return }
       findings.report(document.signpost(of: element), .noLegend)
     default:
-      guard Self.fields(in: element, tree, where: { Self.isChoice(tree.role($0)) }) > 1, !Self.isInNamedGroup(element, tree) else {
-        return
-      }
+      guard Self.fields(in: element, tree, where: { Self.isChoice(tree.role($0)) }) > 1,
+        !Self.isInNamedGroup(element, tree)
+      else { return }
       findings.report(document.signpost(of: element), .noName)
     }
   }

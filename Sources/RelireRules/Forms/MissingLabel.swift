@@ -25,8 +25,8 @@ public struct MissingLabel: RoleRule, ElementRule {
     ])
 
   public static let roles: [Role] = [
-    .checkbox, .combobox, .listbox, .menuitemcheckbox, .menuitemradio, .meter, .progressbar, .radio, .searchbox, .slider,
-    .spinbutton, .switch, .textbox,
+    .checkbox, .combobox, .listbox, .menuitemcheckbox, .menuitemradio, .meter, .progressbar, .radio, .searchbox,
+    .slider, .spinbutton, .switch, .textbox,
   ]
 
   /// For the fields to which WAI-ARIA gives no role.

@@ -33,6 +33,7 @@ public struct EmptyHeading: DocumentRule {
       Example("## Le portail\n"),
       Example("<h2><img src=logo.png alt=\"Le portail\"></h2>", format: .html),
       Example("<h2 aria-hidden=true></h2>", format: .html),
+      Example("<h2><span hidden id=calc>Cellules</span><span hidden id=writer>Pages</span></h2>", format: .html),
     ])
 
   public init() {}
@@ -42,15 +43,24 @@ public struct EmptyHeading: DocumentRule {
     for heading in page.outline.headings {
       guard let node = heading.node else { continue }
       let isBlank = heading.text.count <= 8 && !document.prose.string(heading.text).hasVisibleText
-      // What is written in it may be hidden, all of it.
-      guard isSilent(node, page), isBlank || !page.accessibility.visibleText(of: node).hasVisibleText else { continue }
+      guard isSilent(node, page), isBlank || isAllHidden(node, page.accessibility) else { continue }
       findings.report(
         Finding(
-          document.signpost(of: node), .empty,
+          document.signpost(of: node), isBlank ? .empty : .hidden,
           fix: isBlank ? document.removalOfHeading(node).map { Fix(.remove, .unsafe, [$0]) } : nil,
           // Whoever writes the name of a link writes that of the heading around it.
           cause: document.descendants(of: node).first { document.isElement($0, .a) }
             .map { Finding.Cause(NoAccessibleName.id, document.signpost(of: $0)) }))
+    }
+  }
+
+  /// Whether all that is written in the heading is hidden, and nothing there is named for a script to show it.
+  private func isAllHidden(_ heading: NodeID, _ tree: AccessibilityTree) -> Bool {
+    let document = tree.document
+    guard !tree.visibleText(of: heading).hasVisibleText else { return false }
+    return !document.descendants(of: heading).contains { part in
+      document[part].kind == .element && !tree.isVisible(part)
+        && (document.hasAttribute(.id, of: part) || document.hasAttribute(.class, of: part))
     }
   }
 
@@ -67,6 +77,10 @@ extension Message {
   fileprivate static let empty = Message(
     fr: "Ce titre est vide\u{A0}: écrivez-le, ou retirez-le s’il ne sert qu’à faire de la place.",
     en: "This heading is empty: write it, or remove it if it only makes room.")
+
+  fileprivate static let hidden = Message(
+    fr: "Tout le texte de ce titre est masqué\u{A0}: affichez-le, ou retirez le titre.",
+    en: "All of this heading’s text is hidden: show it, or remove the heading.")
 
   fileprivate static let remove = Message(fr: "Retirer le titre vide", en: "Remove the empty heading")
 }

@@ -63,7 +63,7 @@ public struct Outline: Sendable {
     guard !node.attributes.isEmpty else { return false }
     for number in node.attributes {
       switch document.attributes[Int(number)].name {
-      case .hidden: return true
+      case .hidden, .popover, .inert: return true
       case .ariaHidden: if document.attributes[Int(number)].value == "true" { return true }
       case .style: if hides(document.attributes[Int(number)].value) { return true }
       default: break

@@ -50,8 +50,8 @@ extension Message {
   fileprivate static let control = Message(
     fr: "Cet élément est marqué comme décoratif, mais il s’atteint au clavier et reste donc annoncé\u{A0}: retirez le "
       + "rôle, ou employez un élément qui ne s’active pas.",
-    en: "This element is marked as decorative, but the keyboard reaches it, so that it is announced all the same: remove "
-      + "the role, or use an element that cannot be activated.")
+    en: "This element is marked as decorative, but the keyboard reaches it, so that it is announced all the same: "
+      + "remove the role, or use an element that cannot be activated.")
 
   fileprivate static let exposed = Message(
     fr: "Cet élément est marqué comme décoratif, mais un autre attribut le fait annoncer\u{A0}: retirez l’un des "

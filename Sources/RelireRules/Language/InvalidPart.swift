@@ -41,8 +41,8 @@ public struct InvalidPart: AttributeRule {
 
 extension Message {
   fileprivate static let unknown = Message(
-    fr: "Ce code de langue n’existe pas\u{A0}: écrivez celui de la langue du passage, par exemple «\u{A0}en\u{A0}» pour "
-      + "l’anglais.",
+    fr: "Ce code de langue n’existe pas\u{A0}: écrivez celui de la langue du passage, par exemple «\u{A0}en\u{A0}» "
+      + "pour l’anglais.",
     en: "This language code does not exist: write that of the passage’s language, such as “en” for English.")
 
   fileprivate static func shorter(_ code: String) -> Message {

@@ -1,5 +1,6 @@
 import RelireAccessibility
 import RelireDocuments
+import RelireLexicon
 import RelireModel
 
 /// A control whose accessible name leaves out the words that are seen on it.
@@ -16,8 +17,8 @@ public struct LabelInName: RoleRule {
       en: "Whoever tells the computer to “click Send” is not understood if aria-label says something else than "
         + "the button."),
     exceptions: Message(
-      fr: "N’est pas affiché ce que masque à l’œil une classe bien connue (sr-only, visually-hidden, fr-sr-only…), ni le "
-        + "nom d’une icône de Material.",
+      fr: "N’est pas affiché ce que masque à l’œil une classe bien connue (sr-only, visually-hidden, fr-sr-only…), ni "
+        + "le nom d’une icône de Material.",
       en: "What a well-known class hides from the eye (sr-only, visually-hidden, fr-sr-only…) is not seen, nor is the "
         + "name of a Material icon."),
     references: [.rgaa("6.1.5", isWhole: true), .rgaa("11.9.2", isWhole: true), .wcag("2.5.3"), .act("2ee8b8")],
@@ -25,6 +26,7 @@ public struct LabelInName: RoleRule {
       Example("⟦<a href=\"/carte\" aria-label=\"Ouvrir\">⟧Voir la carte</a>", format: .html),
       Example("<a href=\"/carte\" aria-label=\"Voir la carte des stations\">Voir la carte</a>", format: .html),
       Example("<button aria-label=\"Fermer\">×</button>", format: .html),
+      Example("<button aria-label=\"Télécharger l’œuvre\">Télé&shy;charger l'oeuvre</button>", format: .html),
       Example("<button aria-label=Fermer><i class=material-icons>close</i></button>", format: .html),
       Example("<a href=/ aria-label=\"Le plan\">Le plan <span class=sr-only>(PDF)</span></a>", format: .html),
     ])
@@ -45,10 +47,9 @@ public struct LabelInName: RoleRule {
     findings.report(document.signpost(of: element), .differs)
   }
 
-  /// The words in lower case; punctuation and signs say nothing, a soft hyphen cuts no word.
+  /// The words in lower case, ligatures undone; punctuation and signs say nothing, a soft hyphen cuts no word.
   private static func words(_ text: String) -> [String] {
-    let shown = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{AD}" && $0 != "\u{2060}" }))
-    return shown.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+    FoldedText(text).description.split { !$0.isLetter && !$0.isNumber }.map { String($0) }
   }
 
   private static func contains(_ name: [String], _ label: [String]) -> Bool {
