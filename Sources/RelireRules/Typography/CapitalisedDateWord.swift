@@ -26,7 +26,7 @@ public struct CapitalisedDateWord: WordRule {
       Example("Tous les ⟦Jeudis⟧, rendez-vous ⟦Mardi⟧ prochain", fixed: "Tous les jeudis, rendez-vous mardi prochain"),
       Example("23 ⟦Messidor⟧ an II", fixed: "23 messidor an II"),
       Example("Mars est une planète. Véronique Avril fête le 14 Juillet, puis le Vendredi saint."),
-      Example("Janvier\u{A0}: mois des vœux"),
+      Example("Janvier\u{A0}: mois des vœux. Rien depuis Mai 68."),
     ])
 
   public static let lists: WordLists = [.months, .republicanMonths, .days]
@@ -74,6 +74,12 @@ public struct CapitalisedDateWord: WordRule {
         return !isFeast(1, context.folded(index), index, in: context)
       }
       guard !context[previous].flags.contains(.capitalised) || context.isSentenceStart(previous) else { return false }
+      // « Depuis Mai 68 » is an event.
+      if context.isWord(index, "mai"), let year = context.after(index), context[year].kind == .number,
+        context[year].range.count == 2
+      {
+        return false
+      }
       let isPlanet = context.isWord(index, "mars")
       for word: StaticString in ["depuis", "dès", "début", "fin", "courant", "mi"] where context.isWord(previous, word)
       {

@@ -133,7 +133,7 @@ public struct Ordinal: WordRule, ProseRule {
       return context.wordAfter(index).flatMap { self.ending("e", after: rank, before: $0, in: context) }
     }
     guard fits(ending, rank), !isDay(index, ending, in: context) || rank == .first else { return nil }
-    return ending.first == "d" && isEnglish(number, index, in: context) ? nil : ending
+    return ending == "d" && isEnglish(number, index, in: context) ? nil : ending
   }
 
   /// *1e fois*, *1e étage*: the noun tells the gender.
@@ -155,9 +155,12 @@ public struct Ordinal: WordRule, ProseRule {
 
   /// *February 2nd, 2020*, *2nd Edition*
   private func isEnglish(_ number: Int, _ index: Int, in context: BlockContext) -> Bool {
-    if context.isAfterDeterminer(number) { return false }
-    if let next = context.wordAfter(index) { return context[next].flags.contains(.capitalised) }
-    return context.wordBefore(number).map { context[$0].flags.contains(.capitalised) } ?? false
+    let previous = context.wordBefore(number)
+    if let previous, context.isWord(previous, in: .determiners) || context.isWord(previous, in: .frenchStopWords) {
+      return false
+    }
+    guard let neighbour = context.wordAfter(index) ?? previous else { return false }
+    return context[neighbour].flags.contains(.capitalised)
   }
 
   private static let numbered: WordSet = ["siècle", "siècles", "étage", "étages", "arrondissement", "édition"]

@@ -38,6 +38,7 @@ public struct ThousandsSeparator: ProseRule {
       Example("⟦12500⟧ habitants", fixed: "12\u{A0}500 habitants", locale: "fr-CA"),
       Example("3500 habitants", locale: "fr-CA"),
       Example("En 2018 entreprises et communes, l’article 1234, le code 98800, la page 1500."),
+      Example("1920 × 1080 pixels"),
       Example("3\u{202F}500 habitants, 12\u{A0}000\u{A0}€ et 74\u{202F}835,140\u{A0}71\u{A0}km"),
     ])
 
@@ -145,13 +146,13 @@ public struct ThousandsSeparator: ProseRule {
     return result
   }
 
-  /// *1920 × 1080 pixels*: both numbers are written alike.
+  /// *1920 × 1080 pixels*, *707 × 1000 mm*: both numbers are written alike.
   private func isFactor(_ number: WrittenNumber, in context: BlockContext) -> Bool {
     guard let sign = context.before(number.indices.lowerBound),
       context.isWord(sign, "x") || context[sign].kind == .mathematical || context[sign].kind == .asterisk,
       let left = context.before(sign)
     else { return false }
-    return context[left].kind == .number
+    return context[left].kind == .number && context[left].range.count >= 3
   }
 
   private func isQuantity(_ number: WrittenNumber, in context: BlockContext) -> Bool {

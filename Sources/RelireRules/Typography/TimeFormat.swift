@@ -54,7 +54,7 @@ public struct TimeFormat: ProseRule {
     let text = clocks.map(\.text).joined(separator: "-")
     let isCapital = context.prose.bytes[range].contains(UInt8(ascii: "H"))
     // « RMN 1H », « S1 2H » are none.
-    if isCapital, !first.hasMinutes, !isAfterPreposition(index, in: context) {
+    if isCapital, clocks.count == 1, !first.hasMinutes, !isAfterPreposition(index, in: context) {
       findings.report(context.source(range), .time(text))
       return
     }
