@@ -17,7 +17,6 @@ public struct RepeatedPunctuation: ProseRule {
     references: [.imprimerieNationale("Ponctuation")],
     examples: [
       Example("Vraiment\u{202F}⟦;;⟧ on ne sait", fixed: "Vraiment\u{202F}; on ne sait"),
-      Example("Il est tard\u{A0}⟦::⟧ partons", fixed: "Il est tard\u{A0}: partons"),
       Example("Mouais⟦, .⟧", fixed: "Mouais."),
       Example("C’est ça\u{202F}⟦?.⟧ Tu crois\u{202F}?", fixed: "C’est ça\u{202F}? Tu crois\u{202F}?"),
       Example("Ah\u{202F}! vraiment\u{202F}?! etc., std::vector, et Yahoo!."),
@@ -57,7 +56,6 @@ public struct RepeatedPunctuation: ProseRule {
   private func keepsFirst(_ first: Token.Kind, _ second: Token.Kind, isClose: Bool) -> Bool? {
     switch (first, second) {
     case (.comma, .comma), (.semicolon, .semicolon): true
-    case (.colon, .colon): isClose ? true : nil
     case (.semicolon, .comma), (.colon, .period), (.colon, .semicolon), (.colon, .comma): true
     case (.comma, .period), (.comma, .semicolon), (.comma, .colon): false
     case (.semicolon, .colon), (.semicolon, .period): false
