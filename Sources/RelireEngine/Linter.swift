@@ -308,10 +308,12 @@ public final class Linter: Sendable {
   func check(_ inputs: [PageInput]) -> [Result<CheckedPage, FileError>] {
     var results: [Result<CheckedPage, FileError>?] = Array(repeating: nil, count: inputs.count)
     var groups: [(profile: Profile, numbers: [Int], pages: [Page])] = []
+    var areGenerated: Set<Int> = []
     for number in inputs.indices {
       do throws(FileError) {
         let own = settings.page(inputs[number].path)
         let page = page(read(inputs[number], try bytes(of: inputs[number]), own), own)
+        if isGenerated(page.document, own) { areGenerated.insert(number) }
         if let group = groups.firstIndex(where: { $0.profile === own.profile }) {
           groups[group].numbers.append(number)
           groups[group].pages.append(page)
@@ -328,7 +330,7 @@ public final class Linter: Sendable {
         results[numbers[place]] = .success(
           CheckedPage(
             path: inputs[numbers[place]].path, document: pages[place].document, found[place], profile: profile,
-            isGenerated: isGenerated(pages[place].document, settings.page(inputs[numbers[place]].path))))
+            isGenerated: areGenerated.contains(numbers[place])))
       }
     }
     return results.compactMap { $0 }
