@@ -45,6 +45,9 @@ public struct HugoConfiguration: Sendable {
     public var headingIDs = HeadingIDs.github
     /// Whether `$$…$$` and the like are left alone.
     public var hasPassthrough = false
+    /// Whether Hugo itself turns paths in links and images into addresses; nil where that hangs on the languages.
+    var hasLinkHook: Bool?
+    var hasImageHook: Bool?
 
     public enum HeadingIDs: String, Sendable {
       case github
@@ -135,7 +138,8 @@ public struct HugoConfiguration: Sendable {
     var disabled = Set(data["disableLanguages"]?.texts?.map { $0.lowercased() } ?? [])
     var languages: [Language] = []
     for entry in data["languages"]?.entries ?? [] {
-      let language = Language(entry, root: data)
+      let language = Language(
+        entry, rootLocale: entry.key.lowercased() == defaultLanguage ? Self.locale(data, besides: entry.key) : nil)
       if entry.value["disabled"]?.bool == true { disabled.insert(language.code) }
       languages.append(language)
     }
@@ -143,7 +147,8 @@ public struct HugoConfiguration: Sendable {
     if languages.isEmpty {
       languages = [
         Language(
-          DataNode.Entry(key: defaultLanguage, keyRange: data.range, value: DataNode(.null, data.range)), root: data,
+          DataNode.Entry(key: defaultLanguage, keyRange: data.range, value: DataNode(.null, data.range)),
+          rootLocale: Self.locale(data, besides: data["defaultContentLanguage"]?.scalarText),
           isDeclared: data["defaultContentLanguage"] != nil)
       ]
     }
@@ -176,6 +181,17 @@ public struct HugoConfiguration: Sendable {
 
   // MARK: Parts
 
+  /// The tag that the site gives at its top. Hugo takes it for the default language alone.
+  ///
+  /// - Parameter code: of that language, where the site names it. New sites say `en-us` until somebody cares: a language
+  ///   that is named is more to be believed, and one of several is what it says.
+  private static func locale(_ data: DataNode, besides code: String?) -> String? {
+    guard let locale = data.givenLocale, let code, code.utf8.count == 2 else { return data.givenLocale }
+    let given = LanguageTag(locale).primary
+    let isForgotten = given != code.lowercased() && (given == "en" || (data["languages"]?.entries.count ?? 0) > 1)
+    return isForgotten ? nil : locale
+  }
+
   private static func uglyURLs(_ node: DataNode?) -> [String: Bool] {
     if let all = node?.bool { return ["": all] }
     return Dictionary((node?.entries ?? []).map { ($0.key.lowercased(), $0.value.bool ?? false) }) { $1 }
@@ -207,6 +223,11 @@ public struct HugoConfiguration: Sendable {
     }
     markup.allowsHTML = goldmark["renderer"]?["unsafe"]?.bool ?? false
     markup.hasPassthrough = goldmark["extensions"]?["passthrough"]?["enable"]?.bool ?? false
+    // Hugo leaves copies of a page’s files in each language alone.
+    let hooks = goldmark["renderHooks"]
+    let copies = goldmark["duplicateResourceFiles"]?.bool == true
+    markup.hasLinkHook = hasHook(hooks?["link"]) ?? (copies ? false : nil)
+    markup.hasImageHook = hasHook(hooks?["image"]) ?? (copies ? false : nil)
     let parser = goldmark["parser"]
     markup.hasHeadingIDs = parser?["autoHeadingID"]?.bool ?? true
     let type = parser?["autoIDType"]?.string ?? parser?["autoHeadingIDType"]?.string
@@ -214,6 +235,14 @@ public struct HugoConfiguration: Sendable {
     markup.hasTitleAttributes = parser?["attribute"]?["title"]?.bool ?? true
     markup.hasBlockAttributes = parser?["attribute"]?["block"]?.bool ?? false
     return markup
+  }
+
+  private static func hasHook(_ hook: DataNode?) -> Bool? {
+    switch hook?["useEmbedded"]?.string?.lowercased() {
+    case "always", "fallback": true
+    case "never": false
+    default: hook?["enableDefault"]?.bool
+    }
   }
 
   private static func taxonomies(_ node: DataNode?) -> [String: String] {
@@ -239,13 +268,11 @@ public struct HugoConfiguration: Sendable {
 }
 
 extension HugoConfiguration.Language {
-  fileprivate init(_ entry: DataNode.Entry, root: DataNode, isDeclared: Bool = true) {
+  fileprivate init(_ entry: DataNode.Entry, rootLocale: String?, isDeclared: Bool = true) {
     self.isDeclared = isDeclared
     let value = entry.value
     code = entry.key.lowercased()
-    locale =
-      (value["locale"] ?? value["languageCode"] ?? root["locale"] ?? root["languageCode"])?.scalarText
-      .flatMap { $0.isEmpty ? nil : $0 }
+    locale = value.givenLocale ?? rootLocale
     name = (value["label"] ?? value["languageName"])?.scalarText
     title = value["title"]?.scalarText
     weight = if case .integer(let weight)? = value["weight"]?.value { weight } else { 0 }
@@ -255,6 +282,11 @@ extension HugoConfiguration.Language {
 }
 
 extension DataNode {
+  /// The BCP 47 tag of the site, or of a language of it, where it is written.
+  fileprivate var givenLocale: String? {
+    (self["locale"] ?? self["languageCode"])?.scalarText.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// A text, or what Hugo would make one of.
   var scalarText: String? {
     switch value {
