@@ -67,7 +67,7 @@ extension SiteIndex {
   }
 
   /// Whether the generator will still compute something of an address: a template's braces, or a masked shortcode.
-  private static func isComputed(_ address: String) -> Bool {
+  public static func isComputed(_ address: String) -> Bool {
     let bytes = address.utf8.span
     for index in bytes.indices {
       switch bytes[index] {
@@ -146,7 +146,9 @@ extension SiteIndex {
     guard let source = self.page(page) else { return .elsewhere }
     if !isAbsolute {
       let beside = SitePath.join(SitePath.parent(page), link.path)
-      if let file = sourceFile(SitePath.normalised(beside)) { return .file(file, fragment: link.fragment) }
+      if let file = sourceFile(SitePath.normalised(beside), source.language) {
+        return .file(file, fragment: link.fragment)
+      }
     }
     var path = link.path
     if !isAbsolute {
@@ -170,7 +172,10 @@ extension SiteIndex {
     let isOfContent = isAbsolute || site.contentRoots.count == 1
     if let target = isOfContent ? inContent() ?? atAddress() : atAddress() ?? inContent() { return target }
     if let file = publishedFile("/" + normal + (isFolder ? "/" : "")) { return .file(file, fragment: link.fragment) }
-    if isUnknowable(normal) { return .elsewhere }
+    if let file = hooked(link.path, from: page, isAbsolute: isAbsolute) {
+      return .file(file, fragment: link.fragment)
+    }
+    if isUnknowable(normal) || isBelowAdapter(normal, source.language) { return .elsewhere }
     return .missing(
       "/" + normal + (isFolder && !normal.isEmpty ? "/" : ""), nearest: nearestSource(link, address, from: page))
   }
@@ -178,7 +183,7 @@ extension SiteIndex {
   private func inContent(_ path: String, _ language: String) -> String? {
     for root in site.contentRoots where root.language == nil || root.language == language {
       guard let below = SitePath.below(root.target, path) else { continue }
-      if let file = root.isFile ? root.folder : sourceFile(SitePath.join(root.folder, below)) { return file }
+      if let file = root.isFile ? root.folder : sourceFile(SitePath.join(root.folder, below), language) { return file }
     }
     return nil
   }
@@ -192,8 +197,15 @@ extension SiteIndex {
     return nil
   }
 
-  /// A file, or the page of a folder or of a name without its extension.
-  private func sourceFile(_ path: String) -> String? {
+  /// A file, or the page of a folder or of a name without its extension; of a page in several languages that of one.
+  private func sourceFile(_ path: String, _ language: String) -> String? {
+    if hasLanguages {
+      let base = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+      for start in ["", "/_index", "/index"] {
+        let candidate = base + start + "." + language + ".md"
+        if isFile(candidate) { return candidate }
+      }
+    }
     if isFile(path) { return path }
     for candidate in ["/_index.md", "/index.md", ".md"] where isFile(path + candidate) { return path + candidate }
     // A section without a page of its own is listed all the same.
@@ -234,10 +246,13 @@ extension SiteIndex {
     guard let folder, let names = names(in: folder) else { return nil }
     let name = SitePath.name(SitePath.normalised(link.path))
     let isPage = !name.contains(".")
-    return replacing(
-      name,
-      among: names.keys.map { isPage && $0.hasSuffix(".md") ? String($0.dropLast(3)) : $0 }
-        .filter { $0 != "_index" && $0 != "index" && $0 != "_index.md" && $0 != "index.md" }, link, address)
+    let language = self.page(page)?.language
+    let near = names.compactMap { name, isFolder -> String? in
+      guard !isFolder, let page = self.page(SitePath.join(folder, name)), page.kind != .resource else { return name }
+      if page.isBundle || page.language != language { return nil }
+      return isPage && name.hasSuffix(".md") ? page.name : name
+    }
+    return replacing(name, among: near, link, address)
   }
 
   private func replacing(

@@ -30,16 +30,28 @@ extension SiteIndex {
       return found(name, language).map { .page($0) } ?? missing(reference, name, language, configuration)
     }
     // First beside the page, then from the top, at last by the name alone, anywhere.
-    let folder =
-      (source.isBundle && source.kind != .page && !source.name.isEmpty)
-      ? (source.folders + [source.name]).joined(separator: "/") : source.folders.joined(separator: "/")
-    if let beside = found(SitePath.normalised(SitePath.join(folder, name)), language) { return .page(beside) }
+    if let beside = beside(source, name, language) { return .page(beside) }
     if reference.hasPrefix(".") { return missing(reference, name, language, configuration) }
     if let fromTop = found(name, language) { return .page(fromTop) }
     guard !name.contains("/") else { return missing(reference, name, language, configuration) }
     let all = pagesByName[HugoPath.name(name, keepsCase: false)]?.filter { self.page($0)?.language == language } ?? []
     if all.count > 1 { return .ambiguous(all.sorted()) }
     return all.first.map { .page($0) } ?? missing(reference, name, language, configuration)
+  }
+
+  private func beside(_ source: SitePage, _ name: String, _ language: String) -> String? {
+    let folder =
+      (source.isBundle && source.kind != .page && !source.name.isEmpty)
+      ? (source.folders + [source.name]).joined(separator: "/") : source.folders.joined(separator: "/")
+    return found(SitePath.normalised(SitePath.join(folder, name)), language)
+  }
+
+  /// The page that Hugo’s `GetPage` knows by a path, as seen from another one.
+  func page(named path: String, from page: String) -> String? {
+    guard let source = self.page(page) else { return nil }
+    let name = Self.withoutExtension(SitePath.normalised(path))
+    return path.hasPrefix("/")
+      ? found(name, source.language) : beside(source, name, source.language) ?? found(name, source.language)
   }
 
   private func missing(
@@ -49,6 +61,7 @@ extension SiteIndex {
     if let first = name.split(separator: "/").first, configuration.taxonomies.values.contains(String(first)) {
       return .elsewhere
     }
+    if isBelowAdapter(name, language) { return .elsewhere }
     let near = pagesByName.values.lazy.joined().filter { self.page($0)?.language == language }
     var byName: [String: String] = [:]
     for path in near.prefix(5_000) {

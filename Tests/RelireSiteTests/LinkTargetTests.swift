@@ -89,6 +89,50 @@ import Testing
     }
   }
 
+  /// Hugo 0.168 makes these addresses of them by its embedded render hooks.
+  @Test(arguments: [
+    ("/aide/demande", "content/_index.fr.md", "content/aide/demande.fr.md"),
+    ("aide/demande", "content/_index.en.md", "content/aide/demande.en.md"),
+    ("/Aide/Demande.md", "content/_index.fr.md", "content/aide/demande.fr.md"),
+    ("formulaire", "content/aide/demande.en.md", "content/aide/formulaire.en.md"),
+    ("../contact", "content/aide/demande.fr.md", "content/contact/index.fr.md"),
+    ("img/logo.png", "content/aide/demande.fr.md", "assets/img/logo.png"),
+    ("/img/logo.png", "content/_index.en.md", "assets/img/logo.png"), ("/img/non.png", "content/_index.fr.md", nil),
+    ("/aide/demandes", "content/_index.fr.md", nil), ("/fiches/un/", "content/_index.fr.md", "ailleurs"),
+    ("fiches/un", "content/_index.en.md", "ailleurs"), ("/en/fiches/un/", "content/_index.fr.md", "ailleurs"),
+  ]) func `paths of pages and assets in several languages`(address: String, page: String, expected: String?) throws {
+    let tree = memoryTree([
+      "hugo.toml": "defaultContentLanguage = 'fr'\n[languages.fr]\nweight = 1\n[languages.en]\nweight = 2\n",
+      "content/_index.fr.md": "", "content/_index.en.md": "",
+      "content/aide/demande.fr.md": "---\nslug: demander\n---\n",
+      "content/aide/demande.en.md": "---\nslug: apply\n---\n", "content/aide/formulaire.fr.md": "",
+      "content/aide/formulaire.en.md": "", "content/contact/index.fr.md": "", "content/contact/index.en.md": "",
+      "content/fiches/_content.gotmpl": "", "assets/img/logo.png": "",
+    ])
+    let index = SiteIndex(try #require(try Site.find(from: "", in: tree)), tree: tree)
+    switch index.target(of: address, from: page, frontMatter: nil) {
+    case .file(let path, nil): #expect(path == expected)
+    case .elsewhere: #expect(expected == "ailleurs")
+    case .missing(_, let nearest):
+      #expect(expected == nil)
+      #expect(nearest == (address == "/aide/demandes" ? "/aide/demande" : nil))
+    case let other: Issue.record("\(other)")
+    }
+  }
+
+  @Test func `assets without a hook are at the addresses that templates give them`() throws {
+    for (settings, isFound) in [("", false), ("[markup.goldmark.renderHooks.image]\nuseEmbedded = 'fallback'", true)] {
+      let tree = memoryTree([
+        "hugo.toml": settings, "content/_index.md": "", "assets/img/logo.png": "", "public/index.html": "",
+      ])
+      let index = SiteIndex(try #require(try Site.find(from: "", in: tree)), tree: tree)
+      for address in ["img/logo.png", "/img/logo.png"] {
+        let target = index.target(of: address, from: "content/_index.md", frontMatter: nil)
+        #expect((target == .file("assets/img/logo.png", fragment: nil)) == isFound)
+      }
+    }
+  }
+
   @Test func `a page outside the content is left alone`() throws {
     #expect(try found("x.md", from: "README.md") == "ailleurs")
   }
