@@ -67,8 +67,15 @@ public final class Page: Sendable {
   /// Whether the page has any of these sections: many have none.
   var hasFoundSections: Bool { !foundSections.isEmpty }
 
-  /// Whether the front matter says that the file is no page to be read.
-  var isNotAPage: Bool { lazyIsNotAPage.value { document.frontMatter?.root?.isNotAPage ?? false } }
+  /// Whether the file is no page to be read: its front matter says so, or a section’s above it, or it is part of another
+  /// page.
+  var isNotAPage: Bool {
+    lazyIsNotAPage.value {
+      if document.frontMatter?.root?.isNotAPage ?? false { return true }
+      guard let site, document.format == .markdown else { return false }
+      return site.page(path)?.kind == .resource || site.publication(of: path, document.frontMatter) == .never
+    }
+  }
 
   /// The front matter's title, or the HTML `title` element's text. Nil when it is missing or empty.
   var title: PageText? { lazyTitle.value { PageText(titleOf: document) } }

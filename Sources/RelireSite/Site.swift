@@ -232,7 +232,8 @@ public struct Site: Sendable {
     // Resources of the nearest folder that is a page of its own.
     var folder = SitePath.parent(path)
     var isNearest = true
-    while SitePath.below(root.folder, folder) != nil, !folder.isEmpty, folder != root.folder {
+    let isTop = root.target.isEmpty
+    while SitePath.below(root.folder, folder) != nil, !folder.isEmpty, !isTop || folder != root.folder {
       if !(isNearest && (name == "index" || name == "_index")), hasIndex(folder) {
         return SitePage(kind: .resource, language: language, folders: target + folders, name: name, isBundle: false)
       }

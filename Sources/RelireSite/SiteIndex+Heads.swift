@@ -52,11 +52,15 @@ extension SiteIndex {
     if let known = knownAddresses.withLock({ $0?.unpublished }) { return known[path] ?? .published }
     if let known = knownPublications.withLock({ $0[path] }) { return known }
     var publication = Publication.published
-    if let page = page(path), page.kind != .resource, isFile(path) {
-      publication = site.publication(of: page, head(of: page, frontMatter(of: path)), today: today)
-    }
+    if isFile(path), page(path) != nil { publication = self.publication(of: path, frontMatter(of: path)) }
     knownPublications.withLock { $0[path] = publication }
     return publication
+  }
+
+  /// The same of a page that was read.
+  public func publication(of path: String, _ frontMatter: FrontMatter?) -> Publication {
+    guard let page = page(path), page.kind != .resource else { return .published }
+    return site.publication(of: page, head(of: page, frontMatter), today: today)
   }
 
   /// The address of a source page from the top of the site, not percent-encoded; nil for what has none.

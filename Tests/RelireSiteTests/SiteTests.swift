@@ -44,6 +44,18 @@ import Testing
     #expect(site.place(of: "content/guide/a.md").section == "guide")
   }
 
+  @Test func `a folder that is mounted below the top may be a page of its own`() throws {
+    let tree = memoryTree([
+      "hugo.toml":
+        "[[module.mounts]]\nsource = 'partage'\ntarget = 'content/partage'\n[[module.mounts]]\nsource = 'contenu'\ntarget = 'content'\n",
+      "partage/index.md": "", "partage/accueil.md": "", "contenu/index.md": "", "contenu/a.md": "",
+    ])
+    let index = SiteIndex(try #require(try Site.find(from: "", in: tree)), tree: tree)
+    #expect(index.page("partage/index.md")?.kind == .page)
+    #expect(index.page("partage/accueil.md")?.kind == .resource)
+    #expect(index.page("contenu/a.md")?.kind == .page)
+  }
+
   @Test func `mounts replace the content folder`() throws {
     let tree = memoryTree([
       "hugo.toml": """

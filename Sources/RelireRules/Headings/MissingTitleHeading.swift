@@ -29,7 +29,7 @@ public struct MissingTitleHeading: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
     guard document.format == .markdown, page.title == nil, let root = document.frontMatter?.root,
-      let range = document.frontMatter?.range, !root.entries.isEmpty, !root.isNotAPage,
+      let range = document.frontMatter?.range, !root.entries.isEmpty, !page.isNotAPage,
       !page.outline.headings.contains(where: { $0.level == 1 })
     else { return }
     // Outside a site, a file that only carries data for others is no page.

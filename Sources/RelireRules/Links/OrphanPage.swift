@@ -124,7 +124,7 @@ extension Page {
     if page.kind == .section, site.hasPages(below: path) { return false }
     if page.name == "404" || Self.searchNames.contains(page.name.lowercased()) { return false }
     guard let root = document.frontMatter?.root else { return true }
-    return !root.isNotAPage && !root.isLeftOutOfLists
+    return !isNotAPage && !root.isLeftOutOfLists
   }
 
   private static let searchNames: Set<String> = ["search", "recherche", "rechercher"]

@@ -11,8 +11,9 @@ public struct DuplicateTitle: SiteRule {
       fr: "Rien ne distingue ces pages dans les onglets, les signets et les résultats de recherche.",
       en: "Nothing tells these pages apart in tabs, bookmarks and search results."),
     exceptions: Message(
-      fr: "Hors d’un site connu, le verdict revient à une personne.",
-      en: "Outside a known site the verdict is left to a person."),
+      fr: "Hors d’un site connu, le verdict revient à une personne. Les pages de langues différentes ne sont pas "
+        + "comparées.",
+      en: "Outside a known site the verdict is left to a person. Pages in different languages are not compared."),
     references: [.rgaa("8.6.1"), .wcag("2.4.2")],
     examples: [
       Example("---\ntitle: ⟦Les licences⟧\n---\n", others: ["---\ntitle: « Les licences »\n---\n"]),
@@ -20,6 +21,10 @@ public struct DuplicateTitle: SiteRule {
         "<html lang=fr><head><title>⟦Les licences⟧</title></head></html>", format: .html,
         others: ["<html lang=fr><head><title>Les licences</title></head></html>"]),
       Example("---\ntitle: Les licences\n---\n", others: ["---\ntitle: Les formats\n---\n"]),
+      Example("---\ntitle: Les marches\n---\n", others: ["---\ntitle: Les marchés\n---\n"]),
+      Example(
+        "---\ntitle: Contact\n---\n", path: "content/contact.fr.md",
+        others: ["@content/contact.en.md\n---\ntitle: Contact\n---\n"]),
     ])
 
   public init() {}

@@ -60,19 +60,30 @@ extension Page {
 
 /// What pages are compared by.
 public struct ComparedText: Sendable {
+  /// What makes two texts one. Accents count: « Les marchés » are not « Les marches ».
+  struct Key: Hashable {
+    let letters: String
+    let language: String?
+
+    var isEmpty: Bool { letters.isEmpty }
+  }
+
   private let text: String
-  /// The same for all texts that are alike once they are folded, and for few others: only what shares it is folded.
+  /// The same for all texts whose keys are alike, and for few others: only for what shares it keys are made.
   let hash: UInt32
+  /// Translations may have one title: pages are compared within their language.
+  private let language: String?
   let range: SourceRange
   let format: Document.Format
   let isLoose: Bool
 
   init?(_ text: PageText?, of page: Page) {
-    guard page.isReadPage, let text else { return nil }
+    guard page.isReadPage, let text, !page.isNotAPage else { return nil }
     self.text = text.text
     range = text.range
     format = page.document.format
     isLoose = page.place.role == .loose
+    language = page.place.language ?? page.document.declaredLanguage
     let (hash, count) = Self.hash(text.text)
     self.hash = hash
     if count == 0, key.isEmpty { return nil }
@@ -80,7 +91,10 @@ public struct ComparedText: Sendable {
 
   private static let longest = 800
 
-  var key: FoldedText { FoldedText(text, longest: Self.longest) }
+  var key: Key {
+    let text = String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self)
+    return Key(letters: text.lowercased().filter { $0.isLetter || $0.isNumber }, language: language)
+  }
 
   /// Of the letters and digits that are never left out, and that no other letter is folded to, as `é` is to `e`.
   private static func hash(_ text: String) -> (hash: UInt32, count: Int) {
@@ -99,6 +113,14 @@ public struct ComparedText: Sendable {
 
   /// One bit for each of b, f, m, p, q, v and x, small or capital.
   private static var steady: UInt32 { 1 << 2 | 1 << 6 | 1 << 13 | 1 << 16 | 1 << 17 | 1 << 22 | 1 << 24 }
+}
+
+extension Document {
+  /// The language of an HTML page, as its first element gives it.
+  fileprivate var declaredLanguage: String? {
+    guard format == .html else { return nil }
+    return rootElement.flatMap { value(.lang, of: $0) }.map { LanguageTag($0).primary }
+  }
 }
 
 extension [PageEvidence<ComparedText>] {
