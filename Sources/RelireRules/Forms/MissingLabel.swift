@@ -18,6 +18,8 @@ public struct MissingLabel: RoleRule, ElementRule {
       Example("<label>Nom <input name=nom></label>", format: .html),
       Example("<label for=nom>Nom</label><input id=nom>", format: .html),
       Example("<input type=hidden name=jeton>", format: .html),
+      Example("<ul><li><input type=checkbox disabled checked> Relire la page</ul>", format: .html),
+      Example("<ul><li>⟦<input type=checkbox name=lu>⟧</ul>", format: .html),
       Example("⟦<input type=file name=piece>⟧", format: .html),
       Example("<label>Du <input type=date></label> au ⟦<input type=date>⟧", format: .html),
       Example("⟦<progress max=10 value=3>⟧</progress>", format: .html),
@@ -35,7 +37,7 @@ public struct MissingLabel: RoleRule, ElementRule {
   public init() {}
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
-    guard !tree.isNamed(element) else { return }
+    guard !tree.isNamed(element), !tree.document.isTaskBox(element) else { return }
     let isGauge = tree.role(element) == .meter || tree.role(element) == .progressbar
     findings.report(tree.document.signpost(of: element), isGauge ? .noName : .noLabel)
   }
@@ -44,6 +46,17 @@ public struct MissingLabel: RoleRule, ElementRule {
     let tree = page.accessibility
     guard tree.isFieldWithoutRole(element), tree.isExposed(element), !tree.isInTemplate(element) else { return }
     check(element, in: tree, &findings)
+  }
+}
+
+extension Document {
+  /// Whether a box is the mark of a task in a list, `- [x]`, which Markdown parsers make so: nobody can tick it.
+  fileprivate func isTaskBox(_ element: NodeID) -> Bool {
+    guard value(.type, of: element)?.lowercased() == "checkbox", attribute(.disabled, of: element) != nil,
+      attribute(.name, of: element) == nil
+    else { return false }
+    let parent = self[element].parent
+    return isElement(parent, .li) || isElement(parent, .p) && isElement(self[parent].parent, .li)
   }
 }
 

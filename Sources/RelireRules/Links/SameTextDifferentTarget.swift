@@ -18,6 +18,12 @@ public struct SameTextDifferentTarget: DocumentRule {
     examples: [
       Example("<p><a href=/tarifs>Tarifs</a> <a href=/offre>⟦Tarifs⟧</a></p>", format: .html),
       Example("<p><a href=/tarifs>Tarifs</a> <a href=/tarifs/>Tarifs</a></p>", format: .html),
+      Example(
+        "<p><a href=#pieces>Pièces</a> <a href=/accueil/#pieces>Pièces</a></p>", format: .html,
+        path: "public/accueil/index.html"),
+      Example(
+        "<p><a href=\"/?page=un\">Suite</a> <a href=\"/?page=deux\">⟦Suite⟧</a></p>", format: .html,
+        path: "public/accueil/index.html"),
     ])
 
   public init() {}
@@ -39,7 +45,8 @@ public struct SameTextDifferentTarget: DocumentRule {
       guard let href = link.href, let other = first.href,
         document.attributes[href].value != document.attributes[other].value,
         AddressComparison.isClearlyOther(document.attributes[other].value, document.attributes[href].value),
-        isSameName(first.node, link.node, page)
+        isSameName(first.node, link.node, page),
+        !page.isSamePlace(document.attributes[other].value, document.attributes[href].value)
       else { continue }
       findings.report(Self.place(link.node, document), .other, verdict: .review)
     }
@@ -72,6 +79,18 @@ public struct SameTextDifferentTarget: DocumentRule {
     let text = document.children(of: element).filter { document[$0].kind == .text }
     guard let first = text.first, let last = text.last else { return document.signpost(of: element) }
     return document[first].range.union(document[last].range)
+  }
+}
+
+extension Page {
+  /// Whether two addresses lead to one file of the site and one place in it: `#x` and `/page/#x` on that page.
+  fileprivate func isSamePlace(_ a: String, _ b: String) -> Bool {
+    guard let site, place.role != .loose, !a.utf8.contains(UInt8(ascii: "?")), !b.utf8.contains(UInt8(ascii: "?"))
+    else { return false }
+    let base = document.baseAddress
+    let targets = [a, b].map { site.target(of: $0, from: path, frontMatter: document.frontMatter, base: base) }
+    guard case .file = targets[0] else { return false }
+    return targets[0] == targets[1]
   }
 }
 
