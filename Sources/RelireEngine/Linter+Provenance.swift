@@ -131,7 +131,8 @@ extension Linter {
         var source: (PageInput, [JudgedFinding])?
         if let number = unit.source {
           let own = kept[number].flatMap { ofPages.order(on: number, $0.summary, &known)?.judged } ?? []
-          source = (pages[number], own + (kept[number]?.findings(by: Set(findings.map(\.rule))) ?? []))
+          let rules = Set(findings.map(\.rule) + [InvalidReference.id])
+          source = (pages[number], own + (kept[number]?.findings(by: rules) ?? []))
         } else if let unasked = unit.unasked {
           source = (unasked, [])
         }

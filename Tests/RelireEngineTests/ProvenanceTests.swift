@@ -65,6 +65,28 @@ import Testing
     #expect(told(run(rules: ["typography/apostrophe"])) == ["content/deux.md:2", "content/un.md:2"])
   }
 
+  @Test func `a dead anchor is told once, at its own link`() {
+    folder.write("hugo.toml", "baseURL = 'https://e.org/'\ndefaultContentLanguage = 'fr'\n")
+    folder.write("content/c.md", "---\ntitle: C\n---\n## Objet\n")
+    folder.write("content/d.md", "---\ntitle: D\nslug: autre\n---\n{{< tarif >}}\n")
+    folder.write(
+      "content/b.md",
+      "---\ntitle: B\n---\n[le guide](/c/#objet)\n[le guide](/c/#absent)\n\n[l’objet]({{< relref \"c#objet\" >}})\n[le coût]({{< relref \"c#cout\" >}})\n\n[le prix](/d/#non)\n"
+    )
+    let head = "<!doctype html><html lang=fr><head><meta charset=utf-8><title>B</title></head><body><main><h1>B</h1>"
+    folder.write("public/c/index.html", head + "<h2 id=objet>Objet</h2></main></body></html>")
+    folder.write(
+      "public/b/index.html",
+      head + "<p><a href=/c/#objet>le guide</a>\n<a href=/c/#absent>le guide</a></p>\n"
+        + "<p><a href=/c/#objet>l’objet</a>\n<a href=/c/#cout>le coût</a></p>\n"
+        + "<p><a href=/autre/#non>le prix</a></p></main></body></html>")
+    folder.write("public/autre/index.html", head + "</main></body></html>")
+    #expect(
+      told(run(rules: ["links/missing-anchor", "hugo/invalid-reference"])) == [
+        "content/b.md:5", "content/b.md:8", "content/b.md:10 ← public/b/index.html",
+      ])
+  }
+
   @Test func `generated pages alone are told by their sources`() {
     write([("un", "\nUn mot: deux.\n", "<p>Un mot: deux.</p>"), ("deux", "\nRien.\n", "<p>Rien.</p>")])
     #expect(

@@ -34,7 +34,9 @@ struct Attribution {
     /// The number of the source's finding that says the same.
     func twin(_ finding: JudgedFinding, near range: SourceRange) -> Int? {
       let reach = SourceRange(max(0, range.start - 4), range.end + 4)
-      return source?.findings.firstIndex { $0.rule == finding.rule && $0.finding.range.touches(reach) }
+      return source?.findings.firstIndex {
+        ($0.rule == finding.rule || Self.isTold(finding.rule, by: $0.rule)) && $0.finding.range.touches(reach)
+      }
     }
 
     for finding in findings {
@@ -91,6 +93,11 @@ struct Attribution {
           finding: finding,
           textKey: textKey))
     }
+  }
+
+  /// Whether a rule on sources says of a shortcode what another one says of the link that it becomes.
+  static func isTold(_ rule: RuleID, by other: RuleID) -> Bool {
+    other == InvalidReference.id && (rule == MissingAnchor.id || rule == MissingTarget.id)
   }
 
   // MARK: Texts

@@ -1,6 +1,7 @@
 import RelireDocuments
 import RelireModel
 import RelireRules
+import RelireSite
 
 /// A generated page beside its source: which block, which element of the one is which of the other.
 ///
@@ -152,13 +153,32 @@ final class PageAlignment {
 
   /// The source's element that became a generated one: of the same name, with the same address or text.
   func counterpart(of node: NodeID) -> NodeID? {
-    let name = generated[node].name
     let key = ElementKey(node, in: generated)
-    guard !key.isEmpty else { return nil }
+    if key.isEmpty { return nil }
+    // Hugo makes other addresses of the paths in links.
+    return counterpart(of: node, key) { $0.isSame(as: $1) }
+      ?? (generated[node].name == .a ? counterpart(of: node, key) { $0.isRewritten(as: $1) } : nil)
+  }
+
+  private func counterpart(
+    of node: NodeID, _ key: ElementKey, _ isSame: (_ source: ElementKey, _ generated: ElementKey) -> Bool
+  ) -> NodeID? {
+    let name = generated[node].name
+    var alike: [(node: NodeID, key: ElementKey)] = []
     for (index, other) in source.nodes.enumerated() where other.kind == .element && Self.isAlike(other.name, name) {
-      if ElementKey(NodeID(index), in: source) == key { return NodeID(index) }
+      let other = ElementKey(NodeID(index), in: source)
+      if isSame(other, key) { alike.append((NodeID(index), other)) }
     }
-    return nil
+    guard alike.count > 1 else { return alike.first?.node }
+    // The first that aims at the same place, else the one with as many of its kind before it.
+    if let exact = alike.first(where: { $0.key.fragment == key.fragment && !$0.key.isComputed }) { return exact.node }
+    let kind = alike.first { $0.key.isComputed } ?? alike[0]
+    var number = 0
+    for (index, other) in generated.nodes.prefix(Int(node.index)).enumerated()
+    where other.kind == .element && Self.isAlike(other.name, name) && region?.contains(other.range.start) ?? true {
+      if isSame(kind.key, ElementKey(NodeID(index), in: generated)) { number += 1 }
+    }
+    return alike[min(number, alike.count - 1)].node
   }
 
   static func isAlike(_ a: ElementName, _ b: ElementName) -> Bool { a == b || (a.isHeading && b.isHeading) }
@@ -187,15 +207,31 @@ final class PageAlignment {
 }
 
 /// What makes an element of one page the element of another.
-private struct ElementKey: Equatable {
+private struct ElementKey {
   /// The last part of its address, without its extension: images are renamed and scaled.
-  let address: String
-  let text: UInt64
+  private let address: String
+  private let text: UInt64
+  /// What the address has behind `#`.
+  let fragment: Substring
+  /// Whether a shortcode makes the address.
+  let isComputed: Bool
 
   var isEmpty: Bool { address.isEmpty && text == 0 }
 
+  /// - Parameter generated: of an element whose address is known.
+  func isSame(as generated: ElementKey) -> Bool {
+    isComputed ? text != 0 && text == generated.text : address == generated.address && text == generated.text
+  }
+
+  /// Whether only the path is another one.
+  func isRewritten(as generated: ElementKey) -> Bool {
+    text != 0 && text == generated.text && fragment == generated.fragment
+  }
+
   init(_ node: NodeID, in document: Document) {
     let value = document.value(.href, of: node) ?? document.value(.src, of: node) ?? ""
+    fragment = value.drop { $0 != "#" }
+    isComputed = SiteIndex.isComputed(value)
     let path = value.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").last ?? ""
     let name = path.prefix { $0 != "." }.lowercased()
     address = name == "_index" || name == "index" ? "" : name
