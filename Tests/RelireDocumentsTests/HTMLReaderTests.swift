@@ -120,4 +120,37 @@ import Testing
     #expect(document.outline == #"html^(body^(p("a")))"#)
     #expect(document.problems.map(\.range) == [SourceRange(8, 9)])
   }
+
+  // MARK: Source pages
+
+  @Test(arguments: [
+    "---\ntitle: 'A : b'\ndescription: C\n---\n", "+++\ntitle = 'A : b'\ndescription = \"C\"\n+++\n",
+    "{\"title\": \"A : b\", \"description\": \"C\"}\n",
+  ])
+  func `a front matter is no text`(head: String) {
+    let document = read(head + "<p>D : e</p>")
+    #expect(document.frontMatter?["title"]?.string == "A : b")
+    #expect(document.outline == #"html^(body^(p("D : e")))"#)
+    #expect(document.prose.blocks.map { document.prose.string($0) } == ["D : e", "A : b", "C"])
+    #expect(document.prose.blocks.map(\.kind) == [.paragraph, .frontMatterTitle, .frontMatterDescription])
+    let title = document.prose.sourceRange(of: document.prose.blocks[1].range)
+    #expect(document.source.string(title) == "A : b")
+    #expect(document.problems.isEmpty)
+  }
+
+  @Test func `a broken front matter is told`() {
+    let document = read("---\ntitle: a: b\n---\n<p>c</p>")
+    #expect(document.problems.map(\.kind) == [.frontMatter])
+    #expect(document.outline == #"html^(body^(p("c")))"#)
+    #expect(read("--- a\n<p>b</p>").frontMatter == nil)
+  }
+
+  @Test func `shortcodes of a source page are no text`() {
+    let document = read("---\ntitle: a\n---\n<p>b {{< c \"d\" >}} <a href=\"{{< ref \"e\" >}}\">f</a></p>")
+    #expect(document.outline == #"html^(body^(p("b " {} " " a("f"))))"#)
+    #expect(document.value(.href, of: first(.a, document)) == "{{< ref \"e\" >}}")
+    #expect(document.masks.map(\.name) == ["c", "ref"])
+    // Without a front matter it may be a page about them.
+    #expect(read("<p>{{< c >}}</p>").masks.isEmpty)
+  }
 }

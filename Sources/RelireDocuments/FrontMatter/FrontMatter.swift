@@ -1,6 +1,6 @@
 import RelireModel
 
-/// The data at the head of a Markdown page.
+/// The data at the head of a source page, in Markdown or HTML.
 public struct FrontMatter: Sendable {
   public enum Format: String, Sendable {
     case yaml = "YAML"

@@ -1,6 +1,6 @@
 import RelireModel
 
-/// Finds and reads the data at the head of a Markdown page, as Hugo does.
+/// Finds and reads the data at the head of a source page, as Hugo does.
 public enum FrontMatterReader {
   /// - Returns: nil when the page has no front matter; the range of the text after it begins at
   ///   `range.end`. A front matter that is broken, or not closed, gives a problem with its place.

@@ -70,6 +70,27 @@ struct HTMLFragmentScanner {
     }
   }
 
+  /// As above, of text in which constructs are masked: these become objects.
+  ///
+  /// - Parameter next: the first construct that may be in the text.
+  static func text(
+    _ range: SourceRange, of bytes: UnsafeBufferPointer<UInt8>, masking pieces: [MaskedText.Piece], _ next: inout Int,
+    into builder: inout DocumentBuilder
+  ) {
+    var start = range.start
+    while next < pieces.count, pieces[next].mask.range.start < range.end {
+      let piece = pieces[next]
+      next += 1
+      guard piece.mask.range.start >= start else { continue }
+      if piece.mask.range.start > start {
+        text(SourceRange(start, piece.mask.range.start), of: bytes, into: &builder)
+      }
+      start = min(piece.mask.range.end, range.end)
+      builder.object(SourceRange(piece.mask.range.start, start), isVisible: piece.isVisible)
+    }
+    if start < range.end { text(SourceRange(start, range.end), of: bytes, into: &builder) }
+  }
+
   // MARK: Markup
 
   /// Handles what the scanner has scanned, and the raw text after it.

@@ -236,33 +236,18 @@ extension MarkdownTree {
           let mark = quoteMarks[nextMark]
           nextMark += 1
           guard mark.start >= start else { continue }
-          Self.htmlText(SourceRange(start, mark.start), buffer, pieces, &next, &builder)
+          HTMLFragmentScanner.text(
+            SourceRange(start, mark.start), of: buffer, masking: pieces, &next, into: &builder)
           start = mark.end
         }
-        if start < text.end { Self.htmlText(SourceRange(start, text.end), buffer, pieces, &next, &builder) }
+        if start < text.end {
+          HTMLFragmentScanner.text(
+            SourceRange(start, text.end), of: buffer, masking: pieces, &next, into: &builder)
+        }
       }
     }
     self.quoteMarks.removeAll()
     skipPieces(before: range.end)
-  }
-
-  /// Text in HTML, in which constructs may be masked.
-  private static func htmlText(
-    _ range: SourceRange, _ bytes: UnsafeBufferPointer<UInt8>, _ pieces: [MaskedText.Piece], _ next: inout Int,
-    _ builder: inout DocumentBuilder
-  ) {
-    var start = range.start
-    while next < pieces.count, pieces[next].mask.range.start < range.end {
-      let piece = pieces[next]
-      next += 1
-      guard piece.mask.range.start >= start else { continue }
-      if piece.mask.range.start > start {
-        HTMLFragmentScanner.text(SourceRange(start, piece.mask.range.start), of: bytes, into: &builder)
-      }
-      start = min(piece.mask.range.end, range.end)
-      builder.object(SourceRange(piece.mask.range.start, start), isVisible: piece.isVisible)
-    }
-    if start < range.end { HTMLFragmentScanner.text(SourceRange(start, range.end), of: bytes, into: &builder) }
   }
 
   // MARK: Spans

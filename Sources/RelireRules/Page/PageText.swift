@@ -10,7 +10,7 @@ struct PageText: Sendable {
 
 extension PageText {
   init?(titleOf document: Document) {
-    guard document.format == .html else {
+    guard document.format == .html, document.frontMatter == nil else {
       self.init("title", of: document)
       return
     }
@@ -19,7 +19,7 @@ extension PageText {
   }
 
   init?(descriptionOf document: Document) {
-    guard document.format == .html else {
+    guard document.format == .html, document.frontMatter == nil else {
       self.init("description", of: document)
       return
     }
@@ -48,7 +48,7 @@ extension Page {
     case .home, .content: !hasBrokenFrontMatter
     case .generated: false
     case .loose:
-      document.format == .html ? document.isWholePage : title != nil
+      document.format == .html && document.frontMatter == nil ? document.isWholePage : title != nil
     }
   }
 }

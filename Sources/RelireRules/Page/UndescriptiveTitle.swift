@@ -38,7 +38,7 @@ public struct UndescriptiveTitle: DocumentRule, SiteRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
-    if document.format == .html {
+    if document.format == .html, document.frontMatter == nil {
       guard let title = document.titleElement else { return }
       let range = document.trimmedText(of: title)
       // Those of a site are judged together.
