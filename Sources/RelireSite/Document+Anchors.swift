@@ -15,6 +15,8 @@ extension Document {
         anchors.insert(bySource.id(for: headingSource(self[place.node])))
       }
     }
+    // Attributes of paragraphs, lists, tables: of what block they are is not asked.
+    for mask in masks where mask.kind == .attributeList && !mask.name.isEmpty { anchors.insert(mask.name) }
     var note = 0
     for mask in masks where mask.kind == .footnoteDefinition || mask.kind == .footnoteReference {
       note += 1
@@ -41,7 +43,7 @@ extension Document {
     public let id: String
     public let node: NodeID
     /// Whether the name is written out, and not made of what a heading says.
-    let isWritten: Bool
+    public let isWritten: Bool
   }
 
   /// The elements that a link can aim at, in their order, named as current Hugo does.
@@ -50,11 +52,14 @@ extension Document {
     var ids = HeadingIDs(markup?.headingIDs ?? .github)
     for (index, node) in nodes.enumerated() where node.kind == .element {
       let id = NodeID(index)
+      let isHeading = format == .markdown && Self.headings.contains(node.name) && isMarkdown(node)
       if let name = value(.id, of: id) ?? (node.name == .a ? value(.name, of: id) : nil) {
         places.append(NamedPlace(id: name, node: id, isWritten: true))
-        ids.take(name)
-      } else if format == .markdown, Self.headings.contains(node.name), isMarkdown(node) {
-        places.append(NamedPlace(id: ids.id(for: headingText(id)), node: id, isWritten: false))
+        // Of the ids of HTML the Markdown parser knows nothing.
+        if isHeading { ids.take(name) }
+      } else if isHeading {
+        let text = headingText(id, markup ?? HugoConfiguration.Markup())
+        if !text.isEmpty { places.append(NamedPlace(id: ids.id(for: text), node: id, isWritten: false)) }
       }
     }
     return places
@@ -63,7 +68,7 @@ extension Document {
   /// Whether the page, once generated, may have places that are not seen here: from shortcodes and tags, or by another
   /// way of naming headings.
   public func mayGetAnchors(in site: Site?) -> Bool {
-    guard format == .markdown else { return false }
+    guard format == .markdown || frontMatter != nil else { return false }
     if let generator = site?.generator, generator.kind != .jekyll { return true }
     return masks.contains { $0.kind == .shortcode || $0.kind == .templateTag }
   }
@@ -74,19 +79,57 @@ extension Document {
     node.range.start < source.bytes.count && source.bytes[node.range.start] != 0x3C
   }
 
-  /// What a heading says, code and alternatives of images included.
-  private func headingText(_ heading: NodeID) -> String {
+  /// What Hugo makes a heading's name of: the texts of its last line, code and alternatives of images included, bare
+  /// addresses left out.
+  private func headingText(_ heading: NodeID, _ markup: HugoConfiguration.Markup) -> String {
     var text = ""
-    for id in descendants(of: heading) {
+    var addressEnd: Int32 = 0
+    for id in descendants(of: heading) where id.index >= addressEnd {
       let node = self[id]
       switch node.kind {
-      case .text: text += prose.string(Int(node.text.lowerBound)..<Int(node.text.upperBound))
+      case .text: text += headingText(node, markup)
       case .verbatim: text += source.string(node.range)
+      case .object where Self.isReadAsText(source.bytes[node.range.start], markup): text += source.string(node.range)
       case .element where node.name == .img: text += value(.alt, of: id) ?? ""
+      case .element where node.name == .br && isMarkdown(node): text = ""
+      case .element where node.name == .a && isBareAddress(node): addressEnd = node.subtreeEnd
       default: break
       }
+      if let lineEnd = text.utf8.lastIndex(of: 0x0A) { text = String(text[text.index(after: lineEnd)...]) }
     }
     return text
+  }
+
+  private func headingText(_ node: Node, _ markup: HugoConfiguration.Markup) -> String {
+    let range = Int(node.text.lowerBound)..<Int(node.text.upperBound)
+    var text = prose.string(range)
+    // Named references are resolved, of numeric ones the digits stay.
+    if source.string(node.range).contains("&#") {
+      text = ""
+      var offset = range.lowerBound
+      while offset < range.upperBound {
+        let index = prose.segmentIndex(at: offset)
+        let end = min(range.upperBound, prose.end(ofSegment: index))
+        let written = source.string(prose.segments[index].source)
+        text += prose.segments[index].kind == .escape && written.hasPrefix("&#") ? written : prose.string(offset..<end)
+        offset = end
+      }
+    }
+    // Dashes are made before names are.
+    return markup.hasTypographer && text.contains("--")
+      ? text.replacing("---", with: "\u{2014}").replacing("--", with: "\u{2013}") : text
+  }
+
+  /// Whether what begins so is to Hugo the text that it is written as: an emoji, a formula that nobody passes through.
+  private static func isReadAsText(_ first: UInt8, _ markup: HugoConfiguration.Markup) -> Bool {
+    first == UInt8(ascii: ":")
+      || !markup.hasPassthrough && (first == UInt8(ascii: "$") || first == UInt8(ascii: "\\"))
+  }
+
+  /// Whether a link is an address that stands for itself, with or without `<>`.
+  private func isBareAddress(_ node: Node) -> Bool {
+    let first = source.bytes[node.range.start]
+    return first != UInt8(ascii: "[") && (first != 0x3C || node.startTag.count <= 1)
   }
 
   /// A heading's last line of text as written, without its marks and attributes.
@@ -103,5 +146,21 @@ extension Document {
       if let before = body.first, before == " " { line = line.dropLast(line.count - body.count) }
     }
     return String(line)
+  }
+
+  /// Where `{#id}` can be written after the text of a Markdown heading; nil for one that has attributes.
+  public func placeForAttributes(of heading: NodeID) -> Int? {
+    let node = self[heading]
+    guard isMarkdown(node) else { return nil }
+    let bytes = source.bytes
+    var end = node.range.end
+    func trim() { while end > node.range.start, bytes[end - 1] <= 0x20 { end -= 1 } }
+    trim()
+    if bytes[node.range.start] != UInt8(ascii: "#") {
+      // An underlined one: its last line is not text.
+      while end > node.range.start, bytes[end - 1] != 0x0A, bytes[end - 1] != 0x0D { end -= 1 }
+      trim()
+    }
+    return end > node.range.start && bytes[end - 1] != UInt8(ascii: "}") ? end : nil
   }
 }

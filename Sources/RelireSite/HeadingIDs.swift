@@ -40,14 +40,14 @@ public struct HeadingIDs {
         if isWord {
           if isPending, !result.isEmpty { result += "-" }
           isPending = false
-          result += scalar.properties.lowercaseMapping
+          result.unicodeScalars += scalar.properties.lowercaseMapping.unicodeScalars.prefix(1)
         } else {
           isPending = true
         }
       } else if scalar == "-" || scalar == " " {
         result += "-"
       } else if isWord {
-        result += scalar.properties.lowercaseMapping
+        result.unicodeScalars += scalar.properties.lowercaseMapping.unicodeScalars.prefix(1)
       }
     }
     return result

@@ -89,7 +89,7 @@ extension SiteIndex {
   private static let textExtensions: Set<String> = [
     "html", "htm", "xml", "css", "scss", "sass", "less", "js", "mjs", "cjs", "ts", "jsx", "tsx", "json", "webmanifest",
     "toml",
-    "yaml", "yml", "csv", "txt", "md", "svg",
+    "yaml", "yml", "csv", "txt", "md", "markdown", "svg",
   ]
 
   /// The hashes of all names of files that templates, styles, scripts, data and configuration mention, and those
@@ -98,10 +98,22 @@ extension SiteIndex {
   /// - Parameter pages: whose own mentions are known already.
   public func mentionedNames(besides pages: Set<String>) -> Set<UInt32> {
     var names: Set<UInt32> = []
+    forEachText(besides: pages) { MentionedNames.insert(from: $0, into: &names) }
+    return names
+  }
+
+  /// The hashes of all anchors that something in the site's sources may aim at.
+  public var mentionedAnchors: Set<UInt32> {
+    var anchors: Set<UInt32> = []
+    forEachText(besides: []) { MentionedAnchors.insert(from: $0, into: &anchors) }
+    return anchors
+  }
+
+  private func forEachText(besides pages: Set<String>, _ body: ([UInt8]) -> Void) {
     func read(_ path: String) {
       let suffix = path.split(separator: ".").last.map { $0.lowercased() } ?? ""
       guard Self.textExtensions.contains(suffix), let bytes = self.read(path), bytes.count < 4_000_000 else { return }
-      MentionedNames.insert(from: bytes, into: &names)
+      body(bytes)
     }
     let parts = [
       site.layoutFolders, site.staticFolders, site.i18nFolders, site.archetypeFolders,
@@ -111,7 +123,6 @@ extension SiteIndex {
     for folder in parts.joined() { forEachFile(in: folder, read) }
     for path in site.configuration?.files ?? [] { read(path) }
     forEachPageOfAll { path, _ in if !pages.contains(path) { read(path) } }
-    return names
   }
 }
 
@@ -139,6 +150,38 @@ public enum MentionedNames {
       UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "|"):
       true
     default: false
+    }
+  }
+}
+
+/// The anchors that a text, whatever its language, may aim at: what stands after `#` up to a byte that is in no
+/// heading's id.
+public enum MentionedAnchors {
+  /// Linear.
+  public static func insert(from text: some Collection<UInt8>, into anchors: inout Set<UInt32>) {
+    var before: UInt8 = 0
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      text.formIndex(after: &index)
+      defer { before = byte }
+      // A heading's own attributes, a character reference.
+      guard byte == UInt8(ascii: "#"), before != UInt8(ascii: "{"), before != UInt8(ascii: "&") else { continue }
+      let anchor = text[index...].prefix(while: isOfAnchor)
+      if !anchor.isEmpty { anchors.insert(hash(of: "#" + String(decoding: anchor, as: UTF8.self))) }
+    }
+  }
+
+  public static func hash(ofAnchor anchor: String) -> UInt32 { FNV1a.of(anchor.utf8) }
+
+  private static func hash(of address: String) -> UInt32 {
+    hash(ofAnchor: LinkAddress.fragment(of: address) ?? "")
+  }
+
+  private static func isOfAnchor(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "%"), 0x80...0xFF: true
+    default: byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26
     }
   }
 }

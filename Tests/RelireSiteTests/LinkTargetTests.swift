@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 import RelireSite
 import Testing
 
@@ -153,5 +154,40 @@ import Testing
     #expect(ids.id(for: "Été à l’œuvre") == "ete-a-luvre")
     ids.take("pris")
     #expect(ids.id(for: "Pris") == "pris-1")
+  }
+
+  private func anchors(_ page: String) -> [String] {
+    MarkdownReader.read(SourceText(page)).namedPlaces(nil).map(\.id)
+  }
+
+  /// The expected anchors are those of Hugo 0.168.
+  @Test(arguments: [
+    ("## Lien [vers](/a/) et <https://x.fr>", "lien-vers-et"),
+    ("## Nu https://exemple.fr/page et www.exemple.fr fin", "nu--et--fin"),
+    ("## Emoji :smile: et 10:30:40", "emoji-smile-et-103040"),
+    ("## Un &nbsp;: deux &amp; trois&#8239;? &eacute;té", "un--deux--trois8239-été"),
+    ("## [![Alt](/p.png)](/b/) <span>x</span> `a b-c`", "alt-x-a-b-c"),
+    ("## Titre[^1] -- l'été --- fin", "titre--lété--fin"),
+    ("Deux lignes\nde titre : ici\n===", "de-titre--ici"), ("Dur  \nbrisé\n---", "brisé"),
+    ("## İstanbul ẞ", "istanbul-ß"), ("## T {id=\"z\"}", "z"), ("## **Gras**{#gras}", "gras"),
+  ]) func `anchors of headings in pages`(page: String, anchor: String) {
+    #expect(anchors(page).last == anchor)
+  }
+
+  @Test func `an empty heading has no anchor, and the ids of HTML are not counted`() {
+    #expect(anchors("## \n\n## ![](/x.png)\n\n## A\n") == ["a"])
+    #expect(anchors("<a id=\"un\"></a>\n\n## Un\n") == ["un", "un"])
+  }
+
+  @Test func `ids in attributes of blocks`() {
+    let page = "A.\n{.lead #intro}\n\n- b\n{#liste}\n\n| A |\n|---|\n| b |\n{.x #tarifs}\n\n```sh {#code}\nx\n```\n"
+    #expect(MarkdownReader.read(SourceText(page)).anchors(nil) == ["intro", "liste", "tarifs", "code"])
+  }
+
+  @Test func `what texts aim at`() {
+    var found: Set<UInt32> = []
+    MentionedAnchors.insert(
+      from: Array("[a](/x/#le-co%C3%BBt--) {{< ref \"b.md#été-1\" >}} ## T {#non} &#8239;".utf8), into: &found)
+    #expect(found == Set(["le-coût--", "été-1"].map { MentionedAnchors.hash(ofAnchor: $0) }))
   }
 }

@@ -76,10 +76,27 @@ extension MarkdownTree {
     endDefinitionList()
     seek()
     let start = lines.offset
-    push(
-      .code(fence: fence, start: start), opening: .pre, SourceRange(start, fence == 0 ? start : trimmedLineEnd(start)))
+    let tag = SourceRange(start, fence == 0 ? start : trimmedLineEnd(start))
+    if let id = attributes(of: tag) { addID(id) }
+    push(.code(fence: fence, start: start), opening: .pre, tag)
     builder.open(.code, startTag: SourceRange(at: builder[builder.current].startTag.end))
     lineCount = 0
+  }
+
+  /// The id in the attributes at the end of a fence: ```` ```sh {#id} ````.
+  private func attributes(of fence: SourceRange) -> SourceRange? {
+    let bytes = builder.source.bytes
+    guard !fence.isEmpty, bytes[fence.end - 1] == UInt8(ascii: "}"),
+      let open = bytes.find("{", from: fence.start, to: fence.end),
+      let id = AttributeList.id(bytes, SourceRange(open, fence.end)), !id.isEmpty
+    else { return nil }
+    return id
+  }
+
+  private mutating func addID(_ id: SourceRange) {
+    builder.addAttribute(
+      Attribute(
+        name: .id, nameRange: SourceRange(at: id.start), valueRange: id, value: builder.source.string(id), quote: 0))
   }
 
   // MARK: Lists
@@ -234,8 +251,7 @@ extension MarkdownTree {
     while nextPiece < pieces.count, pieces[nextPiece].mask.range.start < end {
       let mask = pieces[nextPiece].mask
       if mask.kind == .attributeList, let id = AttributeList.id(builder.source.bytes, mask.range), !id.isEmpty {
-        builder.addAttribute(
-          Attribute(name: .id, nameRange: SourceRange(at: id.start), valueRange: id, value: mask.name, quote: 0))
+        addID(id)
         builder.assignAttributes(to: node)
       }
       nextPiece += 1

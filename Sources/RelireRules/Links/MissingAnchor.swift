@@ -65,6 +65,8 @@ public struct MissingAnchor: SiteRule {
     let markup = page.site?.site.configuration?.markup
     // Names are compared only where a place is not found by its id.
     lazy var anchors = document.anchors(markup)
+    // Names that older versions of Hugo give are accepted, not proposed.
+    lazy var names = document.namedPlaces(markup).map(\.id).sorted()
     func isOfPage(_ name: String) -> Bool {
       document.format == .html && page.accessibility.element(withID: name) != nil || anchors.contains(name)
     }
@@ -78,7 +80,7 @@ public struct MissingAnchor: SiteRule {
       links.append(
         Evidence.Link(
           path: isHere ? nil : target.path, fragment: fragment, range: address.range,
-          nearest: isHere ? NearestNames.of(fragment, among: anchors.sorted(), atMost: 1).first : nil,
+          nearest: isHere ? NearestNames.of(fragment, among: names, atMost: 1).first : nil,
           isVerbatim: address.isWhole && address.value.hasSuffix("#" + fragment)))
     }
     // Outside a site, no other page aims at this one.

@@ -70,19 +70,6 @@ public struct RemovedAnchor: EngineRule {
   }
 }
 
-extension Document {
-  /// The end of the text of a heading with `#` that has neither attributes nor marks after it; nil for others.
-  fileprivate func placeForAttributes(of heading: NodeID) -> Int? {
-    let node = self[heading]
-    var end = node.range.end
-    while end > node.range.start, source.bytes[end - 1] <= 0x20 { end -= 1 }
-    guard node.range.start < end, source.bytes[node.range.start] == UInt8(ascii: "#"),
-      source.bytes[end - 1] != UInt8(ascii: "#"), source.bytes[end - 1] != UInt8(ascii: "}")
-    else { return nil }
-    return end
-  }
-}
-
 extension Message {
   fileprivate static func renamed(_ id: String) -> Message {
     Message(

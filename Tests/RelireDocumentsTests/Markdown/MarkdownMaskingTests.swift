@@ -68,7 +68,10 @@ import Testing
     #expect(masks("# A {#b}") == ["attributeList b ‹{#b}›"])
     #expect(masks("# A {#b .c d=\"e f\"}") == ["attributeList b ‹{#b .c d=\"e f\"}›"])
     #expect(masks("# A {b}").isEmpty)
-    #expect(masks("# A{#b}").isEmpty)
+    // As Hugo: without a blank too, and under the name of the attribute.
+    #expect(masks("# A{#b}") == ["attributeList b ‹{#b}›"])
+    #expect(masks("# A {id=\"b c\" .d}") == ["attributeList b c ‹{id=\"b c\" .d}›"])
+    #expect(masks("# A {.d id=b}") == ["attributeList b ‹{.d id=b}›"])
     #expect(masks("a {#b}").isEmpty)
     #expect(masks("a\n{.b}") == ["attributeList  ‹{.b}›"])
   }

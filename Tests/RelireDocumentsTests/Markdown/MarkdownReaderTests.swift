@@ -107,6 +107,7 @@ import Testing
     #expect(attributes("<a href=\"{{< ref \"b\" >}}\">c</a>") == ["href={{< ref \"b\" >}} ‹{{< ref \"b\" >}}›"])
     #expect(attributes("7) a") == ["start=7 ‹7›"])
     #expect(attributes("# A {#b .c}") == ["id=b ‹b›"])
+    #expect(attributes("```sh {.c #b}\nx\n```") == ["id=b ‹b›"])
     #expect(attributes("A {#b}\n===") == ["id=b ‹b›"])
     #expect(attributes("a|b\n:-:|-:") == ["style=text-align: center ‹›", "style=text-align: right ‹›"])
     #expect(attributes("https://a.fr/b\u{A0}; c") == ["href=https://a.fr/b ‹https://a.fr/b›"])

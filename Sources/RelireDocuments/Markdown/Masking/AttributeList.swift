@@ -18,13 +18,18 @@ enum AttributeList {
       } else {
         let key = nameEnd(bytes, offset, end)
         guard key > offset, key < end, bytes[key] == UInt8(ascii: "=") else { return nil }
+        let isID = bytes[offset..<key].elementsEqual("id".utf8)
         offset = key + 1
+        let value: SourceRange
         if offset < end, bytes[offset] == UInt8(ascii: "\"") {
           guard let close = bytes.find("\"", from: offset + 1, to: end) else { return nil }
+          value = SourceRange(offset + 1, close)
           offset = close + 1
         } else {
-          offset = nameEnd(bytes, offset, end)
+          value = SourceRange(offset, nameEnd(bytes, offset, end))
+          offset = value.end
         }
+        if isID, !value.isEmpty { id = value }
       }
       let next = bytes.skipBlanks(offset)
       guard next > offset || next == end || bytes[next] == UInt8(ascii: ",") else { return nil }
@@ -41,7 +46,7 @@ enum AttributeList {
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"), 0x80...0xFF: true
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "."), 0x80...0xFF: true
     default: byte.isASCIIAlphanumeric
     }
   }

@@ -271,7 +271,7 @@ struct MarkdownMasker: ~Copyable {
     guard end > start, text.bytes[end - 1] == UInt8(ascii: "}") else { return }
     var open = end - 1
     while open > start, text.bytes[open] != UInt8(ascii: "{"), !text.bytes[open].isLineEnd { open -= 1 }
-    guard text.bytes[open] == UInt8(ascii: "{"), open == start || text.bytes[open - 1].isBlank else { return }
+    guard text.bytes[open] == UInt8(ascii: "{") else { return }
     attributes(SourceRange(open, end))
   }
 
