@@ -42,9 +42,9 @@ import Testing
       var round = FixRound(document, strictness: isSafe ? .sameWords : .stillSound) { linter.read(input(), $0) }
       round.admit(EditSet(choosing: chosen))
       fixCount += round.accepted.fixes.count
-      let result = round.result.source.fileBytes
+      let result = round.result.page.source.fileBytes
       #expect(result == replayed(round.accepted, on: bytes), "page \(number) of seed \(seed)")
-      if isSafe { #expect(structure(round.result) == structure(document), "page \(number) of seed \(seed)") }
+      if isSafe { #expect(structure(round.result.page) == structure(document), "page \(number) of seed \(seed)") }
     }
     #expect(fixCount > Self.pageCount)
   }

@@ -8,6 +8,10 @@ public struct FixedPage: Sendable {
   /// The rule of each fix that was applied.
   public internal(set) var applied: [RuleID] = []
   public internal(set) var refusals: [FixRefusal] = []
+  /// How many anchors of headings were written out, for links aim at them.
+  public internal(set) var keptAnchorCount = 0
+  /// Anchors of headings that are others now, by what they were; nothing in the site aims at them.
+  public internal(set) var changedAnchors: [String: String] = [:]
   /// What is left to say of the corrected page.
   var remaining: CheckedPage?
   /// Rules that were still at work when any page should have been done.
@@ -20,15 +24,26 @@ public struct FixedPage: Sendable {
   }
 
   public var isChanged: Bool { bytes != original }
+
+  /// Takes note of what a round made of the anchors.
+  mutating func note(_ anchors: KeptAnchors.Outcome) {
+    keptAnchorCount += anchors.kept
+    for (old, new) in anchors.changed {
+      let first = changedAnchors.first { $0.value == old }?.key ?? old
+      changedAnchors[first] = first == new ? nil : new
+    }
+  }
 }
 
-/// A fix that was not applied because it would have done harm: a bug of ours.
+/// A fix that was not applied because it would have done harm.
 public struct FixRefusal: Sendable, Hashable {
   public enum Reason: Sendable {
-    /// The corrected page would no longer be the same page.
+    /// The corrected page would no longer be the same page: a bug of ours.
     case changesStructure
-    /// Fixes that go on for ever.
+    /// Fixes that go on for ever: a bug of ours.
     case endless
+    /// A heading's anchor that links aim at would change, and could not be written out.
+    case losesAnchor
   }
 
   public let path: String
@@ -49,6 +64,12 @@ public struct FixRefusal: Sendable, Hashable {
           + "C’est un défaut de relire\u{A0}: merci de le signaler.",
         en: "\(path): the fixes of \(rule) do not come to an end and were not applied. "
           + "This is a bug of relire: please report it.")
+    case .losesAnchor:
+      Message(
+        fr: "\(path)\u{A0}: une correction de \(rule) aurait changé l’ancre d’un titre visée par des liens et n’a pas "
+          + "été appliquée\u{A0}: corrigez le titre et ces liens ensemble.",
+        en: "\(path): a fix of \(rule) would have changed a heading’s anchor that links aim at and was not applied: "
+          + "correct the heading and these links together.")
     }
   }
 }

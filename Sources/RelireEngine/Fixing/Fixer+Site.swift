@@ -19,6 +19,9 @@ extension Fixer {
     public let applied: [RuleID]
     public let isChanged: Bool
     public let refusals: [FixRefusal]
+    /// As those of `FixedPage`.
+    public let keptAnchorCount: Int
+    public let changedAnchorCount: Int
     /// Why the page could not be read or replaced.
     public let failure: FileError?
     /// In `diff` mode.
@@ -30,6 +33,8 @@ extension Fixer {
       applied = page.applied
       isChanged = page.isChanged
       refusals = page.refusals
+      keptAnchorCount = page.keptAnchorCount
+      changedAnchorCount = page.changedAnchors.count
       self.failure = failure
       diff = mode == .diff ? UnifiedDiff.make(path: page.path, old: page.original, new: page.bytes) : []
       remaining = page.remaining?.diagnostics ?? .empty
@@ -40,6 +45,8 @@ extension Fixer {
       applied = []
       isChanged = false
       refusals = []
+      keptAnchorCount = 0
+      changedAnchorCount = 0
       self.failure = failure
       diff = []
       remaining = .empty

@@ -30,10 +30,12 @@ public struct Fixer: Sendable {
 
   let linter: Linter
   let options: Options
+  private let anchors: KeptAnchors
 
   public init(_ linter: Linter, _ options: Options = Options()) {
     self.linter = linter
     self.options = options
+    anchors = KeptAnchors(linter.site?.index)
   }
 
   /// Corrects one page in memory.
@@ -56,6 +58,7 @@ public struct Fixer: Sendable {
   /// Whether an end was reached.
   private func attempt(_ input: PageInput, _ page: inout FixedPage, _ distrusted: Set<RuleID>) -> Bool {
     var document = linter.read(input, page.original)
+    let isInSite = linter.settings.page(input.path).isInSite
     var declined: Set<FixPlace> = []
     var agreed: Set<FixPlace> = []
     var refused: Set<FixPlace> = []
@@ -88,22 +91,25 @@ public struct Fixer: Sendable {
         guard hasChanged, !refused.isEmpty else { return true }
         // What was unsound in a page that had other faults may be sound now: the next run would apply it.
         refused = []
-        page.refusals.removeAll { $0.reason == .changesStructure }
+        page.refusals.removeAll { $0.reason != .endless }
         hasChanged = false
         continue
       }
-      var round = FixRound(document, strictness: safe.isEmpty ? .stillSound : .sameWords) { linter.read(input, $0) }
+      var round = FixRound(
+        document, strictness: safe.isEmpty ? .stillSound : .sameWords, read: { linter.read(input, $0) },
+        keepAnchors: { old, new in anchors.keep(from: old, to: new, isInSite: isInSite) { linter.read(input, $0) } })
       round.admit(chosen)
-      for fix in round.refused {
+      for (fix, reason) in round.refused {
         refused.insert(FixPlace(fix, in: document.source.bytes))
-        let refusal = FixRefusal(path: input.path, rule: fix.rule, reason: .changesStructure)
+        let refusal = FixRefusal(path: input.path, rule: fix.rule, reason: reason)
         if !page.refusals.contains(refusal) { page.refusals.append(refusal) }
       }
       if number >= Self.rounds / 2 { page.lateRules.formUnion(round.accepted.fixes.map(\.rule)) }
       if !round.accepted.fixes.isEmpty { hasChanged = true }
       page.applied += round.accepted.fixes.map(\.rule)
-      page.bytes = round.result.source.fileBytes
-      document = round.result
+      page.note(round.result)
+      page.bytes = round.result.page.source.fileBytes
+      document = round.result.page
     }
     return false
   }

@@ -119,7 +119,7 @@ struct FixCommand: ParsableCommand {
       lines += text(fr: "\(report.fixes) à faire dans \(pages).", en: "\(report.fixes) to be made in \(pages).")
     case (_, false): lines += text(fr: "\(report.fixes) dans \(pages).", en: "\(report.fixes) in \(pages).")
     }
-    lines += "\n"
+    lines += "\n" + report.anchors
     let others = report.outcome.remaining.count(fixable: .unsafe)
     if others > 0, !unsafe, rule.isEmpty {
       let fixes = FixReport.fixes(others)

@@ -167,7 +167,7 @@ struct HookFixCommand: ParsableCommand {
     if outcome.changedPageCount > 0 {
       let pages = outcome.pages.filter(\.isChanged).map(\.path)
       let advice = CommitAdvice(hasPaths: true).text(correctedPages: pages)
-      try StandardOutput.write(Array((report.list + advice).utf8))
+      try StandardOutput.write(Array((report.list + report.anchors + advice).utf8))
     }
     if outcome.remaining.isIncomplete { throw FixReport.incomplete }
     if outcome.changedPageCount > 0 { throw ExitCode(1) }

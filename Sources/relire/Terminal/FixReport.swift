@@ -21,6 +21,26 @@ struct FixReport {
 
   var pages: String { Wording(InterfaceLanguage.current).files(outcome.changedPageCount) }
 
+  /// What became of the anchors of headings; empty when none changed.
+  var anchors: String {
+    let kept = outcome.pages.reduce(0) { $0 + $1.keptAnchorCount }
+    let changed = outcome.pages.reduce(0) { $0 + $1.changedAnchorCount }
+    var lines = ""
+    if kept > 0 {
+      lines += text(
+        fr: "Ancres de titres visées par des liens, gardées par {#…}\u{A0}: \(kept).\n",
+        en: "Anchors of headings that links aim at, kept by {#…}: \(kept).\n")
+    }
+    if changed > 0 {
+      lines += text(
+        fr: "Ancres de titres qui changent, sans lien dans le site\u{A0}: \(changed) "
+          + "(relire check --since HEAD les montre).\n",
+        en: "Anchors of headings that change, without a link in the site: \(changed) "
+          + "(relire check --since HEAD shows them).\n")
+    }
+    return lines
+  }
+
   static func fixes(_ count: Int) -> String {
     Wording(InterfaceLanguage.current).count(count, fr: ("correction", "corrections"), en: ("fix", "fixes"))
   }
