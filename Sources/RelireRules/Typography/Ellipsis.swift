@@ -33,6 +33,7 @@ public struct Ellipsis: ProseRule {
       Example("Il hésite⟦ …⟧", fixed: "Il hésite…"),
       Example("Fin⟦…..⟧ et fin⟦....⟧", fixed: "Fin… et fin…"),
       Example("Double point⟦..⟧", fixed: "Double point."),
+      Example("Fait à … le …"),
       Example("se termine par \"...\", commande [fichier] ...", format: .text),
       Example("Il hésite… (…) […] Nom\u{A0}: ............ et `...`"),
     ])
@@ -108,6 +109,13 @@ public struct Ellipsis: ProseRule {
   private func spaceToDelete(_ index: Int, in context: BlockContext) -> Range<Int> {
     let start = context[index].range.lowerBound
     guard let before = context.neighbourBefore(index), !context.isGlued(index) else { return start..<start }
+    // « Fait à … le … »: blanks to be filled in
+    if context[before].kind == .word,
+      context.isWord(before, in: .determiners)
+        || context.isWord(before, among: ["à", "au", "de", "du", "en", "dans", "par", "pour", "sur"])
+    {
+      return start..<start
+    }
     let space = context.spaceBefore(index)
     let isOmission = context.isJoinedToNext(index) && context[index + 1].kind == .word
     guard context[before].kind == .word || context[before].kind == .number, !isOmission, !context.hasLineEnd(space)
