@@ -7,8 +7,12 @@ import RelireModel
 public struct GitHubReporter: Reporter {
   private static let annotationsOfAKind = 10
   private let wording: Wording
+  private let showsSummary: Bool
 
-  public init(language: MessageLanguage = .french) { wording = Wording(language) }
+  public init(language: MessageLanguage = .french, showsSummary: Bool = true) {
+    wording = Wording(language)
+    self.showsSummary = showsSummary
+  }
 
   public func write(_ result: RunResult, to output: inout ByteBuffer) {
     var left = Dictionary(uniqueKeysWithValues: Severity.allCases.map { ($0, Self.annotationsOfAKind) })
@@ -24,6 +28,7 @@ public struct GitHubReporter: Reporter {
       }
       output.line("::endgroup::")
     }
+    guard showsSummary else { return }
     guard !result.diagnostics.isEmpty else { return output.line(wording.nothingFound(in: result.fileCount)) }
     output.line(wording.summary(result))
     let safe = result.count(fixable: .safe)

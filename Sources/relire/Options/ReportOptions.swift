@@ -99,7 +99,7 @@ struct ReportOptions: ParsableArguments {
     case .json: return JSONReporter(language: language)
     case .jsonl: return JSONLinesReporter(language: language)
     case .sarif: return SARIFReporter(language: language)
-    case .github: return GitHubReporter(language: language)
+    case .github: return GitHubReporter(language: language, showsSummary: !quiet)
     case .gitlab: return GitLabReporter(language: language)
     case .junit: return JUnitReporter(language: language)
     case .checkstyle: return CheckstyleReporter(language: language)
