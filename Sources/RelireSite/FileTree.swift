@@ -54,6 +54,12 @@ enum SitePath {
     return start == 0 && end == bytes.count ? path : String(Substring(path.utf8.dropFirst(start).prefix(end - start)))
   }
 
+  /// The same without what leads above the top.
+  static func withoutClimb(_ path: String) -> String {
+    let path = normalised(path)
+    return path.hasPrefix("..") ? path.split(separator: "/").drop { $0 == ".." }.joined(separator: "/") : path
+  }
+
   private static let slash = UInt8(ascii: "/")
 
   private static func withoutDots(_ path: String) -> String {

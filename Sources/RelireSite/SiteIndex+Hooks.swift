@@ -16,7 +16,7 @@ extension SiteIndex {
     if hasLinkHook, let page = self.page(named: path, from: page) { return page }
     // Templates publish assets at addresses of the same paths: without the generated pages, nobody can tell which.
     guard hasLinkHook || hasImageHook || isAbsolute && site.publishedFolder == nil else { return nil }
-    let below = SitePath.normalised(path)
+    let below = SitePath.withoutClimb(path)
     return assetFolders.lazy.map { SitePath.join($0, below) }.first(where: isFile)
   }
 

@@ -30,7 +30,7 @@ extension SiteIndex {
       return found(name, language).map { .page($0) } ?? missing(reference, name, language, configuration)
     }
     // First beside the page, then from the top, at last by the name alone, anywhere.
-    if let beside = beside(source, name, language) { return .page(beside) }
+    if let beside = beside(source, reference, language) { return .page(beside) }
     if reference.hasPrefix(".") { return missing(reference, name, language, configuration) }
     if let fromTop = found(name, language) { return .page(fromTop) }
     guard !name.contains("/") else { return missing(reference, name, language, configuration) }
@@ -39,19 +39,21 @@ extension SiteIndex {
     return all.first.map { .page($0) } ?? missing(reference, name, language, configuration)
   }
 
-  private func beside(_ source: SitePage, _ name: String, _ language: String) -> String? {
-    let folder =
-      (source.isBundle && source.kind != .page && !source.name.isEmpty)
-      ? (source.folders + [source.name]).joined(separator: "/") : source.folders.joined(separator: "/")
-    return found(SitePath.normalised(SitePath.join(folder, name)), language)
+  /// Hugo looks beside the folder of a page that has one of its own, but within it for a file that is named so
+  /// (`../page.md`). It does not leave the content.
+  private func beside(_ source: SitePage, _ reference: String, _ language: String) -> String? {
+    let isFile = reference.hasPrefix("../") && Self.extensions.contains { reference.hasSuffix($0) }
+    let isWithin = source.isBundle && !source.name.isEmpty && (source.kind != .page || isFile)
+    let folder = (isWithin ? source.folders + [source.name] : source.folders).joined(separator: "/")
+    return found(Self.withoutExtension(SitePath.withoutClimb(SitePath.join(folder, reference))), language)
   }
 
-  /// The page that Hugo’s `GetPage` knows by a path, as seen from another one.
+  /// The page that a render hook of Hugo’s finds by a path, as seen from another one.
   func page(named path: String, from page: String) -> String? {
     guard let source = self.page(page) else { return nil }
-    let name = Self.withoutExtension(SitePath.normalised(path))
-    return path.hasPrefix("/")
-      ? found(name, source.language) : beside(source, name, source.language) ?? found(name, source.language)
+    let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    if !path.hasPrefix("/"), let beside = beside(source, path, source.language) { return beside }
+    return path.hasPrefix("../") ? nil : found(Self.withoutExtension(SitePath.normalised(path)), source.language)
   }
 
   private func missing(
@@ -125,10 +127,12 @@ extension SiteIndex {
     return folder
   }
 
+  private static let extensions = [".md", ".markdown", ".html"]
+
   /// `a` of `a.md`; `a` of `a/_index.md` and `a/index.md` too.
   private static func withoutExtension(_ path: String) -> String {
     var path = path
-    for suffix in [".md", ".markdown", ".html"] where path.hasSuffix(suffix) {
+    for suffix in extensions where path.hasSuffix(suffix) {
       path = String(path.dropLast(suffix.count))
     }
     let name = SitePath.name(path)

@@ -97,6 +97,8 @@ import Testing
     ("/Aide/Demande.md", "content/_index.fr.md", "content/aide/demande.fr.md"),
     ("formulaire", "content/aide/demande.en.md", "content/aide/formulaire.en.md"),
     ("../contact", "content/aide/demande.fr.md", "content/contact/index.fr.md"),
+    ("../Aide.md", "content/contact/index.en.md", "content/aide/_index.en.md"),
+    ("../img/logo.png", "content/aide/demande.fr.md", "assets/img/logo.png"),
     ("img/logo.png", "content/aide/demande.fr.md", "assets/img/logo.png"),
     ("/img/logo.png", "content/_index.en.md", "assets/img/logo.png"), ("/img/non.png", "content/_index.fr.md", nil),
     ("/aide/demandes", "content/_index.fr.md", nil), ("/fiches/un/", "content/_index.fr.md", "ailleurs"),
@@ -104,7 +106,7 @@ import Testing
   ]) func `paths of pages and assets in several languages`(address: String, page: String, expected: String?) throws {
     let tree = memoryTree([
       "hugo.toml": "defaultContentLanguage = 'fr'\n[languages.fr]\nweight = 1\n[languages.en]\nweight = 2\n",
-      "content/_index.fr.md": "", "content/_index.en.md": "",
+      "content/_index.fr.md": "", "content/_index.en.md": "", "content/aide/_index.en.md": "",
       "content/aide/demande.fr.md": "---\nslug: demander\n---\n",
       "content/aide/demande.en.md": "---\nslug: apply\n---\n", "content/aide/formulaire.fr.md": "",
       "content/aide/formulaire.en.md": "", "content/contact/index.fr.md": "", "content/contact/index.en.md": "",
@@ -117,6 +119,25 @@ import Testing
     case .missing(_, let nearest):
       #expect(expected == nil)
       #expect(nearest == (address == "/aide/demandes" ? "/aide/demande" : nil))
+    case let other: Issue.record("\(other)")
+    }
+  }
+
+  /// The answers are those of Hugo 0.168.
+  @Test(arguments: [
+    ("../ecole.md", "content/vie/ecole.md"), ("../ecole", nil), ("ecole.md", "content/vie/ecole.md"),
+    ("./ecole", "content/vie/ecole.md"), ("../../aide.md", "content/aide/_index.md"),
+    ("../../aide", "content/aide/_index.md"), ("../aide.md", nil), ("../aide", "content/aide/_index.md"),
+    ("../../contact/index.md", "content/contact/index.md"), ("../contact", "content/contact/index.md"),
+    ("/vie/ecole", "content/vie/ecole.md"), ("../sport/index.md", "content/vie/sport/index.md"),
+  ]) func `references from a page that has a folder of its own`(reference: String, expected: String?) throws {
+    let paths = ["_index", "aide/_index", "contact/index", "vie/_index", "vie/ecole", "vie/sport/index"]
+    let pages = paths.map { ("content/\($0).md", "") }
+    let tree = memoryTree(Dictionary(pages + [("hugo.toml", "")]) { $1 })
+    let index = SiteIndex(try #require(try Site.find(from: "", in: tree)), tree: tree)
+    switch index.reference(reference, from: "content/vie/sport/index.md") {
+    case .page(let path): #expect(path == expected)
+    case .missing: #expect(expected == nil)
     case let other: Issue.record("\(other)")
     }
   }
