@@ -52,13 +52,27 @@ extension SiteIndex {
       guard !root.isFile, let below = SitePath.below(root.target, path) else { return false }
       var folder = SitePath.join(root.folder, below)
       while SitePath.below(root.folder, folder) != nil {
-        if names(in: folder)?.keys.contains(where: { $0.hasPrefix("_content.") && $0.hasSuffix(".gotmpl") }) == true {
-          return true
-        }
+        if hasAdapter(folder) { return true }
         if folder.isEmpty || folder == root.folder { break }
         folder = SitePath.parent(folder)
       }
       return false
     }
+  }
+
+  private func hasAdapter(_ folder: String) -> Bool {
+    names(in: folder)?.keys.contains { $0.hasPrefix("_content.") && $0.hasSuffix(".gotmpl") } ?? false
+  }
+
+  /// Whether there is such a program anywhere. Lists all folders of the content, for the few that a fault is about.
+  var hasAdapters: Bool {
+    var folders = site.contentFolders
+    var count = 0
+    while let folder = folders.popLast(), count < 100_000 {
+      if hasAdapter(folder) { return true }
+      count += 1
+      folders += (names(in: folder) ?? [:]).filter(\.value).keys.map { SitePath.join(folder, $0) }
+    }
+    return false
   }
 }

@@ -115,7 +115,9 @@ import Testing
     let index = SiteIndex(try #require(try Site.find(from: "", in: tree)), tree: tree)
     switch index.target(of: address, from: page, frontMatter: nil) {
     case .file(let path, nil): #expect(path == expected)
-    case .elsewhere: #expect(expected == "ailleurs")
+    case .elsewhere:
+      #expect(expected == "ailleurs")
+      #expect(index.reference("une-fiche", from: page) == .elsewhere)
     case .missing(_, let nearest):
       #expect(expected == nil)
       #expect(nearest == (address == "/aide/demandes" ? "/aide/demande" : nil))
