@@ -148,10 +148,10 @@ extension Document {
     return String(line)
   }
 
-  /// Where `{#id}` can be written after the text of a Markdown heading; nil for one that has attributes.
-  public func placeForAttributes(of heading: NodeID) -> Int? {
+  /// The edit that writes an id out at the end of a Markdown heading; nil where that cannot be done.
+  public func edit(writing id: String, on heading: NodeID) -> TextEdit? {
     let node = self[heading]
-    guard isMarkdown(node) else { return nil }
+    guard isMarkdown(node), value(.id, of: heading) == nil else { return nil }
     let bytes = source.bytes
     var end = node.range.end
     func trim() { while end > node.range.start, bytes[end - 1] <= 0x20 { end -= 1 } }
@@ -161,6 +161,11 @@ extension Document {
       while end > node.range.start, bytes[end - 1] != 0x0A, bytes[end - 1] != 0x0D { end -= 1 }
       trim()
     }
-    return end > node.range.start && bytes[end - 1] != UInt8(ascii: "}") ? end : nil
+    guard end > node.range.start else { return nil }
+    if bytes[end - 1] != UInt8(ascii: "}") { return TextEdit(SourceRange(at: end), " {#\(id)}") }
+    guard let list = masks.last(where: { $0.kind == .attributeList && $0.range.end == end }), list.name.isEmpty else {
+      return nil
+    }
+    return TextEdit(SourceRange(at: list.range.end - 1), " #\(id)")
   }
 }

@@ -59,8 +59,12 @@ import Testing
     let outcome = fix(["a.md": text], "[markup.goldmark.parser.attribute]\ntitle = false\n")
     #expect(page("a.md") == "[b](#un--deux)\u{A0}: c\n\n## Un : deux\n")
     #expect(outcome.pages.flatMap(\.refusals).map(\.reason) == [.losesAnchor])
-    let other = fix(["a.md": "[b](#un--deux)\n\n## Un : deux {.c}\n"])
-    #expect(other.pages.flatMap(\.refusals).map(\.reason) == [.losesAnchor])
+  }
+
+  @Test func `a heading that has attributes gets one more`() {
+    _ = fix(["a.md": "[b](#un--deux) [c](#trois--quatre)\n\n## Un : deux {.c}\n\n**Trois** : quatre {.d}\n---\n"])
+    #expect(
+      page("a.md").hasSuffix("## Un\u{A0}: deux {.c #un--deux}\n\n**Trois**\u{A0}: quatre {.d #trois--quatre}\n---\n"))
   }
 
   @Test func `a second run has nothing more to do`() {

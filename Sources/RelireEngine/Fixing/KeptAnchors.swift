@@ -50,9 +50,9 @@ final class KeptAnchors: Sendable {
       var edits: [TextEdit] = []
       for (old, new) in zip(before, now) where old.id != new.id && !new.isWritten && isAimedAt(old.id) {
         guard Self.understandsAttributes(site, outcome.page),
-          let end = outcome.page.placeForAttributes(of: new.node)
+          let edit = outcome.page.edit(writing: old.id, on: new.node)
         else { return nil }
-        edits.append(TextEdit(SourceRange(at: end), " {#\(old.id)}"))
+        edits.append(edit)
       }
       if edits.isEmpty {
         // Elsewhere names may be made in other ways.

@@ -62,10 +62,10 @@ public struct RemovedAnchor: EngineRule {
   ) -> Finding {
     guard let successor else { return Finding(document.titlePlace, .gone(id), verdict: .review) }
     let range = document.signpost(of: successor)
-    guard let end = document.placeForAttributes(of: successor), markup?.hasTitleAttributes ?? true else {
+    guard let edit = document.edit(writing: id, on: successor), markup?.hasTitleAttributes ?? true else {
       return Finding(range, .gone(id), verdict: .review)
     }
-    let fix = Fix(.keep(id), .suggestion, [TextEdit(SourceRange(at: end), " {#\(id)}")])
+    let fix = Fix(.keep(id), .suggestion, [edit])
     return Finding(range, .renamed(id), fix: fix, verdict: .review)
   }
 }

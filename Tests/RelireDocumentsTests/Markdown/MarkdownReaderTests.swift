@@ -109,6 +109,7 @@ import Testing
     #expect(attributes("# A {#b .c}") == ["id=b ‹b›"])
     #expect(attributes("```sh {.c #b}\nx\n```") == ["id=b ‹b›"])
     #expect(attributes("A {#b}\n===") == ["id=b ‹b›"])
+    #expect(attributes("**A** {#b}\n===") == ["id=b ‹b›"])
     #expect(attributes("a|b\n:-:|-:") == ["style=text-align: center ‹›", "style=text-align: right ‹›"])
     #expect(attributes("https://a.fr/b\u{A0}; c") == ["href=https://a.fr/b ‹https://a.fr/b›"])
     #expect(attributes("www.a.fr <b@c.fr>") == ["href=http://www.a.fr ‹www.a.fr›", "href=mailto:b@c.fr ‹b@c.fr›"])

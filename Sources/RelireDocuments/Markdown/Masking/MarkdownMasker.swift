@@ -258,7 +258,7 @@ struct MarkdownMasker: ~Copyable {
     var end = lineStart - 1
     if end > start, text.bytes[end - 1] == 0x0D { end -= 1 }
     // Without a text before them they are the text.
-    if end > paragraphStart, text.bytes[paragraphStart].isASCIIAlphanumeric || text.bytes[paragraphStart] >= 0x80 {
+    if end > paragraphStart, text.bytes[paragraphStart] != UInt8(ascii: "{") {
       trailingAttributes(from: paragraphStart, to: end)
     }
     return true
