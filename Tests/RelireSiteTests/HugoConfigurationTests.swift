@@ -74,10 +74,12 @@ import Testing
   @Test(arguments: [
     ("defaultContentLanguage = 'fr'\n[languages.fr]\n[languages.en]", "fr-NC", "fr: fr-NC, en: en"),
     ("defaultContentLanguage = 'en'\n[languages.fr]\n[languages.en]", "fr", "fr: fr, en: en"),
-    ("defaultContentLanguage = 'fr'", "en-us", "fr: fr"), ("defaultContentLanguage = 'fr'\n[languages.fr]", "en", "fr: fr"),
+    ("defaultContentLanguage = 'fr'", "en-us", "fr: fr"),
+    ("defaultContentLanguage = 'fr'\n[languages.fr]", "en", "fr: fr"),
     ("", "fr", "en: fr"), ("defaultContentLanguage = 'en'", "fr", "en: fr"),
     ("defaultContentLanguage = 'en'", "en-gb", "en: en-gb"),
-  ]) func `the site's own tag is that of its default language`(languages: String, tag: String, expected: String) throws {
+  ]) func `the site's own tag is that of its default language`(languages: String, tag: String, expected: String) throws
+  {
     let configuration = try read(["hugo.toml": "languageCode = '\(tag)'\n\(languages)"])
     let tags = configuration.languages.sorted { $0.code > $1.code }.map { "\($0.code): \($0.tag ?? "")" }
     #expect(tags.joined(separator: ", ") == expected)
