@@ -70,7 +70,10 @@ extension Document {
   public func mayGetAnchors(in site: Site?) -> Bool {
     guard format == .markdown || frontMatter != nil else { return false }
     if let generator = site?.generator, generator.kind != .jekyll { return true }
-    return masks.contains { $0.kind == .shortcode || $0.kind == .templateTag }
+    // References are addresses alone.
+    return masks.contains {
+      $0.kind == .shortcode && !["ref", "relref"].contains($0.name.lowercased()) || $0.kind == .templateTag
+    }
   }
 
   private static let headings: Set<ElementName> = [.h1, .h2, .h3, .h4, .h5, .h6]

@@ -151,34 +151,37 @@ final class PageAlignment {
 
   // MARK: Elements
 
-  /// The source's element that became a generated one: of the same name, with the same address or text.
+  /// The source's element that became a generated one: of the same name, with the same address and text; of a link whose
+  /// path Hugo rewrites, with the same text and anchor.
   func counterpart(of node: NodeID) -> NodeID? {
     let key = ElementKey(node, in: generated)
     if key.isEmpty { return nil }
-    // Hugo makes other addresses of the paths in links.
-    return counterpart(of: node, key) { $0.isSame(as: $1) }
-      ?? (generated[node].name == .a ? counterpart(of: node, key) { $0.isRewritten(as: $1) } : nil)
+    return counterpart(of: node, key) { $0.written == $1.written && $0.isSame(as: $1) }
+      ?? counterpart(of: node, key) { $0.isSame(as: $1) && $0.fragment == $1.fragment && !$0.isComputed }
+      ?? (key.name == .a ? counterpart(of: node, key) { $0.isRewritten(as: $1) } : nil)
+      ?? counterpart(of: node, key) { $0.isSame(as: $1) }
   }
 
+  /// Of several elements, the one that has as many of its kind before it.
   private func counterpart(
     of node: NodeID, _ key: ElementKey, _ isSame: (_ source: ElementKey, _ generated: ElementKey) -> Bool
   ) -> NodeID? {
-    let name = generated[node].name
-    var alike: [(node: NodeID, key: ElementKey)] = []
-    for (index, other) in source.nodes.enumerated() where other.kind == .element && Self.isAlike(other.name, name) {
-      let other = ElementKey(NodeID(index), in: source)
-      if isSame(other, key) { alike.append((NodeID(index), other)) }
-    }
-    guard alike.count > 1 else { return alike.first?.node }
-    // The first that aims at the same place, else the one with as many of its kind before it.
-    if let exact = alike.first(where: { $0.key.fragment == key.fragment && !$0.key.isComputed }) { return exact.node }
-    let kind = alike.first { $0.key.isComputed } ?? alike[0]
-    var number = 0
-    for (index, other) in generated.nodes.prefix(Int(node.index)).enumerated()
-    where other.kind == .element && Self.isAlike(other.name, name) && region?.contains(other.range.start) ?? true {
-      if isSame(kind.key, ElementKey(NodeID(index), in: generated)) { number += 1 }
+    let alike = sourceKeys.filter { Self.isAlike($0.key.name, key.name) && isSame($0.key, key) }
+    guard let first = alike.first, alike.count > 1 else { return alike.first?.node }
+    let number = generatedKeys.lazy.prefix { $0.node < node }.count {
+      Self.isAlike($0.key.name, key.name) && isSame(first.key, $0.key)
+        && self.region?.contains(self.generated[$0.node].range.start) ?? true
     }
     return alike[min(number, alike.count - 1)].node
+  }
+
+  private typealias KeyedElement = (node: NodeID, key: ElementKey)
+  private lazy var sourceKeys = Self.keys(of: source)
+  private lazy var generatedKeys = Self.keys(of: generated)
+
+  private static func keys(of document: Document) -> [KeyedElement] {
+    document.nodes.indices.lazy.filter { document.nodes[$0].kind == .element }
+      .map { (NodeID($0), ElementKey(NodeID($0), in: document)) }.filter { !$0.1.isEmpty }
   }
 
   static func isAlike(_ a: ElementName, _ b: ElementName) -> Bool { a == b || (a.isHeading && b.isHeading) }
@@ -208,11 +211,13 @@ final class PageAlignment {
 
 /// What makes an element of one page the element of another.
 private struct ElementKey {
+  let name: ElementName
   /// The last part of its address, without its extension: images are renamed and scaled.
   private let address: String
   private let text: UInt64
+  let written: String
   /// What the address has behind `#`.
-  let fragment: Substring
+  let fragment: String
   /// Whether a shortcode makes the address.
   let isComputed: Bool
 
@@ -223,15 +228,18 @@ private struct ElementKey {
     isComputed ? text != 0 && text == generated.text : address == generated.address && text == generated.text
   }
 
-  /// Whether only the path is another one.
   func isRewritten(as generated: ElementKey) -> Bool {
     text != 0 && text == generated.text && fragment == generated.fragment
   }
 
   init(_ node: NodeID, in document: Document) {
-    let value = document.value(.href, of: node) ?? document.value(.src, of: node) ?? ""
-    fragment = value.drop { $0 != "#" }
-    isComputed = SiteIndex.isComputed(value)
+    name = document[node].name
+    let attribute = document.attribute(.href, of: node) ?? document.attribute(.src, of: node)
+    let value = attribute?.value ?? ""
+    let isComputed = SiteIndex.isComputed(value)
+    self.isComputed = isComputed
+    written = isComputed ? attribute.map { document.source.string($0.valueRange) } ?? "" : value
+    fragment = String(written.drop { $0 != "#" }.prefix { !isComputed || $0 != "\"" && $0 != "`" })
     let path = value.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").last ?? ""
     let name = path.prefix { $0 != "." }.lowercased()
     address = name == "_index" || name == "index" ? "" : name

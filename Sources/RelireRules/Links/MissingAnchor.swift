@@ -30,6 +30,10 @@ public struct MissingAnchor: SiteRule {
         "<html lang=fr><p><a href=⟦#pieces⟧>Les pièces</a><h2 id=les-pieces>Les pièces</h2>", format: .html),
       Example(
         "Voir [les pièces](#les-pièces) et [le haut](#top).\n\n## Les pièces\n", path: "content/accueil.md"),
+      Example(
+        "Voir [les pièces](⟦#pieces⟧) et [la suite]({{< ref \"guide/demande\" >}}).\n\n## Les pièces\n",
+        path: "content/accueil.md"),
+      Example("Voir [les pièces](#pieces).\n\n{{< encadre >}}Texte.{{< /encadre >}}\n", path: "content/accueil.md"),
       Example("Voir [les pièces](#p).\n\n## Les pièces {#p}\n", path: "content/accueil.md"),
       Example("<html lang=fr><p><a href=#pieces>Les pièces</a><h2 id=pieces>Les pièces</h2>", format: .html),
     ])
