@@ -82,10 +82,16 @@ extension MarkdownTree {
     guard let span = spans.last, case .link = span.kind, span.markerLength == 0, span.node != .none else { return nil }
     let stop = (start..<end).first { text[$0] > 0x7F && isForeignPunctuation($0) }
     guard var end = stop else { return nil }
+    // Parentheses that were opened before the address.
+    var surplus = text[span.start..<end].reduce(0) {
+      $0 + ($1 == UInt8(ascii: ")") ? 1 : 0) - ($1 == UInt8(ascii: "(") ? 1 : 0)
+    }
     while end > start {
       switch text[end - 1] {
       case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): end -= 1
-      case UInt8(ascii: ")") where closesNothing(end - 1, from: span.start): end -= 1
+      case UInt8(ascii: ")") where surplus > 0:
+        end -= 1
+        surplus -= 1
       default: return end
       }
     }
@@ -97,15 +103,6 @@ extension MarkdownTree {
     guard offset + 1 < text.count else { return false }
     let next = text[offset + 1]
     return text[offset] == 0xE2 ? next == 0x80 : text[offset] == 0xC2 && (next == 0xA0 || next == 0xAB || next == 0xBB)
-  }
-
-  /// Whether a parenthesis was opened before `start`, if at all.
-  private func closesNothing(_ parenthesis: Int, from start: Int) -> Bool {
-    var depth = 0
-    for offset in start..<parenthesis {
-      if text[offset] == UInt8(ascii: "(") { depth += 1 } else if text[offset] == UInt8(ascii: ")") { depth -= 1 }
-    }
-    return depth <= 0
   }
 
   /// Ends the innermost span, such an address, before md4c does.
