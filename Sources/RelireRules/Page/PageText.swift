@@ -91,9 +91,18 @@ public struct ComparedText: Sendable {
 
   private static let longest = 800
 
+  /// Made of small letters and digits, without a look at their properties: many titles meet in a hash.
   var key: Key {
-    let text = String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self)
-    return Key(letters: text.lowercased().filter { $0.isLetter || $0.isNumber }, language: language)
+    var letters = ""
+    letters.reserveCapacity(text.utf8.count)
+    for scalar in String(decoding: text.utf8.prefix(Self.longest), as: UTF8.self).lowercased().unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9", "\u{DF}"..."\u{F6}", "\u{F8}"..."\u{1FFF}", "\u{2070}"...:
+        letters.unicodeScalars.append(scalar)
+      default: break
+      }
+    }
+    return Key(letters: letters, language: language)
   }
 
   /// Of the letters and digits that are never left out, and that no other letter is folded to, as `é` is to `e`.
