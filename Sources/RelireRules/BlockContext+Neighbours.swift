@@ -99,9 +99,6 @@ extension BlockContext {
     return true
   }
 
-  /// Whether the word at `index` is one of the given ones, letter case aside.
-  public func isWord(_ index: Int, among words: [StaticString]) -> Bool { words.contains { isWord(index, $0) } }
-
   /// Whether a sentence, an item or a quotation begins at a token.
   public func isSentenceStart(_ index: Int) -> Bool {
     var current = index

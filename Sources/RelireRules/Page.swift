@@ -72,8 +72,8 @@ public final class Page: Sendable {
   var isNotAPage: Bool {
     lazyIsNotAPage.value {
       if document.frontMatter?.root?.isNotAPage ?? false { return true }
-      guard let site, document.format == .markdown else { return false }
-      return site.page(path)?.kind == .resource || site.publication(of: path, document.frontMatter) == .never
+      guard let site, document.format == .markdown, let page = site.page(path) else { return false }
+      return page.kind == .resource || site.publication(of: page, document.frontMatter) == .never
     }
   }
 

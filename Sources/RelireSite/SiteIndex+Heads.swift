@@ -52,15 +52,16 @@ extension SiteIndex {
     if let known = knownAddresses.withLock({ $0?.unpublished }) { return known[path] ?? .published }
     if let known = knownPublications.withLock({ $0[path] }) { return known }
     var publication = Publication.published
-    if isFile(path), page(path) != nil { publication = self.publication(of: path, frontMatter(of: path)) }
+    if isFile(path), let page = page(path), page.kind != .resource {
+      publication = self.publication(of: page, frontMatter(of: path))
+    }
     knownPublications.withLock { $0[path] = publication }
     return publication
   }
 
   /// The same of a page that was read.
-  public func publication(of path: String, _ frontMatter: FrontMatter?) -> Publication {
-    guard let page = page(path), page.kind != .resource else { return .published }
-    return site.publication(of: page, head(of: page, frontMatter), today: today)
+  public func publication(of page: SitePage, _ frontMatter: FrontMatter?) -> Publication {
+    site.publication(of: page, head(of: page, frontMatter), today: today)
   }
 
   /// The address of a source page from the top of the site, not percent-encoded; nil for what has none.

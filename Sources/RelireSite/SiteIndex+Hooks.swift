@@ -26,8 +26,15 @@ extension SiteIndex {
   }
 
   /// Whether the site or its themes have render hooks of their own.
-  private var renderHooks: (link: Bool, image: Bool) {
-    var hooks = (link: false, image: false)
+  struct RenderHooks: Sendable {
+    var link = false
+    var image = false
+  }
+
+  /// Looked for once.
+  private var renderHooks: RenderHooks {
+    if let known = knownHooks.withLock({ $0 }) { return known }
+    var hooks = RenderHooks()
     for folder in site.layoutFolders {
       for inner in ["_markup", "_default/_markup"] {
         for name in (names(in: SitePath.join(folder, inner)) ?? [:]).keys {
@@ -36,6 +43,7 @@ extension SiteIndex {
         }
       }
     }
+    knownHooks.withLock { [hooks] in $0 = hooks }
     return hooks
   }
 
@@ -64,8 +72,15 @@ extension SiteIndex {
     names(in: folder)?.keys.contains { $0.hasPrefix("_content.") && $0.hasSuffix(".gotmpl") } ?? false
   }
 
-  /// Whether there is such a program anywhere. Lists all folders of the content, for the few that a fault is about.
+  /// Whether there is such a program anywhere. Lists all folders of the content, once, when a fault hangs on it.
   var hasAdapters: Bool {
+    if let known = knownAdapters.withLock({ $0 }) { return known }
+    let hasAny = findsAdapter()
+    knownAdapters.withLock { $0 = hasAny }
+    return hasAny
+  }
+
+  private func findsAdapter() -> Bool {
     var folders = site.contentFolders
     var count = 0
     while let folder = folders.popLast(), count < 100_000 {

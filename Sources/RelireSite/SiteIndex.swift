@@ -25,6 +25,8 @@ public final class SiteIndex: Sendable {
   let knownTranslations = Mutex<[String: Set<String>]?>(nil)
   /// By page, relative to the root: nil for one without a title.
   let knownTitles = Mutex<[String: String?]>([:])
+  let knownHooks = Mutex<RenderHooks?>(nil)
+  let knownAdapters = Mutex<Bool?>(nil)
   let knownHabits = Mutex<FrontMatterHabits?>(nil)
 
   /// Of the base URL, lower case; nil when the site does not say where it is published.

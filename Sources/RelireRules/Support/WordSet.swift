@@ -25,4 +25,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
 extension BlockContext {
   /// Whether the word at a token index is one of these, letter case aside.
   func isWord(_ index: Int, among words: WordSet) -> Bool { words.contains(index, in: self) }
+
+  /// The same of a few words that are written where they are asked for; more of them are made a set once.
+  func isWord(_ index: Int, among words: [StaticString]) -> Bool { words.contains { isWord(index, $0) } }
 }

@@ -102,11 +102,11 @@ public struct AccentedCapital: WordRule {
       return context.value(next, in: .prepositionFollowers) == "place"
     }
     return (context.isWord(next, in: .prepositionFollowers) || context.isInfinitive(next))
-      && !Self.latin.contains(context.folded(next))
+      && !context.isWord(next, among: Self.latin)
   }
 
   /// What follows a Latin or Italian *a*, which takes no accent (the spelling of 1990 allows one, nobody asks for it).
-  private static let latin: Set<String> = [
+  private static let latin: WordSet = [
     "cappella", "contrario", "fortiori", "giorno", "latere", "maxima", "minima", "pari", "posteriori", "priori", "quo",
     "silentio", "tempera", "tempo", "vista",
   ]
@@ -147,9 +147,8 @@ public struct AccentedCapital: WordRule {
 
   /// *2nd Edition*, *2004 Edition*
   private func isNumbered(_ index: Int, in context: BlockContext) -> Bool {
-    context[index].kind == .number && index > context.indices.lowerBound || context.isWord(index, "nd")
-      || context.isWord(index, "rd")
-      || context.isWord(index, "th") || context.isWord(index, "st")
+    context[index].kind == .number && index > context.indices.lowerBound
+      || context.isWord(index, among: ["st", "nd", "rd", "th"])
   }
 
   /// Whether an English word may be part of a name: a capitalised word stands beside it.

@@ -81,17 +81,12 @@ public struct CapitalisedDateWord: WordRule {
         return false
       }
       let isPlanet = context.isWord(index, "mars")
-      for word: StaticString in ["depuis", "dès", "début", "fin", "courant", "mi"] where context.isWord(previous, word)
-      {
-        return true
-      }
-      for word: StaticString in ["en", "mois", "jusqu'en", "de", "à"] where context.isWord(previous, word) {
-        // « de Mai » may be a name, « en Mars » a journey: a year or « mois » tells.
-        if context.isWord(previous, "en") { return !isPlanet || isFollowedByYear(index, in: context) }
-        return isFollowedByYear(index, in: context) || context.follows("mois", index, within: 2)
-          || isSpan(index, previous, in: context)
-      }
-      return false
+      if context.isWord(previous, among: Self.beforeMonths) { return true }
+      // « de Mai » may be a name, « en Mars » a journey: a year or « mois » tells.
+      if context.isWord(previous, "en") { return !isPlanet || isFollowedByYear(index, in: context) }
+      guard context.isWord(previous, among: ["mois", "de", "à"]) else { return false }
+      return isFollowedByYear(index, in: context) || context.follows("mois", index, within: 2)
+        || isSpan(index, previous, in: context)
     default: return false
     }
   }
@@ -123,12 +118,12 @@ public struct CapitalisedDateWord: WordRule {
     {
       return true
     }
-    for word: StaticString in ["le", "ce", "du", "chaque", "au", "tous", "les", "un"]
-    where context.isWord(previous, word) {
-      return !context[previous].flags.contains(.capitalised) || context.isSentenceStart(previous)
-    }
-    return false
+    guard context.isWord(previous, among: Self.beforeDays) else { return false }
+    return !context[previous].flags.contains(.capitalised) || context.isSentenceStart(previous)
   }
+
+  private static let beforeMonths: WordSet = ["depuis", "dès", "début", "fin", "courant", "mi"]
+  private static let beforeDays: WordSet = ["le", "ce", "du", "chaque", "au", "tous", "les", "un"]
 
   /// *le 14 Juillet*, *le 8 Mai*: feasts have a capital, and so have the streets named for them.
   private func isFeast(_ day: Int, _ month: String, _ index: Int, in context: BlockContext) -> Bool {

@@ -148,7 +148,7 @@ public struct Dash: ProseRule {
   private func isSign(_ index: Int, _ before: Int, _ after: Int, in context: BlockContext) -> Bool {
     let range = context[index].range
     if context.prose.isBoundary(range.lowerBound), context.prose.isBoundary(range.upperBound) { return true }
-    if context.isWord(before, "et") || context.isWord(before, "ou") {
+    if context.isWord(before, among: ["et", "ou"]) {
       return context.before(before).map { context[$0].kind == .mathematical } ?? false
     }
     guard isVariable(after, in: context) else { return false }
@@ -164,15 +164,14 @@ public struct Dash: ProseRule {
 
   /// `puis -je`
   private func checkPronoun(_ index: Int, _ after: Int, in context: BlockContext, _ findings: inout Findings) {
-    let pronouns: [StaticString] = [
-      "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "ci", "l\u{E0}", "moi", "toi",
-    ]
-    guard context[after].kind == .word, context.wordBefore(index) != nil,
-      pronouns.contains(where: { context.isWord(after, $0) })
-    else { return }
+    guard context.wordBefore(index) != nil, context.isWord(after, among: Self.pronouns) else { return }
     let space = context.spaceBefore(index)
     findings.report(context.source(space), .spaceInCompound, fix: context.respace(space, ""))
   }
+
+  private static let pronouns: WordSet = [
+    "je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "ci", "l\u{E0}", "moi", "toi",
+  ]
 
   /// `crypto- communiste`, but not `pré- et post-`.
   private func checkTrailing(
@@ -181,9 +180,7 @@ public struct Dash: ProseRule {
     guard context[before].kind == .word, context[after].kind == .word, context[after].range.count > 3,
       !context[after].flags.contains(.capitalised)
     else { return }
-    for word: StaticString in ["puis", "mais", "voire", "ainsi", "comme", "dans"] where context.isWord(after, word) {
-      return
-    }
+    if context.isWord(after, among: ["puis", "mais", "voire", "ainsi", "comme", "dans"]) { return }
     let space = context.spaceAfter(index)
     if context.hasLineEnd(space) { return }
     findings.report(

@@ -109,14 +109,9 @@ public struct Elision: WordRule {
     case "que": return context.isWord(next, in: .elidedFollowers) && !isListOfWords(index, next, in: context)
     // Of old before these only; « lorsque aucune » and « puisqu’aucun » are both written.
     case "lorsque", "puisque", "quoique":
-      for word: StaticString in ["il", "ils", "elle", "elles", "on", "un", "une", "en"]
-      where context.isWord(next, word) { return true }
-      return false
+      return context.isWord(next, among: Self.followersOfLorsque)
     default:
-      return context.isWord(next, in: .elidedFollowers) && !context.isWord(next, "à") && !context.isWord(next, "au")
-        && !context.isWord(next, "aux") && !context.isWord(next, "un") && !context.isWord(next, "une")
-        && !context.isWord(next, "avec") && !context.isWord(next, "après") && !context.isWord(next, "avant")
-        && !context.isWord(next, "il") && !context.isWord(next, "ils")
+      return context.isWord(next, in: .elidedFollowers) && !context.isWord(next, among: Self.otherClauses)
         && !isInverted(index, in: context)
     }
   }
@@ -147,13 +142,20 @@ public struct Elision: WordRule {
 
   /// *les pronoms tels que il ou elle*: words that are spoken of are not elided before.
   private func isListOfWords(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
-    guard let such = context.wordBefore(index), Self.such.contains(context.folded(such)),
+    guard let such = context.wordBefore(index), context.isWord(such, among: Self.such),
       let after = context.after(next)
     else { return false }
     return context.isWord(after, "ou") || context.isWord(after, "et") || context[after].kind == .comma
   }
 
-  private static let such: Set<String> = ["tel", "telle", "telles", "tels"]
+  private static let followersOfLorsque: WordSet = ["il", "ils", "elle", "elles", "on", "un", "une", "en"]
+
+  /// What may follow *je*, *me*, *te*, *se* or *ne* without being of the same clause.
+  private static let otherClauses: WordSet = [
+    "à", "au", "aux", "un", "une", "avec", "après", "avant", "il", "ils",
+  ]
+
+  private static let such: WordSet = ["tel", "telle", "telles", "tels"]
 
   /// *dis-le à*: a pronoun tied to its verb is not elided.
   private func isInverted(_ index: Int, in context: BlockContext) -> Bool {

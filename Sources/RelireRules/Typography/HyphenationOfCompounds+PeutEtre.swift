@@ -65,7 +65,7 @@ extension HyphenationOfCompounds {
     return true
   }
 
-  private static let auxiliaries: [StaticString] = [
+  private static let auxiliaries: WordSet = [
     "a", "ai", "as", "aura", "aurai", "auraient", "aurais", "aurait", "auras", "aurez", "aurons", "auront", "avaient",
     "avais", "avait", "avez", "aviez", "avons", "es", "est", "ont", "sera", "serai", "seraient", "serais", "serait",
     "seras", "serez", "serons", "seront", "sommes", "sont", "suis", "étaient", "étais", "était", "étiez", "étions",

@@ -121,19 +121,15 @@ public struct HyphenationOfCompounds: WordRule {
     guard elided != nil || context.isAfterDeterminer(start), let word = elided ?? context.wordBefore(start),
       context.isWord(word, in: .determiners)
     else { return false }
-    let isUn = context.isWord(word, "un") || context.isWord(word, "une")
-    // l’un pas à pas, l’autre…
-    if isUn, context.joinedWordBefore(word, \.isApostrophe) != nil { return false }
     // leur faire part de son avis
     if context.isWord(start, "faire") { return !context.isWord(word, "leur") }
-    guard context.isWord(start, "à") || context.isWord(start, "en") || context.isWord(start, "entre") else {
-      return true
-    }
-    return isUn && context.isWord(start, "en") || !Self.pronouns.contains(context.folded(word))
+    guard context.isWord(start, among: ["à", "en", "entre"]) else { return true }
+    return !context.isWord(word, among: Self.pronouns)
+      || context.isWord(start, "en") && context.isWord(word, among: ["un", "une"])
   }
 
   /// Determiners that stand for a noun as often, before an adverbial phrase: *un tour sur trois à côté*.
-  private static let pronouns: Set<String> = [
+  private static let pronouns: WordSet = [
     "un", "une", "autre", "autres", "aucun", "aucune", "certains", "certaines", "plusieurs", "deux", "trois", "quatre",
     "cinq", "six", "sept", "huit", "neuf", "dix", "seul", "seule", "premier", "première", "dernier", "dernière", "d",
   ]
@@ -166,13 +162,13 @@ public struct HyphenationOfCompounds: WordRule {
   /// *Elle porte parole et musique*
   private func isVerb(_ index: Int, in context: BlockContext) -> Bool {
     guard let word = context.wordBefore(index) else { return false }
-    return Self.subjects.contains(context.folded(word)) && Self.verbs.contains(context.folded(index))
+    return context.isWord(word, among: Self.subjects) && context.isWord(index, among: Self.verbs)
   }
 
-  private static let subjects: Set<String> = ["il", "elle", "on", "qui", "je", "j", "se", "s", "ne", "n"]
+  private static let subjects: WordSet = ["il", "elle", "on", "qui", "je", "j", "se", "s", "ne", "n"]
 
   /// Verbs that compounds begin with.
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "aide", "allume", "appuie", "attrape", "brise", "brûle", "cache", "casse", "chasse", "compte", "contre", "coupe",
     "couvre", "croque", "cure", "emporte", "essuie", "fourre", "gagne", "garde", "gratte", "grille", "hache", "lance",
     "lave", "monte", "ouvre", "pare", "passe", "pense", "perce", "pince", "porte", "pousse", "presse", "prête",

@@ -57,8 +57,7 @@ extension InversionHyphen {
       return nil
     }
     guard context[next].kind == .word else { return nil }
-    let isPronoun = ["il", "elle", "on", "ils", "elles", "iel", "iels", "tu"].contains(context.folded(next))
-    return isPronoun ? next : nil
+    return context.isWord(next, among: ["il", "elle", "on", "ils", "elles", "iel", "iels", "tu"]) ? next : nil
   }
 
   private func joins(_ index: Int, in context: BlockContext) -> Bool {
@@ -80,10 +79,7 @@ extension InversionHyphen {
 
   /// *que l’on t’elle…* does not exist, but *je t’…* and *ne t’…* do.
   private func isElisionBefore(_ verb: Int, in context: BlockContext) -> Bool {
-    for word: StaticString in ["je", "ne", "tu", "qui", "que", "on", "il", "elle"] where context.isWord(verb, word) {
-      return true
-    }
-    return false
+    context.isWord(verb, among: ["je", "ne", "tu", "qui", "que", "on", "il", "elle"])
   }
 }
 

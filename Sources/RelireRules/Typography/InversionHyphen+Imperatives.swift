@@ -99,17 +99,17 @@ extension InversionHyphen {
     return context.isWord(next, among: Self.objects)
   }
 
-  private static let beforeInfinitives: [StaticString] = [
+  private static let beforeInfinitives: WordSet = [
     "allez", "avez", "courez", "devez", "montez", "osez", "passez", "pouvez", "revenez", "savez", "venez", "veuillez",
     "voulez",
   ]
 
-  private static let complements: [StaticString] = [
+  private static let complements: WordSet = [
     "à", "au", "aux", "avant", "dès", "directement", "ici", "par", "pour", "si", "sur", "via", "votre", "vos",
     "confiance",
   ]
 
-  private static let objects: [StaticString] = [
+  private static let objects: WordSet = [
     "un", "une", "des", "du", "de", "d", "que", "qu", "ce", "cette", "comment", "pourquoi", "bonjour", "merci", "part",
   ]
 
@@ -129,7 +129,7 @@ extension InversionHyphen {
     return context.isWord(next, among: ["à", "là", "encore", "trop"])
   }
 
-  private static let afterSoyezEn: [StaticString] = [
+  private static let afterSoyezEn: WordSet = [
     "assuré", "assurés", "assurée", "assurées", "certain", "certains", "certaine", "certaines", "convaincu",
     "convaincus", "remercié", "remerciés", "remerciée", "remerciées", "sûr", "sûrs", "sûre", "sûres",
   ]
@@ -161,12 +161,12 @@ extension InversionHyphen {
     }
   }
 
-  private static let prepositions: [StaticString] = [
+  private static let prepositions: WordSet = [
     "à", "aujourd", "avec", "chez", "dans", "depuis", "dès", "directement", "ensuite", "ici", "maintenant", "par",
     "puis", "sur",
   ]
 
-  private static let afterLaissez: [StaticString] = [
+  private static let afterLaissez: WordSet = [
     "cuire", "fondre", "infuser", "mariner", "mijoter", "refroidir", "reposer", "sécher", "tiédir",
   ]
 }

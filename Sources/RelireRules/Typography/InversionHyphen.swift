@@ -71,7 +71,7 @@ public struct InversionHyphen: WordRule {
   }
 
   /// With which the phrases of *est-ce* begin.
-  private static let beforeCe: [StaticString] = ["est", "n", "qu"]
+  private static let beforeCe: WordSet = ["est", "n", "qu"]
 
   private func checkPronoun(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     guard let verb = context.wordBefore(index), mayBeVerb(verb, in: context), !context.isJoinedToNext(verb),
@@ -227,7 +227,7 @@ public struct InversionHyphen: WordRule {
     return words > 1 && context.isSentenceStart(current) && context.isWord(current, in: .determiners)
   }
 
-  private static let clauseWords: [StaticString] = [
+  private static let clauseWords: WordSet = [
     "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "cela", "ça", "c", "dont", "si", "s", "lorsque",
     "lorsqu", "comme", "puisque", "puisqu", "et", "mais", "ou", "car",
   ]

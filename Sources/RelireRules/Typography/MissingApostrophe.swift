@@ -61,18 +61,18 @@ public struct MissingApostrophe: WordRule {
         !context[next].flags.contains(.capitalised)
       else { return false }
     }
-    if Self.noFollowers.contains(context.folded(next)) { return false }
+    if context.isWord(next, among: Self.noFollowers) { return false }
     // « d efface », a key, but « D accord »
     guard let before = context.before(index) else {
-      return !context.isWord(index, "d") || Self.followersOfD.contains(context.folded(next))
+      return !context.isWord(index, "d") || context.isWord(next, among: Self.followersOfD)
     }
-    if Self.auxiliaries.contains(context.folded(next)) { return isSubjectOrObject(index, next, before, in: context) }
+    if context.isWord(next, among: Self.auxiliaries) { return isSubjectOrObject(index, next, before, in: context) }
     guard context[before].kind == .word else { return context[before].kind == .comma || context[before].kind.isOpening }
     if context[before].flags.contains(.hasDigit) { return false }
-    let word = context.folded(before)
     // « a b c », but « il a l âge » and « à l école »
-    if word.unicodeScalars.count == 1, word != "a", word != "\u{E0}", word != "y" { return false }
-    return !Self.nounsOfLetters.contains(word) && (word != "o\u{F9}" || context.isWord(next, "on"))
+    if context[before].range.count == 1, !context.isWord(before, among: ["a", "y"]) { return false }
+    if context.isWord(before, "o\u{F9}") { return context.isWord(next, "on") }
+    return !context.isWord(before, among: Self.nounsOfLetters)
   }
 
   /// Whether a letter before *est*, *a* or the like is a pronoun or a negation: « il s est tu » and « ce n est pas »,
@@ -82,14 +82,13 @@ public struct MissingApostrophe: WordRule {
       var next = context.wordAfter(verb)
       for _ in 0..<2 {
         guard let word = next else { return false }
-        if Self.negations.contains(context.folded(word)) { return true }
+        if context.isWord(word, among: Self.negations) { return true }
         next = context.wordAfter(word)
       }
       return false
     }
-    guard context[before].kind == .word else { return false }
-    let word = context.folded(before)
-    return Self.pronouns.contains(word) || context.isWord(index, "c") && Self.conjunctions.contains(word)
+    return context.isWord(before, among: Self.pronouns)
+      || context.isWord(index, "c") && context.isWord(before, among: Self.conjunctions)
   }
 
   private func beginsWithVowel(_ index: Int, in context: BlockContext) -> Bool {
@@ -107,26 +106,26 @@ public struct MissingApostrophe: WordRule {
   }
 
   /// Before these a letter is no elided word.
-  private static let noFollowers: Set<String> = [
+  private static let noFollowers: WordSet = [
     "et", "ou", "à", "au", "aux", "avec", "alors", "entre", "of", "and", "is", "are", "in", "if", "at", "as",
   ]
 
-  private static let followersOfD: Set<String> = ["abord", "accord", "ailleurs", "après", "autre", "autres", "où"]
+  private static let followersOfD: WordSet = ["abord", "accord", "ailleurs", "après", "autre", "autres", "où"]
 
   /// Verbs that a variable is followed by as often as a pronoun is: « où n est un entier ».
-  private static let auxiliaries: Set<String> = [
+  private static let auxiliaries: WordSet = [
     "est", "a", "était", "étaient", "étant", "avait", "aura", "appartient", "appartenant", "égal", "égale",
   ]
-  private static let negations: Set<String> = [
+  private static let negations: WordSet = [
     "pas", "plus", "jamais", "rien", "que", "qu", "aucun", "aucune", "guère", "personne",
   ]
-  private static let pronouns: Set<String> = [
+  private static let pronouns: WordSet = [
     "il", "elle", "on", "ils", "elles", "qui", "je", "tu", "ne", "nous", "vous", "cela", "ça", "lui",
   ]
-  private static let conjunctions: Set<String> = ["que", "car", "mais", "donc", "quand", "lorsque", "comme", "puisque"]
+  private static let conjunctions: WordSet = ["que", "car", "mais", "donc", "quand", "lorsque", "comme", "puisque"]
 
   /// After these, a letter names something.
-  private static let nounsOfLetters: Set<String> = [
+  private static let nounsOfLetters: WordSet = [
     "lettre", "lettres", "variable", "variables", "colonne", "colonnes", "point", "points", "option", "options",
     "annexe", "annexes", "groupe", "groupes", "type", "types", "catégorie", "catégories", "vitamine", "vitamines",
     "hépatite", "fichier", "paramètre", "paramètres", "niveau", "classe", "classes", "plan", "phase", "zone", "zones",

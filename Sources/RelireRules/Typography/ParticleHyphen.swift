@@ -69,14 +69,11 @@ public struct ParticleHyphen: WordRule {
   }
 
   private func isDemonstrative(_ index: Int, in context: BlockContext) -> Bool {
-    for word: StaticString in ["ce", "cet", "cette", "ces"] where context.isWord(index, word) { return true }
-    return false
+    context.isWord(index, among: ["ce", "cet", "cette", "ces"])
   }
 
   private func isStrongPronoun(_ index: Int, in context: BlockContext) -> Bool {
-    for word: StaticString in ["moi", "toi", "lui", "elle", "soi", "nous", "vous", "eux", "elles"]
-    where context.isWord(index, word) { return true }
-    return false
+    context.isWord(index, among: Self.strongPronouns)
   }
 
   /// *elle même si…*, *vous même quand…*, *nous même pas*, *pour lui même en hiver*: *même* is an adverb. Only what is
@@ -84,14 +81,15 @@ public struct ParticleHyphen: WordRule {
   private func isAdverb(_ pronoun: Int, _ index: Int, in context: BlockContext) -> Bool {
     guard let next = context.wordAfter(index) else { return false }
     if let previous = context.wordBefore(pronoun), context.isWord(previous, "par") { return false }
-    for word: StaticString in [
-      "à", "après", "au", "aux", "avec", "avant", "dans", "en", "la", "le", "les", "lorsqu", "lorsque", "pas",
-      "pendant",
-      "plus", "pour", "quand", "sans", "si", "sous",
-    ]
-    where context.isWord(next, word) { return true }
-    return false
+    return context.isWord(next, among: Self.afterAdverb)
   }
+
+  private static let strongPronouns: WordSet = ["moi", "toi", "lui", "elle", "soi", "nous", "vous", "eux", "elles"]
+
+  private static let afterAdverb: WordSet = [
+    "à", "après", "au", "aux", "avec", "avant", "dans", "en", "la", "le", "les", "lorsqu", "lorsque", "pas", "pendant",
+    "plus", "pour", "quand", "sans", "si", "sous",
+  ]
 }
 
 extension Message {

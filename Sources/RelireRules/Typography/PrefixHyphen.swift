@@ -106,11 +106,11 @@ public struct PrefixHyphen: WordRule {
     return context.isWord(previous, "de") && noun.map { context.isWord($0, in: .placeNouns) } ?? false
   }
 
-  private static let onlyPlaces: [StaticString] = [
+  private static let onlyPlaces: WordSet = [
     "domingue", "empire", "office", "pétersbourg", "sépulcre", "siège", "tropez", "émilion",
   ]
 
-  private static let devotions: [StaticString] = [
+  private static let devotions: WordSet = [
     "consacré", "consacrée", "consacrés", "consacrées", "culte", "dédié", "dédiée", "dédiés", "dédiées", "dévotion",
     "grâce", "hommage", "prière", "prières", "quant", "voué", "vouée",
   ]

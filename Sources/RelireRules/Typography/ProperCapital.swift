@@ -97,12 +97,12 @@ public struct ProperCapital: WordRule {
   private func isCondition(_ index: Int, in context: BlockContext) -> Bool {
     if context.isJoinedToNext(index), context[index + 1].kind.ties { return true }
     guard let next = context.wordAfter(index) else { return false }
-    for word: StaticString in [
-      "de", "des", "du", "d", "civil", "actuel", "initial", "général", "sanitaire", "mental", "physique", "antérieur",
-    ]
-    where context.isWord(next, word) { return true }
-    return false
+    return context.isWord(next, among: Self.conditions)
   }
+
+  private static let conditions: WordSet = [
+    "de", "des", "du", "d", "civil", "actuel", "initial", "général", "sanitaire", "mental", "physique", "antérieur",
+  ]
 
   // MARK: Peoples and languages
 
@@ -112,7 +112,8 @@ public struct ProperCapital: WordRule {
       checkLanguage(index, in: context, &findings)
       return
     }
-    guard !context.isTied(index..<index + 1), let next = context.wordAfter(index), isVerbAfterPeople(next, in: context)
+    guard !context.isTied(index..<index + 1), let next = context.wordAfter(index),
+      context.isWord(next, among: Self.verbsAfterPeoples)
     else { return }
     let isPlural = context.hasSuffix(index, "s")
     if let article = context.joinedWordBefore(index, \.isApostrophe) {
@@ -130,47 +131,43 @@ public struct ProperCapital: WordRule {
     guard !token.flags.contains(.allCapitals), !context.isTied(index..<index + 1), let word = context.wordBefore(index),
       context.wordAfter(index).map({ !context[$0].flags.contains(.capitalised) }) ?? true
     else { return }
-    if !context[word].flags.contains(.capitalised), Self.nouns.contains(context.folded(word)) {
+    if !context[word].flags.contains(.capitalised), context.isWord(word, among: Self.nouns) {
       report(index, context.folded(index), Message.adjective, in: context, &findings)
       return
     }
-    guard announcesLanguage(word, in: context), !context.hasSuffix(index, "es") else { return }
+    // « en Suisse », « en Perse » are the countries.
+    guard context.isWord(word, among: Self.beforeLanguages), !context.hasSuffix(index, "es"),
+      !context.isWord(word, "en") || !context.isWord(index, among: ["suisse", "perse"])
+    else { return }
     report(index, context.folded(index), Message.language, in: context, &findings)
   }
 
   /// Nouns after which the name of a people is an adjective: *le gouvernement Français*.
-  private static let nouns: Set<String> = [
+  private static let nouns: WordSet = [
     "administration", "administrations", "citoyen", "citoyenne", "citoyennes", "citoyens", "collectivités", "cuisine",
     "culture", "droit", "entreprise", "entreprises", "gouvernement", "législation", "littérature", "marché", "peuple",
     "réglementation", "ressortissant", "ressortissante", "ressortissants", "territoire",
   ]
 
-  /// *en Russe*, *parler Russe*, *la langue Russe*; but *en Suisse*, *en Perse*, the countries.
-  private func announcesLanguage(_ index: Int, in context: BlockContext) -> Bool {
-    if context.isWord(index, "en"), let name = context.wordAfter(index),
-      context.isWord(name, "suisse") || context.isWord(name, "perse")
-    {
-      return false
-    }
-    for word: StaticString in ["en", "parle", "parlent", "parler", "parlons", "parlez", "langue", "nationalité"]
-    where context.isWord(index, word) { return true }
-    return false
-  }
+  /// *en Russe*, *parler Russe*, *la langue Russe*
+  private static let beforeLanguages: WordSet = [
+    "en", "parle", "parlent", "parler", "parlons", "parlez", "langue", "nationalité",
+  ]
 
   private func isPluralArticle(_ index: Int, in context: BlockContext) -> Bool {
-    for word: StaticString in ["des", "les", "ces", "deux", "plusieurs", "certains", "certaines", "quelques", "aux"]
-    where context.isWord(index, word) { return true }
+    if context.isWord(index, among: Self.pluralArticles) { return true }
     guard context.isWord(index, "de"), let previous = context.wordBefore(index) else { return false }
-    return context.isWord(previous, "beaucoup") || context.isWord(previous, "nombre") || context.isWord(previous, "peu")
+    return context.isWord(previous, among: ["beaucoup", "nombre", "peu"])
   }
 
-  private func isVerbAfterPeople(_ index: Int, in context: BlockContext) -> Bool {
-    for word: StaticString in [
-      "est", "sont", "ont", "a", "était", "étaient", "avaient", "avait", "seront", "vont", "peuvent", "doivent",
-      "veulent", "vivent", "partent", "font", "viennent", "habitent", "parlent", "qui", "savent", "pensent",
-    ] where context.isWord(index, word) { return true }
-    return false
-  }
+  private static let pluralArticles: WordSet = [
+    "des", "les", "ces", "deux", "plusieurs", "certains", "certaines", "quelques", "aux",
+  ]
+
+  private static let verbsAfterPeoples: WordSet = [
+    "est", "sont", "ont", "a", "était", "étaient", "avaient", "avait", "seront", "vont", "peuvent", "doivent",
+    "veulent", "vivent", "partent", "font", "viennent", "habitent", "parlent", "qui", "savent", "pensent",
+  ]
 
   // MARK: Churches
 
@@ -181,12 +178,13 @@ public struct ProperCapital: WordRule {
     else { return }
     let article = context.joinedWordBefore(index, \.isApostrophe) ?? context.wordBefore(index)
     guard let article, context.isWord(article, in: .determiners) else { return }
-    for word: StaticString in ["saint", "sainte", "notre", "baroque", "gothique", "romane", "paroissiale", "abbatiale"]
-    where context.isWord(next, word) {
-      report(index, context.folded(index), Message.building, in: context, &findings)
-      return
-    }
+    guard context.isWord(next, among: Self.afterBuildings) else { return }
+    report(index, context.folded(index), Message.building, in: context, &findings)
   }
+
+  private static let afterBuildings: WordSet = [
+    "saint", "sainte", "notre", "baroque", "gothique", "romane", "paroissiale", "abbatiale",
+  ]
 
   // MARK: Units
 

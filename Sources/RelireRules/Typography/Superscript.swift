@@ -64,12 +64,14 @@ public struct Superscript: WordRule {
     case .number, .slash: return true
     case .openingParenthesis: return context.after(index).map { context[$0].kind == .closingParenthesis } ?? false
     case .word:
-      for word: StaticString in ["par", "en", "le", "au", "de", "du", "des", "mille", "million", "millions"]
-      where context.isWord(previous, word) { return true }
-      return false
+      return context.isWord(previous, among: Self.beforeMeasures)
     default: return false
     }
   }
+
+  private static let beforeMeasures: WordSet = [
+    "par", "en", "le", "au", "de", "du", "des", "mille", "million", "millions",
+  ]
 
   private func report(_ range: Range<Int>, _ corrected: String, in context: BlockContext, _ findings: inout Findings) {
     findings.report(
