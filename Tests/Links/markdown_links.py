@@ -121,13 +121,17 @@ def published(site, path):
 
 
 def linked_page(site, pages, source, path):
-    """The source page that a path names: as Hugo's own links do, from the page or from the top of the content."""
+    """The source page that a path names: as Hugo's own links do, from the page or from the top of the content.
+
+    In a site of several languages Hugo makes its links by itself, and looks for their pages whatever their case is.
+    """
     top = next(root for root in [site / "content", *site.glob("content/*")]
                if source.is_relative_to(root) and (root / "_index.md").exists())
     start = top / path.lstrip("/") if path.startswith("/") else source.parent / path
     names = [start, start / "_index.md", start / "index.md", start.parent / (start.name + ".md")]
-    known = {(site / name).resolve(): name for name in pages}
-    return next((known[name.resolve()] for name in names if name.resolve() in known), None)
+    key = (lambda name: str(name.resolve())) if top == site / "content" else (lambda name: str(name.resolve()).lower())
+    known = {key(site / name): name for name in pages}
+    return next((known[key(name)] for name in names if key(name) in known), None)
 
 
 def verdict(site, pages, name, link):
