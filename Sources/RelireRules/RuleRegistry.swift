@@ -12,6 +12,7 @@ public enum RuleRegistry {
     UnknownRule.self,
     BrokenDirective.self,
     BrokenConfiguration.self,
+    MalformedShortcode.self,
     UnbalancedShortcode.self,
     UnknownShortcode.self,
     InvalidReference.self,

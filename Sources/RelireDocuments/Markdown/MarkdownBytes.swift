@@ -27,6 +27,12 @@ extension [UInt8] {
     return offset
   }
 
+  /// The length in bytes of the no-break space at `offset`, wide or narrow; nil for none.
+  func noBreakSpace(at offset: Int) -> Int? {
+    if has("\u{A0}", at: offset) { return 2 }
+    return has("\u{202F}", at: offset) ? 3 : nil
+  }
+
   /// The offset of the line end at or after `offset`, or the end of the text.
   func lineEnd(_ offset: Int) -> Int {
     withUnsafeBytes { bytes in

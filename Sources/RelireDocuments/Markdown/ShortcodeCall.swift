@@ -12,6 +12,29 @@ public struct ShortcodeCall: Sendable {
     public let isVerbatim: Bool
   }
 
+  /// What makes Hugo refuse to build the site, or take quotes for a part of a value.
+  public struct Refusal: Sendable {
+    public enum Reason: Sendable {
+      /// A no-break space between arguments.
+      case noBreakSpace
+      /// A value between other quotes than `"` and a back quote.
+      case quotes
+      /// A value that asks for quotes, or a character that is none of a value.
+      case character
+      case unclosedQuote
+      /// A value with a name after one without, or the contrary.
+      case mixture(isNamed: Bool)
+      /// A name and `=` without a value.
+      case value
+      /// No space between a value without quotes and the end, which becomes a part of it.
+      case delimiter
+    }
+
+    public let reason: Reason
+    public let range: SourceRange
+  }
+
+  /// Empty for a shortcode that has none, which Hugo refuses.
   public let name: String
   public let nameRange: SourceRange
   public let range: SourceRange
@@ -19,6 +42,8 @@ public struct ShortcodeCall: Sendable {
   /// `{{< name />}}`
   public let isSelfClosing: Bool
   public let arguments: [Argument]
+  /// In the order of the page; none of a shortcode that is never closed.
+  public let refusals: [Refusal]
 
   /// Whether the shortcode brings its template along (`{{< x.inline >}}`).
   public var isInline: Bool { name.hasSuffix(".inline") }
@@ -46,66 +71,15 @@ public struct ShortcodeCall: Sendable {
     }
     nameRange = SourceRange(offset, min(offset + mask.name.utf8.count, mask.range.end))
     offset = nameRange.end
-    // A shortcode that is never closed ends with its line, without a delimiter.
-    var end = mask.range.end
-    if end >= offset + 3, bytes[end - 1] == 0x7D, bytes[end - 2] == 0x7D { end -= 3 }
+    // A shortcode that is never closed ends with its line, without a delimiter: that is told already.
+    let isClosed = range.end >= offset + 3 && bytes[range.end - 1] == 0x7D && bytes[range.end - 2] == 0x7D
+    let end = isClosed ? range.end - 3 : range.end
     var last = end
     while last > offset, bytes[last - 1].isWhiteSpace { last -= 1 }
     isSelfClosing = !mask.isClosing && last > offset && bytes[last - 1] == UInt8(ascii: "/")
-    if isSelfClosing { last -= 1 }
-    arguments = Self.arguments(bytes, offset, last)
-  }
-
-  private static func arguments(_ bytes: [UInt8], _ start: Int, _ end: Int) -> [Argument] {
-    var arguments: [Argument] = []
-    var offset = start
-    while offset < end {
-      if bytes[offset].isWhiteSpace {
-        offset += 1
-        continue
-      }
-      var key = ""
-      let word = offset
-      while offset < end, bytes[offset].isASCIIAlphanumeric || bytes[offset] == 0x5F || bytes[offset] == 0x2D {
-        offset += 1
-      }
-      if offset > word, offset < end, bytes[offset] == UInt8(ascii: "=") {
-        key = String(decoding: bytes[word..<offset], as: UTF8.self)
-        offset += 1
-      } else {
-        offset = word
-      }
-      arguments.append(argument(bytes, &offset, end, key: key))
-    }
-    return arguments
-  }
-
-  /// One value: quoted, raw (between back quotes) or bare.
-  private static func argument(_ bytes: [UInt8], _ offset: inout Int, _ end: Int, key: String) -> Argument {
-    guard offset < end else { return Argument(key: key, value: "", range: SourceRange(at: end), isVerbatim: true) }
-    let quote = bytes[offset]
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "`") else {
-      let start = offset
-      while offset < end, !bytes[offset].isWhiteSpace { offset += 1 }
-      return Argument(
-        key: key, value: String(decoding: bytes[start..<offset], as: UTF8.self), range: SourceRange(start, offset),
-        isVerbatim: true)
-    }
-    offset += 1
-    let start = offset
-    var value: [UInt8] = []
-    var isVerbatim = true
-    while offset < end, bytes[offset] != quote {
-      if quote == UInt8(ascii: "\""), bytes[offset] == UInt8(ascii: "\\"), offset + 1 < end {
-        isVerbatim = false
-        offset += 1
-      }
-      value.append(bytes[offset])
-      offset += 1
-    }
-    let range = SourceRange(start, offset)
-    if offset < end { offset += 1 }
-    return Argument(key: key, value: String(decoding: value, as: UTF8.self), range: range, isVerbatim: isVerbatim)
+    let parts = ShortcodeArguments(bytes, SourceRange(offset, isSelfClosing ? last - 1 : end))
+    arguments = parts.arguments
+    refusals = isClosed ? parts.refusals : []
   }
 }
 

@@ -74,7 +74,7 @@ struct ShortcodeMasker {
     let isClosing = offset < bytes.count && bytes[offset] == UInt8(ascii: "/")
     if isClosing { offset = bytes.skipWhiteSpace(offset + 1) }
     let name = offset
-    while offset < bytes.count, isNameByte(bytes[offset]) { offset += 1 }
+    while offset < bytes.count, isNameByte(bytes[offset]), bytes.noBreakSpace(at: offset) == nil { offset += 1 }
     // In `{{< name/>}}` the slash closes the shortcode itself.
     if offset > name, bytes[offset - 1] == UInt8(ascii: "/") { offset -= 1 }
     let nameRange = name..<offset
