@@ -12,6 +12,7 @@ public enum RuleRegistry {
     UnknownRule.self,
     BrokenDirective.self,
     BrokenConfiguration.self,
+    InvalidDate.self,
     MalformedShortcode.self,
     UnbalancedShortcode.self,
     UnknownShortcode.self,

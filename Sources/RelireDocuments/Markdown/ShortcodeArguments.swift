@@ -51,7 +51,9 @@ struct ShortcodeArguments {
 
   /// A value without a name and without quotes; nil for one that has characters which ask for quotes.
   private mutating func readWord(_ word: Int) -> Bool? {
-    guard word > offset, word == end || bytes[word].isWhiteSpace || bytes[word] == UInt8(ascii: "\"") else { return nil }
+    guard word > offset, word == end || bytes[word].isWhiteSpace || bytes[word] == UInt8(ascii: "\"") else {
+      return nil
+    }
     append("", SourceRange(offset, word))
     offset = word
     return true

@@ -10,7 +10,7 @@ public struct MalformedShortcode: DocumentRule {
     fix: .safe,
     summary: Message(
       fr: "Un shortcode est mal écrit\u{A0}: guillemets courbes, espace insécable, guillemet oublié…",
-      en: "A shortcode is not well written: curly quotes, a no-break space, a missing quote…"),
+      en: "A shortcode is malformed: curly quotes, a no-break space, a missing quote…"),
     rationale: Message(
       fr:
         "Hugo refuse de générer le site entier, ou prend les guillemets pour une partie de la valeur\u{A0}: une image n’est "
@@ -30,9 +30,11 @@ public struct MalformedShortcode: DocumentRule {
         path: "content/accueil.md"),
       Example(
         "{{< tarif src=⟦'prix.png'⟧ >}}\n", fixed: "{{< tarif src=\"prix.png\" >}}\n", path: "content/accueil.md"),
-      Example("{{< tarif ⟦prix/euro.png⟧ >}}\n", fixed: "{{< tarif \"prix/euro.png\" >}}\n", path: "content/accueil.md"),
+      Example(
+        "{{< tarif ⟦prix/euro.png⟧ >}}\n", fixed: "{{< tarif \"prix/euro.png\" >}}\n", path: "content/accueil.md"),
       Example("{{< tarif titre=⟦\"⟧un euro >}}\n", path: "content/accueil.md"),
-      Example("{{< tarif titre=\"un\" ⟦\"euro\"⟧ >}} {{< tarif \"un\" ⟦titre⟧=\"euro\" >}}\n", path: "content/accueil.md"),
+      Example(
+        "{{< tarif titre=\"un\" ⟦\"euro\"⟧ >}} {{< tarif \"un\" ⟦titre⟧=\"euro\" >}}\n", path: "content/accueil.md"),
       Example("{{< tarif titre=\"un\"⟦,⟧ prix=2 >}}\n", path: "content/accueil.md"),
       Example("{{< tarif ⟦titre=⟧ >}} ⟦{{< >}}⟧\n", path: "content/accueil.md"),
       Example("{{< tarif prix=2⟦⟧>}}\n", fixed: "{{< tarif prix=2 >}}\n", path: "content/accueil.md"),
@@ -106,13 +108,17 @@ extension Message {
     fr:
       "Cette espace entre les paramètres d’un shortcode est insécable\u{A0}: Hugo refuse de générer le site. Tapez une "
       + "espace ordinaire.",
-    en: "This space between the parameters of a shortcode is a no-break space: Hugo refuses to build the site. Type a plain space.")
+    en:
+      "This space between the parameters of a shortcode is a no-break space: Hugo refuses to build the site. Type a plain space."
+  )
 
   private static let quotes = Message(
     fr:
-      "Hugo ne connaît que les guillemets droits `\"` autour d’une valeur\u{A0}: il prend ceux-ci pour une partie d’elle, ou "
+      "Hugo ne connaît que les guillemets droits `\"` autour d’une valeur\u{A0}: il les prend sinon pour une partie de la valeur, ou "
       + "refuse de générer le site.",
-    en: "Hugo only knows straight quotes `\"` around a value: it takes these for a part of it, or refuses to build the site.")
+    en:
+      "Hugo only knows straight quotes `\"` around a value: it takes others for a part of it, or refuses to build the site."
+  )
 
   private static func character(_ text: String) -> Message {
     Message(
@@ -143,7 +149,9 @@ extension Message {
   private static let delimiter = Message(
     fr:
       "Sans espace avant la fin du shortcode, Hugo la prend pour une partie de la valeur et refuse de générer le site.",
-    en: "Without a space before the end of the shortcode, Hugo takes it for a part of the value and refuses to build the site.")
+    en:
+      "Without a space before the end of the shortcode, Hugo takes it for a part of the value and refuses to build the site."
+  )
 
   fileprivate static let plainSpace = Message(fr: "Taper une espace ordinaire", en: "Type a plain space")
 
