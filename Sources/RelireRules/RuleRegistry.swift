@@ -26,6 +26,7 @@ public enum RuleRegistry {
     PhoneNumber.self,
     Abbreviation.self,
     AcronymDots.self,
+    PluralAcronym.self,
     TimeFormat.self,
     CapitalisedDateWord.self,
     DateFormat.self,
