@@ -8,15 +8,18 @@ public struct ReadingOptions: Sendable {
   public var verbatimShortcodes: Set<String>
   /// Whether the tags of Liquid and Nunjucks are filled in before the page is read. Hugo leaves them as they are.
   public var hasTemplateTags: Bool
+  /// Between which everything is a formula; what looks like one is taken for one without them.
+  public var formulas: FormulaDelimiters
 
   public init(
     language: LanguageTag = .french, proseKeys: [String] = ["objectifs"],
     verbatimShortcodes: Set<String> = ["highlight", "mermaid", "katex", "math", "code", "raw", "rawhtml", "gist"],
-    hasTemplateTags: Bool = false
+    hasTemplateTags: Bool = false, formulas: FormulaDelimiters = []
   ) {
     self.language = language
     self.proseKeys = proseKeys
     self.verbatimShortcodes = verbatimShortcodes
     self.hasTemplateTags = hasTemplateTags
+    self.formulas = formulas
   }
 }

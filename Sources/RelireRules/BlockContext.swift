@@ -123,7 +123,7 @@ public final class BlockContext {
 
   /// The text as a fix writes it: with entities for no-break spaces where the site wants to see them.
   public func spelled(_ text: String) -> String {
-    guard page.settings.spaces == .entity, !block.isFrontMatter, page.document.format != .text else { return text }
+    guard page.settings.spaces == .entity, !block.isData, page.document.format != .text else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -126,7 +126,7 @@ extension Document {
   /// Whether what begins so is to Hugo the text that it is written as: an emoji, a formula that nobody passes through.
   private static func isReadAsText(_ first: UInt8, _ markup: HugoConfiguration.Markup) -> Bool {
     first == UInt8(ascii: ":")
-      || !markup.hasPassthrough && (first == UInt8(ascii: "$") || first == UInt8(ascii: "\\"))
+      || markup.formulas.isEmpty && (first == UInt8(ascii: "$") || first == UInt8(ascii: "\\"))
   }
 
   /// Whether a link is an address that stands for itself, with or without `<>`.

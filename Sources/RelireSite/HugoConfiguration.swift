@@ -43,8 +43,8 @@ public struct HugoConfiguration: Sendable {
     public var hasTitleAttributes = true
     public var hasHeadingIDs = true
     public var headingIDs = HeadingIDs.github
-    /// Whether `$$…$$` and the like are left alone.
-    public var hasPassthrough = false
+    /// What is passed through to the page as it is.
+    public var formulas: FormulaDelimiters = []
     /// Whether Hugo itself turns paths in links and images into addresses; nil where that hangs on the languages.
     var hasLinkHook: Bool?
     var hasImageHook: Bool?
@@ -222,7 +222,9 @@ public struct HugoConfiguration: Sendable {
     case nil: break
     }
     markup.allowsHTML = goldmark["renderer"]?["unsafe"]?.bool ?? false
-    markup.hasPassthrough = goldmark["extensions"]?["passthrough"]?["enable"]?.bool ?? false
+    if let passthrough = goldmark["extensions"]?["passthrough"], passthrough["enable"]?.bool == true {
+      markup.formulas = formulas(passthrough["delimiters"])
+    }
     // Hugo leaves copies of a page’s files in each language alone.
     let hooks = goldmark["renderHooks"]
     let copies = goldmark["duplicateResourceFiles"]?.bool == true
@@ -235,6 +237,12 @@ public struct HugoConfiguration: Sendable {
     markup.hasTitleAttributes = parser?["attribute"]?["title"]?.bool ?? true
     markup.hasBlockAttributes = parser?["attribute"]?["block"]?.bool ?? false
     return markup
+  }
+
+  /// Those of blocks and those within a line alike: pairs of an opening and a closing sign.
+  private static func formulas(_ delimiters: DataNode?) -> FormulaDelimiters {
+    let pairs = [delimiters?["block"], delimiters?["inline"]].compactMap { $0?.items }.joined()
+    return FormulaDelimiters(pairs.compactMap { $0.items?.first?.string.flatMap(FormulaDelimiters.init(opening:)) })
   }
 
   private static func hasHook(_ hook: DataNode?) -> Bool? {

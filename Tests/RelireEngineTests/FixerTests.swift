@@ -39,6 +39,12 @@ import Testing
     #expect(text(page) == "a\u{A0}: l’Etat")
   }
 
+  @Test func textsOfShortcodesAreCorrectedAndNothingElseOfThem() {
+    let page = fix("{{< carte titre=\"Oui : non\" >}} a : b\n", [ToySpace.self], as: .markdown)
+    #expect(text(page) == "{{< carte titre=\"Oui\u{A0}: non\" >}} a\u{A0}: b\n")
+    #expect(page.refusals.isEmpty)
+  }
+
   @Test func aFixThatChangesAWordIsRefusedAlone() {
     let page = fix("Le loup : oui... non : si", [ToyLiar.self, ToySpace.self, ToyEllipsis.self])
     #expect(text(page) == "Le loup\u{A0}: oui… non\u{A0}: si")

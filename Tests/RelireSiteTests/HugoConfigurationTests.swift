@@ -89,21 +89,23 @@ import Testing
     let off = try read(["hugo.yaml": "markup: {goldmark: {extensions: {typographer: false}}}"])
     #expect(!off.markup.hasTypographer)
     let configuration = try read([
-      "hugo.toml": """
+      "hugo.toml": #"""
       [markup.goldmark]
       renderer.unsafe = true
       [markup.goldmark.extensions.typographer]
       disable = true
       [markup.goldmark.extensions.passthrough]
       enable = true
+      delimiters.block = [['\[', '\]'], ['$$', '$$']]
+      delimiters.inline = [['\(', '\)'], ['@@', '@@']]
       [markup.goldmark.parser]
       autoIDType = "github-ascii"
       attribute.block = true
-      """
+      """#
     ])
     #expect(!configuration.markup.hasTypographer)
     #expect(configuration.markup.allowsHTML)
-    #expect(configuration.markup.hasPassthrough)
+    #expect(configuration.markup.formulas == [.brackets, .twoDollars, .parentheses])
     #expect(configuration.markup.hasBlockAttributes)
     #expect(configuration.markup.headingIDs == .githubASCII)
   }

@@ -11,7 +11,7 @@ public enum MarkdownReader {
     if ConstructSearch.mayHaveConstructs(source.bytes, from: start) {
       ShortcodeMasker.mask(&masked, from: start, verbatimNames: options.verbatimShortcodes)
       if options.hasTemplateTags { TemplateTagMasker.mask(&masked, from: start) }
-      MarkdownMasker.mask(&masked, from: start)
+      MarkdownMasker.mask(&masked, from: start, formulas: options.formulas)
       masked.sort()
     }
 
@@ -19,6 +19,7 @@ public enum MarkdownReader {
     builder.problems = problems
     if !masked.problems.isEmpty { builder.problems += masked.problems }
     if let frontMatter { builder.add(frontMatter, keys: options.proseKeys) }
+    if !masked.masks.isEmpty { builder.addShortcodeArguments() }
 
     var tree = MarkdownTree(builder: builder, masked: masked, start: start)
     let text = ParserText(masked.bytes, widenings: masked.widenings)

@@ -80,6 +80,8 @@ public struct ProseBlock: Sendable {
     case frontMatterTitle, frontMatterDescription
     /// Another front matter text, such as one of the objectives.
     case frontMatterText
+    /// An argument of a shortcode that readers see, such as a title.
+    case shortcodeArgument
   }
 
   /// Prose offsets.
@@ -97,6 +99,9 @@ public struct ProseBlock: Sendable {
   public var isFrontMatter: Bool {
     kind == .frontMatterTitle || kind == .frontMatterDescription || kind == .frontMatterText
   }
+
+  /// Whether the text stands in data, front matter or an argument of a shortcode, which no reader of Markdown gets to see.
+  public var isData: Bool { isFrontMatter || kind == .shortcodeArgument }
 }
 
 extension Prose {

@@ -49,7 +49,7 @@ final class Profile: Sendable {
       sections: settings.sections ?? [.objectives], today: Calendar.today)
     reading = ReadingOptions(
       language: settings.language.map { LanguageTag($0) } ?? .french, proseKeys: ruleSettings.sections.flatMap(\.keys),
-      hasTemplateTags: site?.configuration == nil)
+      hasTemplateTags: site?.configuration == nil, formulas: site?.configuration?.markup.formulas ?? [])
     drafts = settings.drafts ?? .lenient
   }
 

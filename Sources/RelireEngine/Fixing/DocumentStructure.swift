@@ -15,7 +15,7 @@ struct DocumentStructure {
   }
 
   static func isKept(from old: Document, to new: Document, _ strictness: Strictness) -> Bool {
-    guard new.problems.count <= old.problems.count, sameMasks(old, new) else { return false }
+    guard new.problems.count <= old.problems.count, sameMasks(old, new, strictness) else { return false }
     let words = strictness == .sameWords
     guard sameData(old.frontMatter, new.frontMatter, words: words) else { return false }
     return !words || (sameTree(old, new) && sameText(old, new))
@@ -23,11 +23,22 @@ struct DocumentStructure {
 
   // MARK: Masks
 
-  private static func sameMasks(_ old: Document, _ new: Document) -> Bool {
+  private static func sameMasks(_ old: Document, _ new: Document, _ strictness: Strictness) -> Bool {
     let kinds: Set<Mask.Kind> = [.shortcode, .commentedShortcode, .templateTag]
-    let old = old.masks.lazy.filter { kinds.contains($0.kind) }
-    let new = new.masks.lazy.filter { kinds.contains($0.kind) }
-    return old.elementsEqual(new) { $0.kind == $1.kind && $0.name == $1.name && $0.isClosing == $1.isClosing }
+    let oldMasks = old.masks.lazy.filter { kinds.contains($0.kind) }
+    let newMasks = new.masks.lazy.filter { kinds.contains($0.kind) }
+    return oldMasks.elementsEqual(newMasks) { first, second in
+      first.kind == second.kind && first.name == second.name && first.isClosing == second.isClosing
+        && (strictness == .stillSound || old.source[first.range].elementsEqual(new.source[second.range])
+          || sameCall(ShortcodeCall(first, in: old.source), ShortcodeCall(second, in: new.source)))
+    }
+  }
+
+  /// Whether Hugo gets the same arguments, but for the glyphs and spaces of their texts.
+  private static func sameCall(_ old: ShortcodeCall?, _ new: ShortcodeCall?) -> Bool {
+    guard let old, let new, new.refusals.count <= old.refusals.count else { return false }
+    return old.isSelfClosing == new.isSelfClosing
+      && old.arguments.elementsEqual(new.arguments) { $0.key == $1.key && NormalisedText.same($0.value, $1.value) }
   }
 
   // MARK: Tree
@@ -78,7 +89,9 @@ struct DocumentStructure {
           old.spelling(x.name) == new.spelling(y.name) && (x.value == y.value || NormalisedText.same(x.value, y.value))
         }
     case .verbatim, .object, .comment:
+      // What a shortcode says was compared with the masks.
       return old.source[first.range].elementsEqual(new.source[second.range])
+        || first.kind == .object && old.isShortcode(first.range) && new.isShortcode(second.range)
     }
   }
 
@@ -113,5 +126,12 @@ struct DocumentStructure {
       x.elementsEqual(y) { $0.key == $1.key && sameValue($0.value, $1.value) }
     default: false
     }
+  }
+}
+
+extension Document {
+  /// Linear in the masks of the page.
+  fileprivate func isShortcode(_ range: SourceRange) -> Bool {
+    masks.contains { $0.kind == .shortcode && $0.range == range }
   }
 }

@@ -112,9 +112,9 @@ public struct Apostrophe: ProseRule {
 }
 
 extension BlockContext {
-  /// Whether Hugo's typographer composes this block: it leaves front matter and attributes alone.
+  /// Whether Hugo's typographer composes this block: it leaves data and attributes alone.
   var hasTypographer: Bool {
-    page.settings.hasTypographer && page.document.format == .markdown && !block.isFrontMatter
+    page.settings.hasTypographer && page.document.format == .markdown && !block.isData
       && block.kind != .attribute
   }
 }

@@ -191,7 +191,10 @@ public struct Dash: ProseRule {
 extension BlockContext {
   /// Titles and descriptions of few words, whose parts a hyphen separates by custom: « Site - Accueil ».
   fileprivate var isLabel: Bool {
-    block.kind == .pageTitle || block.kind == .attribute || block.kind == .alternative
+    switch block.kind {
+    case .pageTitle, .attribute, .alternative, .shortcodeArgument: true
+    default: false
+    }
   }
 }
 

@@ -106,6 +106,16 @@ import Testing
     #expect(!prose(text).joined().contains("$"))
   }
 
+  @Test func whatASiteDeclaresIsAFormula() {
+    let text = "Soit \\(n!\\), \\[a : b\\], $$c ; d$$ et $e : f$"
+    func count(_ formulas: FormulaDelimiters) -> Int {
+      MarkdownReader.read(SourceText(text), options: ReadingOptions(formulas: formulas)).masks.count
+    }
+    #expect(count([]) == 0)
+    #expect(count([.parentheses, .brackets]) == 2)
+    #expect(count([.parentheses, .brackets, .dollar, .twoDollars]) == 4)
+  }
+
   @Test func alerts() {
     #expect(masks("> [!NOTE]\n> a") == ["alert NOTE ‹[!NOTE]›"])
     #expect(masks("> [!TIP]- A\n> b") == ["alert TIP ‹[!TIP]-›"])

@@ -10,12 +10,16 @@ struct InlineMasker {
     return table
   }()
 
+  /// Between which everything is a formula.
+  let formulas: FormulaDelimiters
   /// For backtick runs of up to 31: no run of that length stands before this offset.
   private var missingTicks = InlineArray<32, Int>(repeating: 0)
   private var missingComment = 0
   /// From where on to where its end is known.
   private var paragraph = 0..<0
   private var missingDisplay = 0
+
+  init(formulas: FormulaDelimiters) { self.formulas = formulas }
 
   /// Masks up to the next line end that no construct spans, and gives its offset.
   mutating func mask(
@@ -29,7 +33,7 @@ struct InlineMasker {
       let end: Int
       switch text.bytes[offset] {
       case 0x0A, 0x0D: return offset
-      case UInt8(ascii: "\\"): end = Self.escape(&text, offset, start)
+      case UInt8(ascii: "\\"): end = escape(&text, offset, start)
       case UInt8(ascii: "`"): end = codeSpan(text.bytes, offset)
       case UInt8(ascii: "<"): end = comment(text.bytes, offset)
       case UInt8(ascii: "["):
@@ -175,26 +179,27 @@ struct InlineMasker {
 
   // MARK: Formulas
 
-  private static func escape(_ text: inout MaskedText, _ start: Int, _ textStart: Int) -> Int {
+  private func escape(_ text: inout MaskedText, _ start: Int, _ textStart: Int) -> Int {
     let next = start + 1 < text.bytes.count ? text.bytes[start + 1] : 0x0A
     let end: Int?
     switch next {
-    case UInt8(ascii: "("): end = delimitedEnd(text.bytes, start, "\\(", "\\)")
-    case UInt8(ascii: "["): end = delimitedEnd(text.bytes, start, "\\[", "\\]")
+    case UInt8(ascii: "("): end = delimitedEnd(text.bytes, start, "\\(", "\\)", .parentheses)
+    case UInt8(ascii: "["): end = delimitedEnd(text.bytes, start, "\\[", "\\]", .brackets)
     default: return next.isPunctuation ? start + 2 : start + 1
     }
     guard let end else { return start + 2 }
-    formula(&text, SourceRange(start, end), textStart)
+    Self.formula(&text, SourceRange(start, end), textStart)
     return end
   }
 
   /// The end of `\(…\)` or `\[…\]`, when it holds a formula: `\[Ministère\]` is how a bracket is written.
-  private static func delimitedEnd(_ bytes: [UInt8], _ start: Int, _ open: StaticString, _ close: StaticString) -> Int?
-  {
+  private func delimitedEnd(
+    _ bytes: [UInt8], _ start: Int, _ open: StaticString, _ close: StaticString, _ delimiters: FormulaDelimiters
+  ) -> Int? {
     var end = start + 2
     var lineEnds = 0
     while end < bytes.count, end - start < 2000, !bytes.has(open, at: end) {
-      if bytes.has(close, at: end) { return FormulaShape.isFormula(bytes, (start + 2)..<end) ? end + 2 : nil }
+      if bytes.has(close, at: end) { return isFormula(bytes, (start + 2)..<end, delimiters) ? end + 2 : nil }
       // A paragraph ends at an empty line.
       lineEnds = bytes[end] == 0x0A ? lineEnds + 1 : (bytes[end].isWhiteSpace ? lineEnds : 0)
       if lineEnds > 1 { return nil }
@@ -207,7 +212,7 @@ struct InlineMasker {
     let run = text.bytes.runEnd(of: UInt8(ascii: "$"), start)
     let end: Int?
     switch run - start {
-    case 1: end = Self.inlineEnd(text.bytes, start)
+    case 1: end = inlineEnd(text.bytes, start)
     case 2: end = displayEnd(text.bytes, start)
     default: end = nil
     }
@@ -216,7 +221,7 @@ struct InlineMasker {
     return end
   }
 
-  private static func inlineEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+  private func inlineEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     guard start + 1 < bytes.count, !bytes[start + 1].isWhiteSpace,
       start == 0 || !(bytes[start - 1].isASCIIAlphanumeric || bytes[start - 1] >= 0x80)
     else { return nil }
@@ -231,7 +236,7 @@ struct InlineMasker {
         let after = end + 1 < bytes.count ? bytes[end + 1] : 0x20
         // `$5 et US$10`, `$A/$B` are amounts and variables.
         if !(after.isASCIIAlphanumeric || after == UInt8(ascii: "{") || after == UInt8(ascii: "$")) {
-          return FormulaShape.isFormula(bytes, (start + 1)..<end) ? end + 1 : nil
+          return isFormula(bytes, (start + 1)..<end, .dollar) ? end + 1 : nil
         }
       }
       end += 1
@@ -247,7 +252,11 @@ struct InlineMasker {
       return nil
     }
     let isAlone = bytes[bytes.skipBlanks(start + 2)].isLineEnd
-    return isAlone || FormulaShape.isFormula(bytes, (start + 2)..<close) ? close + 2 : nil
+    return isAlone || isFormula(bytes, (start + 2)..<close, .twoDollars) ? close + 2 : nil
+  }
+
+  private func isFormula(_ bytes: [UInt8], _ range: Range<Int>, _ delimiters: FormulaDelimiters) -> Bool {
+    formulas.contains(delimiters) || FormulaShape.isFormula(bytes, range)
   }
 
   private static func formula(_ text: inout MaskedText, _ range: SourceRange, _ textStart: Int) {

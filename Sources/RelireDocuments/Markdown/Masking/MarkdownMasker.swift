@@ -43,16 +43,17 @@ struct MarkdownMasker: ~Copyable {
   /// Columns at which the contents of the open list items begin.
   private var itemIndents: [Int] = []
   private var guardian = ParserGuard()
-  private var inline = InlineMasker()
+  private var inline: InlineMasker
 
-  static func mask(_ text: inout MaskedText, from start: Int) {
-    var masker = MarkdownMasker(text: text, start: start, offset: start)
+  static func mask(_ text: inout MaskedText, from start: Int, formulas: FormulaDelimiters) {
+    var masker = MarkdownMasker(text: text, start: start, offset: start, formulas: formulas)
     text = MaskedText([])
     masker.run()
     text = masker.text
   }
 
-  private init(text: MaskedText, start: Int, offset: Int) {
+  private init(text: MaskedText, start: Int, offset: Int, formulas: FormulaDelimiters) {
+    inline = InlineMasker(formulas: formulas)
     self.text = text
     self.start = start
     self.offset = offset
