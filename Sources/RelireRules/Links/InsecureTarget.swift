@@ -22,14 +22,16 @@ public struct InsecureTarget: DocumentRule {
       en: "An address of the computer itself or of a private network is not judged. Other sites are not visited: it is "
         + "up to you to check that the page exists over https."),
     references: [
-      .goodPractice(Message(fr: "Des liens chiffrés.", en: "Encrypted links.")),
+      .goodPractice(Message(fr: "des liens chiffrés", en: "encrypted links")),
       .specification("RFC 9110, 4.2.2, https URI Scheme"),
     ],
     examples: [
       Example("Voir [le portail](⟦http://data.gouv.nc⟧).\n"),
       Example("<a href=⟦HTTP://data.gouv.nc⟧>Le portail</a>", format: .html),
+      Example("Ouvrir [le site de test](⟦http://172.67.10.4⟧).\n"),
       Example("Voir [le portail](https://data.gouv.nc).\n"),
       Example("Ouvrir [le site de test](http://localhost:1313/guide) ou [la borne](http://192.168.0.10).\n"),
+      Example("Ouvrir [l’intranet](http://172.16.0.4).\n"),
     ])
 
   public init() {}
@@ -63,13 +65,17 @@ public struct InsecureTarget: DocumentRule {
     return host.contains(".") && !isPrivate(host)
   }
 
-  /// RFC 1918, RFC 6761 and RFC 6762; examples that write an address with a hole in it.
+  /// Names of RFC 6761, RFC 6762 and RFC 7686, and those that local networks use; addresses of RFC 1918 and RFC 3927.
   private static func isPrivate(_ host: String) -> Bool {
     if [".local", ".localhost", ".test", ".internal", ".lan", ".onion"].contains(where: { host.hasSuffix($0) }) {
       return true
     }
-    return ["127.", "10.", "192.168.", "169.254.", "172."].contains(where: { host.hasPrefix($0) })
-      && host.allSatisfy { $0.isNumber || $0 == "." }
+    let numbers = host.split(separator: ".").map { UInt8($0) }
+    guard numbers.count == 4, !numbers.contains(nil) else { return false }
+    switch (numbers[0], numbers[1]) {
+    case (127, _), (10, _), (192, 168), (169, 254), (172, .some(16...31)): return true
+    default: return false
+    }
   }
 }
 
