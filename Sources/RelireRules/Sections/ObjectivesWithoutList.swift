@@ -24,6 +24,12 @@ public struct ObjectivesWithoutList: DocumentRule {
       Example(
         "---\ntitle: Le guide\nobjectifs: ⟦Choisir une licence⟧\n---\n",
         fixed: "---\ntitle: Le guide\nobjectifs:\n- Choisir une licence\n---\n"),
+      Example(
+        "---\ntitle: Le guide\nobjectifs: ⟦Choisir une licence⟧ # à revoir\n---\n",
+        fixed: "---\ntitle: Le guide\nobjectifs:\n- Choisir une licence # à revoir\n---\n"),
+      Example(
+        "---\r\ntitle: Le guide\r\nobjectifs: ⟦Choisir une licence⟧\r\n---\r\n",
+        fixed: "---\r\ntitle: Le guide\r\nobjectifs:\r\n- Choisir une licence\r\n---\r\n"),
       Example("⟦## Objectifs⟧\n\nChoisir une licence.\n\nPublier des données.\n"),
       Example("<h2>Plan</h2>⟦<h2>⟧Objectifs</h2><p>Choisir.</p><p>Publier.</p>", format: .html),
       Example("---\ntitle: Le guide\nobjectifs:\n- Choisir une licence\n---\n"),
@@ -43,28 +49,17 @@ public struct ObjectivesWithoutList: DocumentRule {
         let isInFrontMatter = found.form == .frontMatter
         findings.report(
           isInFrontMatter ? first.range : found.range, .noList,
-          fix: isInFrontMatter ? fix(found.range, first, page.document) : nil, verdict: .review)
+          fix: isInFrontMatter ? fix(first, under: found.range, page.document) : nil, verdict: .review)
       }
     }
   }
 
   /// Writes the one text as a list of one item.
-  private func fix(_ key: SourceRange, _ item: FoundSection.Item, _ document: Document) -> Fix? {
-    guard let frontMatter = document.frontMatter, !item.text.contains(where: \.isNewline),
-      !document.source.string(item.range).contains(where: \.isNewline)
+  private func fix(_ item: FoundSection.Item, under key: SourceRange, _ document: Document) -> Fix? {
+    guard let entry = document.frontMatter?.root?.entries.first(where: { $0.keyRange == key }),
+      !item.text.contains(where: \.isNewline), !document.source.string(item.range).contains(where: \.isNewline)
     else { return nil }
-    let edit: TextEdit =
-      switch frontMatter.format {
-      case .yaml:
-        TextEdit(
-          SourceRange(afterColon(key, item.range.start, document), item.range.end), "\n- " + YAMLText.scalar(item.text))
-      case .toml, .json: TextEdit(item.range, "[" + FrontMatterList.quoted(item.text) + "]")
-      }
-    return Fix(.makeList, .unsafe, [edit])
-  }
-
-  private func afterColon(_ key: SourceRange, _ value: Int, _ document: Document) -> Int {
-    document.source.bytes[key.end..<value].firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? value
+    return FrontMatterList.replacement(of: entry, with: [item.text], in: document).map { Fix(.makeList, .unsafe, [$0]) }
   }
 }
 
