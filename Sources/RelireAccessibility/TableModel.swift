@@ -83,6 +83,26 @@ public struct TableModel: Sendable {
 
   // MARK: Headers
 
+  /// The cells that stand at the head of another one's row and column, be they marked as its headers or not; nil where
+  /// that is the cell itself.
+  public struct Heads: Sendable {
+    public let ofRow: NodeID?
+    public let ofColumn: NodeID?
+  }
+
+  /// Of each cell, those at the head of its row and column.
+  public var heads: [NodeID: Heads] {
+    func node(_ slot: Int?, besides cell: Cell) -> NodeID? {
+      guard let slot, slot >= 0, cells[slot].node != cell.node else { return nil }
+      return cells[slot].node
+    }
+    return Dictionary(
+      cells.map { cell in
+        let top = slots.first.flatMap { cell.column < $0.count ? $0[cell.column] : nil }
+        return (cell.node, Heads(ofRow: node(slots[cell.row].first, besides: cell), ofColumn: node(top, besides: cell)))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The header cells that no other cell is under or beside, and that no `headers` attribute names.
   public func headersWithoutCells() -> [NodeID] {
     let named = Set(cells.flatMap { tree.elements(.headers, of: $0.node) })

@@ -39,6 +39,7 @@ public final class Page: Sendable {
   private let lazyTitle = Lazy<PageText?>()
   private let lazyDescription = Lazy<PageText?>()
   private let lazyIsNotAPage = Lazy<Bool>()
+  private let lazyCellHeads = Lazy<[NodeID: TableModel.Heads]>()
 
   /// How assistive technologies meet the page: computed once, and only if a rule asks.
   public var accessibility: AccessibilityTree { lazyTree.value { AccessibilityTree(document) } }
@@ -63,6 +64,17 @@ public final class Page: Sendable {
 
   /// The page's links, each looked at once.
   var links: PageLinks { lazyLinks.value { PageLinks(elements.links, in: document) } }
+
+  /// What stands at the head of the rows and columns of the cells of the page's tables.
+  var cellHeads: [NodeID: TableModel.Heads] {
+    lazyCellHeads.value {
+      let tables = document.nodes.indices.lazy.map { NodeID($0) }.filter { self.document.isElement($0, .table) }
+      return tables.reduce(into: [:]) { heads, table in
+        guard let model = TableModel(table, in: accessibility) else { return }
+        heads.merge(model.heads) { first, _ in first }
+      }
+    }
+  }
 
   /// Whether the page has any of these sections: many have none.
   var hasFoundSections: Bool { !foundSections.isEmpty }

@@ -65,28 +65,11 @@ enum LinkContext: Equatable {
   /// The header of the cell that the link stands in: of its row, else of its column.
   private static func header(of link: NodeID, _ page: Page) -> String? {
     let document = page.document
-    guard let row = document.ancestor(.tr, of: link) else { return nil }
-    var column = 0
-    var isFound = false
-    var first: NodeID?
-    for cell in document.children(of: row) where document[cell].kind == .element {
-      if cell < link, link.index < document[cell].subtreeEnd { isFound = true }
-      if !isFound { column += 1 }
-      first = first ?? cell
-    }
-    guard isFound, let first else { return nil }
-    // The first cell of a row names it, be it marked as its header or not.
-    if !(first < link && link.index < document[first].subtreeEnd) {
-      let text = document.text(of: first).singleSpaced
-      if text.hasVisibleText { return text }
-    }
-    guard let table = document.ancestor(.table, of: link),
-      let top = document.descendants(of: table).first(where: { document.isElement($0, .tr) }), top != row
+    guard let cell = document.ancestor(.td, of: link) ?? document.ancestor(.th, of: link),
+      let heads = page.cellHeads[cell]
     else { return nil }
-    let cells = document.children(of: top).filter { document[$0].kind == .element }
-    guard cells.indices.contains(column) else { return nil }
-    let text = document.text(of: cells[column]).singleSpaced
-    return text.hasVisibleText ? text : nil
+    return [heads.ofRow, heads.ofColumn].lazy.compactMap { $0.map { document.text(of: $0).singleSpaced } }
+      .first { $0.hasVisibleText }
   }
 
   /// As messages name it.
