@@ -94,12 +94,18 @@ public struct UndescriptiveTitle: DocumentRule, SiteRule {
     guard let first = title.firstIndex(where: { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 || $0 &- 0x30 < 10 }),
       first + 1 < title.endIndex, title[first] < 0x80, title[first + 1] < 0x80
     else { return true }
-    switch (title[first] | 0x20, title[first + 1] | 0x20) {
-    case (0x73, 0x61), (0x74, 0x69), (0x6E, 0x6F), (0x6E, 0x65), (0x70, 0x61), (0x64, 0x6F), (0x64, 0x65), (0x69, 0x6E),
-      (0x75, 0x6E):
-      return true
-    default: return false
-    }
+    return openings.contains(opening(title[first], title[first + 1]))
+  }
+
+  private static let openings = Set(
+    generic.map { title in
+      let letters = Array(title.description.utf8)
+      return opening(letters[0], letters[1])
+    })
+
+  /// The first two letters of a title as one number, their case aside.
+  private static func opening(_ first: UInt8, _ second: UInt8) -> UInt16 {
+    UInt16(first | 0x20) << 8 | UInt16(second | 0x20)
   }
 
   private static func isGeneric(_ title: FoldedText) -> Bool {
