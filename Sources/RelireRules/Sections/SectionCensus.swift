@@ -78,7 +78,7 @@ public enum SectionCensus {
       if forms.isEmpty { forms = states.compactMap(\.state.usual) }
       if forms.isEmpty, !section.isConfigured, let first = states.first, states.count >= fewestPagesOfASite {
         let page = pages[first.page]
-        findings.report(page: page.page, page.value.place, .nowhere(section, states.count), verdict: .review)
+        findings.report(page: page.page, page.value.place, .nowhere(onPages: states.count), verdict: .review)
         continue
       }
       let message = Message.missing(section, section.usualForm(among: forms))
@@ -106,6 +106,7 @@ extension Message {
       ? Message(fr: "La page n’énonce pas ses objectifs", en: "The page does not state its objectives")
       : Message(
         fr: "La section «\u{A0}\(section.title)\u{A0}» manque", en: "The section “\(section.title)” is missing")
+    let (la, it) = section.isObjectives ? ("les", "them") : ("la", "it")
     let how: Message
     switch form {
     case .frontMatter:
@@ -115,29 +116,21 @@ extension Message {
     // A bold label on a line of its own is told to become a heading.
     case .label where !section.forms.contains(.heading):
       how = Message(
-        fr: "écrivez-la après un libellé en gras «\u{A0}\(section.title)\u{A0}:\u{A0}»",
-        en: "write it after a bold label “\(section.title) :”")
+        fr: "écrivez-\(la) après un libellé en gras «\u{A0}\(section.title)\u{A0}:\u{A0}»",
+        en: "write \(it) after a bold label “\(section.title) :”")
     case .heading, .label:
       how = Message(
-        fr: "écrivez-la sous un titre «\u{A0}\(section.title)\u{A0}»", en: "write it under a heading “\(section.title)”"
-      )
+        fr: "écrivez-\(la) sous un titre «\u{A0}\(section.title)\u{A0}»",
+        en: "write \(it) under a heading “\(section.title)”")
     }
-    let french = section.isObjectives ? how.french.replacingPronoun : how.french
-    return Message(fr: "\(what.french)\u{A0}: \(french).", en: "\(what.english): \(how.english).")
+    return Message(fr: "\(what.french)\u{A0}: \(how.french).", en: "\(what.english): \(how.english).")
   }
 
-  fileprivate static func nowhere(_ section: SectionModel, _ count: Int) -> Message {
+  fileprivate static func nowhere(onPages count: Int) -> Message {
     Message(
       fr: "Aucune des \(count) pages n’énonce ses objectifs\u{A0}: ajoutez-les, "
         + "ou désactivez cette règle si le site n’en demande pas.",
       en: "None of the \(count) pages states its objectives: add them, or turn this rule off if the site asks for none."
     )
-  }
-}
-
-extension String {
-  /// Objectives are several.
-  fileprivate var replacingPronoun: String {
-    hasPrefix("écrivez-la") ? "écrivez-les" + dropFirst("écrivez-la".count) : self
   }
 }

@@ -148,9 +148,9 @@ extension Message {
   fileprivate static func nowhere(_ section: SectionModel, _ count: Int) -> Message {
     let name = name(of: section)
     return Message(
-      fr: "Sur \(count) pages, la source donne \(name.french) et la page publiée ne les montre pas\u{A0}: "
-        + "corrigez le modèle du site.",
-      en: "On \(count) pages the source gives \(name.english) and the published page does not show them: "
-        + "correct the site’s template.")
+      fr: "Sur \(count) pages, la source donne \(name.french), que la page publiée ne montre pas\u{A0}: corrigez "
+        + "le modèle du site.",
+      en: "On \(count) pages the source gives \(name.english), which the published page does not show: correct "
+        + "the site’s template.")
   }
 }
