@@ -150,16 +150,6 @@ extension PageWords {
 enum ForeignLanguage: UInt8, Sendable, CaseIterable {
   case english, spanish, german, italian, portuguese
 
-  var stopWords: WordList {
-    switch self {
-    case .english: .englishStopWords
-    case .spanish: .spanishStopWords
-    case .german: .germanStopWords
-    case .italian: .italianStopWords
-    case .portuguese: .portugueseStopWords
-    }
-  }
-
   var tag: String {
     switch self {
     case .english: "en"
