@@ -35,13 +35,8 @@ public struct LayoutWithDataMarkup: ElementRule {
     if let summary = document.attribute(.summary, of: element), summary.value.hasVisibleText {
       return findings.report(summary.valueRange, .summary)
     }
-    var index = Int(element.index) + 1
-    while index < Int(document[element].subtreeEnd) {
-      let node = NodeID(index)
-      index += 1
-      guard document[node].kind == .element else { continue }
+    for node in document.elements(ofTable: element) {
       switch document[node].name {
-      case .table: index = Int(document[node].subtreeEnd)
       case .caption, .thead, .tfoot, .th, .colgroup: return findings.report(document.signpost(of: node), .data)
       case .td:
         if document.attribute(.scope, of: node) != nil || document.attribute(.headers, of: node) != nil {

@@ -72,17 +72,12 @@ public struct MissingCaption: RoleRule {
   /// Whether headers of several levels stand over each other.
   private func isComplex(_ table: NodeID, _ tree: AccessibilityTree) -> Bool {
     let document = tree.document
-    var index = Int(table.index) + 1
     var rowsOfHeaders = 0
     var row = (headers: 0, cells: 0)
     var hasSpans = false
     func isHeaderRow() -> Bool { row.headers > 1 && row.cells == 0 }
-    while index < Int(document[table].subtreeEnd) {
-      let node = NodeID(index)
-      index += 1
-      guard document[node].kind == .element else { continue }
+    for node in document.elements(ofTable: table) {
       switch document[node].name {
-      case .table: index = Int(document[node].subtreeEnd)
       case .tr:
         if isHeaderRow() { rowsOfHeaders += 1 }
         row = (0, 0)

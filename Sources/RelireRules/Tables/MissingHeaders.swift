@@ -45,23 +45,45 @@ public struct MissingHeaders: RoleRule {
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     let document = tree.document
     guard document[element].name == .table else { return }
-    var rows = 0
-    var cells = 0
-    var longestRow = 0
-    var headers = 0
-    var emptyHeaders = 0
+    let table = TableCensus(element, in: tree)
+    guard !table.isTied else { return }
+    if let unknown = table.scopes.unknown { findings.report(unknown.valueRange, .unknownScope) }
+    guard table.rows >= 2, table.longestRow >= 2, table.cells >= 2 else { return }
+    guard table.headers == table.emptyHeaders else {
+      if let header = table.scopes.firstUnsaid, table.scopes.inFirstRow > 1, table.scopes.inFirstColumn > 1 {
+        findings.report(document.signpost(of: header), .unsaid, verdict: .review)
+      }
+      return
+    }
+    let isData =
+      table.hasPartsOfData || document.attribute(.summary, of: element) != nil || tree.hasAriaName(element)
+      || document.format == .markdown && table.headers > 0
+    findings.report(
+      document.signpost(of: element), table.headers > 0 ? .empty : .none, verdict: isData ? .fault : .review)
+  }
+}
+
+/// What a table holds, those in it left out.
+private struct TableCensus {
+  private(set) var rows = 0
+  /// In cells of both kinds.
+  private(set) var longestRow = 0
+  /// Those of data alone.
+  private(set) var cells = 0
+  private(set) var headers = 0
+  private(set) var emptyHeaders = 0
+  private(set) var scopes = HeaderScopes()
+  /// Whether it has a caption, a head or a foot.
+  private(set) var hasPartsOfData = false
+  /// Whether a cell of data names its headers, or says what it heads. Nothing is counted from there on.
+  private(set) var isTied = false
+
+  init(_ table: NodeID, in tree: AccessibilityTree) {
+    let document = tree.document
     var cellsOfRow = 0
-    var scopes = HeaderScopes()
-    var isData = tree.hasAriaName(element) || document.attribute(.summary, of: element) != nil
-    var index = Int(element.index) + 1
-    let end = Int(document[element].subtreeEnd)
-    while index < end {
-      let node = NodeID(index)
-      index += 1
-      guard document[node].kind == .element else { continue }
+    for node in document.elements(ofTable: table) {
       switch document[node].name {
-      case .table: index = Int(document[node].subtreeEnd)
-      case .caption, .thead, .tfoot: isData = true
+      case .caption, .thead, .tfoot: hasPartsOfData = true
       case .tr:
         rows += 1
         cellsOfRow = 0
@@ -75,22 +97,12 @@ public struct MissingHeaders: RoleRule {
           if document[node].text.isEmpty || document.trimmedText(of: node).isEmpty { emptyHeaders += 1 }
         default:
           cells += 1
-          if document.attribute(.headers, of: node) != nil || document.attribute(.scope, of: node) != nil { return }
+          isTied = document.attribute(.headers, of: node) != nil || document.attribute(.scope, of: node) != nil
+          if isTied { return }
         }
       default: break
       }
     }
-    if let unknown = scopes.unknown { findings.report(unknown.valueRange, .unknownScope) }
-    guard rows >= 2, longestRow >= 2, cells >= 2 else { return }
-    guard headers == emptyHeaders else {
-      if let header = scopes.firstUnsaid, scopes.inFirstRow > 1, scopes.inFirstColumn > 1 {
-        findings.report(document.signpost(of: header), .unsaid, verdict: .review)
-      }
-      return
-    }
-    let isMarkdown = document.format == .markdown && headers > 0
-    findings.report(
-      document.signpost(of: element), headers > 0 ? .empty : .none, verdict: isData || isMarkdown ? .fault : .review)
   }
 }
 
