@@ -21,8 +21,8 @@ public struct NoH1: DocumentRule {
       .goodPractice(
         Message(
           fr:
-            "RGAA 4.1.2, glossaire, «\u{A0}Titre\u{A0}»\u{A0}: son absence n’est pas une non-conformité au critère 9.1.",
-          en: "RGAA 4.1.2, glossary, “Titre”: its absence does not fail criterion 9.1.")),
+            "RGAA 4.1.2, glossaire, «\u{A0}Titre\u{A0}»\u{A0}: son absence n’est pas une non-conformité au critère 9.1",
+          en: "RGAA 4.1.2, glossary, “Titre”: its absence does not fail criterion 9.1")),
     ],
     examples: [
       Example(
@@ -43,7 +43,7 @@ public struct NoH1: DocumentRule {
     let document = page.document
     guard document.isWholePage, !page.outline.headings.contains(where: { $0.level == 1 }),
       let html = document.rootElement,
-      let body = document.children(of: html).first(where: { document.isElement($0, .body) }),
+      let body = document.bodyElement,
       !document.trimmedText(of: body).isEmpty
     else { return }
     let tag = document[body].startTag

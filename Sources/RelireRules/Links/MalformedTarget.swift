@@ -161,7 +161,7 @@ struct MalformedAddress {
     if let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
       !bytes[..<colon].contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?") })
     {
-      return faultInScheme(text, bytes, colon)
+      return faultInScheme(bytes, colon)
     }
     let lowered = text.lowercased()
     for scheme in ["https", "http"] where lowered.hasPrefix(scheme + "//") {
@@ -182,7 +182,7 @@ struct MalformedAddress {
     return nil
   }
 
-  private static func faultInScheme(_ text: String, _ bytes: [UInt8], _ colon: Int) -> MalformedAddress? {
+  private static func faultInScheme(_ bytes: [UInt8], _ colon: Int) -> MalformedAddress? {
     let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
     let rest = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
     switch scheme {

@@ -36,7 +36,7 @@ public struct NoMainLandmark: DocumentRule {
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
     guard document.isWholePage, let html = document.rootElement,
-      let body = document.children(of: html).first(where: { document.isElement($0, .body) }),
+      let body = document.bodyElement,
       !document.trimmedText(of: body).isEmpty
     else { return }
     var areas: [NodeID] = []

@@ -17,8 +17,8 @@ public struct SkipLink: SiteRule {
         + "“Skip to content”, the first of the page, leads there with one key."),
     exceptions: Message(
       fr:
-        "Une page qui a moins de \(Self.menu) liens avant son contenu n’est pas jugée. Un défaut commun à plusieurs pages "
-        + "n’est signalé qu’une fois.",
+        "Une page qui a moins de \(Self.menu) liens avant son contenu n’est pas jugée. Une faute commune à plusieurs pages "
+        + "n’est signalée qu’une fois.",
       en:
         "A page with fewer than \(Self.menu) links before its content is not judged. A fault that several pages share is "
         + "reported once."),
@@ -48,7 +48,7 @@ public struct SkipLink: SiteRule {
   public func collect(from page: Page) -> Evidence? {
     let document = page.document
     guard document.isWholePage, page.place.role != .generated, let html = document.rootElement,
-      let body = document.children(of: html).first(where: { document.isElement($0, .body) })
+      let body = document.bodyElement
     else { return nil }
     let tree = page.accessibility
     let content = mainArea(of: body, tree)
@@ -58,7 +58,7 @@ public struct SkipLink: SiteRule {
       if let content, node >= content { break }
       guard document[node].kind == .element, tree.isTabbable(node), !tree.isInTemplate(node) else { continue }
       stops += 1
-      if stops <= Self.firstLinks, document[node].name == .a, leadsIntoPage(node, tree, content) { return nil }
+      if stops <= Self.firstLinks, document[node].name == .a, leadsIntoPage(node, tree) { return nil }
       if stops >= Self.menu {
         // Without a main area nobody knows where the menu ends.
         guard content != nil else { return nil }
@@ -79,7 +79,7 @@ public struct SkipLink: SiteRule {
   }
 
   /// Whether a link leads to a later place of the page.
-  private func leadsIntoPage(_ link: NodeID, _ tree: AccessibilityTree, _ content: NodeID?) -> Bool {
+  private func leadsIntoPage(_ link: NodeID, _ tree: AccessibilityTree) -> Bool {
     guard let href = tree.document.value(.href, of: link), href.utf8.first == UInt8(ascii: "#"), href.utf8.count > 1
     else {
       return false

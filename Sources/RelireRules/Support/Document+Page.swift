@@ -5,6 +5,9 @@ extension Document {
   /// The `html` element, written or implied.
   var rootElement: NodeID? { children(of: .root).first { isElement($0, .html) } }
 
+  /// The `body` element, of a whole page or of one that leaves its tags out.
+  var bodyElement: NodeID? { rootElement.flatMap { children(of: $0).first { isElement($0, .body) } } }
+
   /// The page's `title` element: the first one, wherever it stands, that is not an SVG image's. Nil in most
   /// fragments only after all nodes were looked at.
   var titleElement: NodeID? {
