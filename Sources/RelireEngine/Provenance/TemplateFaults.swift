@@ -108,7 +108,7 @@ extension Message {
   fileprivate func ofTemplate(_ file: String?) -> Message {
     let template = file.map { " `\($0)`" } ?? ""
     return Message(
-      fr: "\(french) Le défaut vient du modèle de cette page\(template).",
+      fr: "\(french) La faute vient du modèle de cette page\(template).",
       en: "\(english) The fault comes from this page’s template\(template).")
   }
 
@@ -116,8 +116,8 @@ extension Message {
     let template =
       file.map { Message(fr: "le modèle `\($0)`", en: "the template `\($0)`") }
       ?? Message(fr: "le modèle du site", en: "the site’s template")
-    return Message(
-      fr: "\(french) Le même défaut est sur \(pages) pages\u{A0}: corrigez-le une fois, dans \(template.french).",
-      en: "\(english) The same fault is on \(pages) pages: correct it once, in \(template.english).")
+    return repeated(
+      on: pages,
+      Message(fr: "corrigez-la une fois, dans \(template.french)", en: "correct it once, in \(template.english)"))
   }
 }

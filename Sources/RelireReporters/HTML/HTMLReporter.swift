@@ -131,7 +131,7 @@ public struct HTMLReporter: Reporter {
         rows: folders.map { HTMLChart.Row(label: $0.name.isEmpty ? "./" : $0.name, count: $0.diagnostics) },
         wording: wording),
       HTMLChart(
-        title: wording(fr: "Fautes les plus fréquentes", en: "Most frequent faults"),
+        title: wording(fr: "Signalements les plus fréquents", en: "Most frequent diagnostics"),
         unit: wording(fr: "Règle", en: "Rule"),
         rows: result.countsByRule.prefix(10).map { HTMLChart.Row(label: $0.rule.description, count: $0.count) },
         wording: wording),

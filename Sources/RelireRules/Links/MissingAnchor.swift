@@ -17,7 +17,7 @@ public struct MissingAnchor: SiteRule {
     exceptions: Message(
       fr:
         "Une page Markdown à shortcodes peut recevoir d’eux des ancres\u{A0}: elle n’est pas jugée, ni les morceaux de "
-        + "pages hors d’un site Hugo. Un défaut répété par le thème n’est signalé qu’une fois.",
+        + "pages hors d’un site Hugo. Une faute répétée par le thème n’est signalée qu’une fois.",
       en:
         "A Markdown page with shortcodes may get anchors from them: it is not judged, nor are pieces of pages outside a "
         + "Hugo site. A fault that the theme repeats is reported once."),
@@ -137,8 +137,9 @@ public struct MissingAnchor: SiteRule {
         let fault = Fault(path: link.path ?? page.value.path, fragment: link.fragment)
         if !page.value.isGenerated, isOfTemplate(fault, findings.site) { continue }
         let count = page.value.isGenerated ? holders[fault]?.count ?? 1 : 1
-        if count >= 3, !told.insert(fault).inserted { continue }
-        report(link, page.page, isRepeatedOn: count >= 3 ? count : nil, &findings)
+        let isRepeated = count >= Repetition.leastPages
+        if isRepeated, !told.insert(fault).inserted { continue }
+        report(link, page.page, isRepeatedOn: isRepeated ? count : nil, &findings)
       }
     }
   }
@@ -202,16 +203,10 @@ extension Message {
     return isHere
       ? Message(
         fr: "Ce lien vise un endroit qui n’existe pas dans la page\u{A0}: corrigez ce qui suit «\u{A0}#\u{A0}».",
-        en: "This link targets a place that does not exist in the page: correct what follows '#'.")
+        en: "This link targets a place that does not exist in the page: correct what follows “#”.")
       : Message(
         fr: "Ce lien vise un endroit qui n’existe pas dans la page visée\u{A0}: corrigez ce qui suit «\u{A0}#\u{A0}».",
-        en: "This link targets a place that does not exist in the target page: correct what follows '#'.")
-  }
-
-  fileprivate func repeated(on count: Int) -> Message {
-    Message(
-      fr: "\(french) Le même défaut se répète sur \(count) pages.",
-      en: "\(english) The same fault is on \(count) pages.")
+        en: "This link targets a place that does not exist in the target page: correct what follows “#”.")
   }
 
   fileprivate static func aim(at anchor: String) -> Message {

@@ -18,7 +18,7 @@ public struct MissingTarget: SiteRule {
     exceptions: Message(
       fr:
         "Les autres sites ne sont pas visités. Une adresse qu’un thème absent du disque, ou Hugo lui-même, peut fournir "
-        + "n’est pas jugée. Un défaut répété par le thème n’est signalé qu’une fois. Un lien vers un brouillon, une page "
+        + "n’est pas jugée. Une faute répétée par le thème n’est signalée qu’une fois. Un lien vers un brouillon, une page "
         + "future ou expirée n’est qu’un avertissement, et rien n’est dit des liens d’un brouillon vers un autre.",
       en:
         "Other sites are not visited. An address that a theme which is not on disk, or Hugo itself, may provide is not "
@@ -110,9 +110,6 @@ public struct MissingTarget: SiteRule {
 
   // MARK: The site
 
-  /// From this many pages on, a fault that most of them share is the theme's.
-  private static let themePages = 3
-
   public func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings) {
     var known: Set<String> = []
     for page in pages where !page.value.isGenerated {
@@ -143,19 +140,19 @@ public struct MissingTarget: SiteRule {
       }
     }
     // Pages made for another address: what is missing then says nothing.
-    if pages.count >= Self.themePages, lost.links > found.links { return }
+    if pages.count >= Repetition.leastPages, lost.links > found.links { return }
     // The folder holds the pages alone.
-    let hasNoAssets = found.assets == 0 && lost.assets >= 2 * Self.themePages
+    let hasNoAssets = found.assets == 0 && lost.assets >= 2 * Repetition.leastPages
     var told: Set<String> = []
     for page in pages {
       for missing in page.value.missing where !known.contains(missing.path) {
         let count = holders[missing.fault]?.count ?? 1
         let isOfIncompleteFolder = hasNoAssets && missing.isAsset
-        let isRepeated = count >= Self.themePages && (isOfIncompleteFolder || count * 2 > pages.count)
+        let isRepeated = count >= Repetition.leastPages && (isOfIncompleteFolder || count * 2 > pages.count)
         if isRepeated, !told.insert(missing.fault).inserted { continue }
         let message = isOfIncompleteFolder ? missing.message.inIncompleteFolder : missing.message
         findings.report(
-          page: page.page, missing.range, isRepeated ? message.repeated(on: count) : message,
+          page: page.page, missing.range, isRepeated ? message.repeated(on: count, .ofTheme) : message,
           fix: isRepeated ? nil : missing.fix, verdict: isOfIncompleteFolder ? .review : .fault,
           pages: isRepeated ? count : nil)
       }
@@ -187,11 +184,8 @@ extension Message {
       en: "\(english) No file of this kind is in the folder of the generated pages, which is probably incomplete.")
   }
 
-  fileprivate func repeated(on count: Int) -> Message {
-    Message(
-      fr: "\(french) Le même défaut se répète sur \(count) pages\u{A0}: il vient du thème.",
-      en: "\(english) The same fault is on \(count) pages: it comes from the theme.")
-  }
+  /// What most pages share is the theme's.
+  fileprivate static let ofTheme = Message(fr: "elle vient du thème", en: "it comes from the theme")
 
   fileprivate static func aim(at address: String) -> Message {
     Message(fr: "Viser `\(address)`", en: "Aim at `\(address)`")
