@@ -36,11 +36,7 @@ public struct PresentationalAttribute: AttributeRule {
       Example("<button link=\"/guide/\" text=\"Le guide\">Lire</button>\n"),
     ])
 
-  public static let attributes: [AttributeName]? = [
-    .align, .alink, .background, .bgcolor, .border, .cellpadding, .cellspacing, .char, .charoff, .clear, .color,
-    .compact, .frameborder, .height, .hspace, .link, .marginheight, .marginwidth, .size, .text, .valign, .vlink,
-    .vspace, .width,
-  ]
+  public static let attributes: [AttributeName]? = [.align] + places.keys
 
   public init() {}
 
@@ -66,26 +62,7 @@ public struct PresentationalAttribute: AttributeRule {
   /// Nil where the attribute is in its place, or means nothing: authors give their components a `text` or a `link`.
   private static func verdict(on attribute: AttributeName, of element: ElementName) -> Finding.Verdict? {
     if attribute == .align { return .fault }
-    // Where former versions of HTML gave it looks.
-    let places: [ElementName] =
-      switch attribute {
-      case .alink, .link, .text, .vlink: [.body]
-      case .background, .bgcolor: rows + [.body]
-      case .border: [.img, .input, .object, .table]
-      case .cellpadding, .cellspacing: [.table]
-      case .char, .charoff, .valign: cells
-      case .clear: [.br]
-      case .color: [.hr]
-      case .compact: [.dl, .menu, .ol, .ul]
-      case .frameborder: [.iframe]
-      case .height: rows
-      case .hspace, .vspace: [.embed, .iframe, .img, .input, .object]
-      case .marginheight, .marginwidth: [.body, .iframe]
-      case .size: [.hr]
-      case .width: [.col, .colgroup, .hr, .pre, .table, .td, .th]
-      default: []
-      }
-    if places.contains(element) { return .fault }
+    if places[attribute]?.contains(element) ?? false { return .fault }
     switch attribute {
     case .width, .height: return [.iframe, .video, .source, .input].contains(element) ? .review : nil
     case .size: return element == .input ? .review : nil
@@ -93,8 +70,20 @@ public struct PresentationalAttribute: AttributeRule {
     }
   }
 
-  private static let rows: [ElementName] = [.table, .thead, .tbody, .tfoot, .tr, .td, .th]
-  private static let cells: [ElementName] = [.col, .colgroup, .thead, .tbody, .tfoot, .tr, .td, .th]
+  /// The elements to which former versions of HTML let an attribute give looks.
+  private static let places: [AttributeName: Set<ElementName>] = {
+    let rows: Set<ElementName> = [.table, .thead, .tbody, .tfoot, .tr, .td, .th]
+    let cells: Set<ElementName> = [.col, .colgroup, .thead, .tbody, .tfoot, .tr, .td, .th]
+    let objects: Set<ElementName> = [.embed, .iframe, .img, .input, .object]
+    return [
+      .alink: [.body], .background: rows.union([.body]), .bgcolor: rows.union([.body]),
+      .border: [.img, .input, .object, .table], .cellpadding: [.table], .cellspacing: [.table], .char: cells,
+      .charoff: cells, .clear: [.br], .color: [.hr], .compact: [.dl, .menu, .ol, .ul], .frameborder: [.iframe],
+      .height: rows, .hspace: objects, .link: [.body], .marginheight: [.body, .iframe],
+      .marginwidth: [.body, .iframe], .size: [.hr], .text: [.body], .valign: cells, .vlink: [.body], .vspace: objects,
+      .width: [.col, .colgroup, .hr, .pre, .table, .td, .th],
+    ]
+  }()
 }
 
 extension Message {
