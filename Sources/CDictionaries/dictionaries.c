@@ -31,6 +31,9 @@ static const unsigned char compounds[] = {
 static const unsigned char noun_compounds[] = {
 #embed "../../dictionaries/noun-compounds.txt"
 };
+static const unsigned char compound_verbs[] = {
+#embed "../../dictionaries/compound-verbs.txt"
+};
 static const unsigned char false_compounds[] = {
 #embed "../../dictionaries/false-compounds.txt"
 };
@@ -52,6 +55,9 @@ static const unsigned char determiners[] = {
 static const unsigned char prefixes[] = {
 #embed "../../dictionaries/prefixes.txt"
 };
+static const unsigned char fused_prefixes[] = {
+#embed "../../dictionaries/fused-prefixes.txt"
+};
 static const unsigned char ex_nouns[] = {
 #embed "../../dictionaries/ex-nouns.txt"
 };
@@ -72,6 +78,9 @@ static const unsigned char inversion_pronouns[] = {
 };
 static const unsigned char verb_forms[] = {
 #embed "../../dictionaries/verb-forms.txt"
+};
+static const unsigned char auxiliaries[] = {
+#embed "../../dictionaries/auxiliaries.txt"
 };
 static const unsigned char imperatives[] = {
 #embed "../../dictionaries/imperatives.txt"
@@ -96,6 +105,9 @@ static const unsigned char aspirated_words[] = {
 };
 static const unsigned char number_labels[] = {
 #embed "../../dictionaries/number-labels.txt"
+};
+static const unsigned char letter_labels[] = {
+#embed "../../dictionaries/letter-labels.txt"
 };
 static const unsigned char year_words[] = {
 #embed "../../dictionaries/year-words.txt"
@@ -174,6 +186,7 @@ static const struct relire_dictionary lists[] = {
     LIST("infinitive-lookalikes", infinitive_lookalikes),
     LIST("compounds", compounds),
     LIST("noun-compounds", noun_compounds),
+    LIST("compound-verbs", compound_verbs),
     LIST("false-compounds", false_compounds),
     LIST("place-names", place_names),
     LIST("place-nouns", place_nouns),
@@ -181,6 +194,7 @@ static const struct relire_dictionary lists[] = {
     LIST("churches", churches),
     LIST("determiners", determiners),
     LIST("prefixes", prefixes),
+    LIST("fused-prefixes", fused_prefixes),
     LIST("ex-nouns", ex_nouns),
     LIST("peoples", peoples),
     LIST("after-demonstrative", after_demonstrative),
@@ -188,6 +202,7 @@ static const struct relire_dictionary lists[] = {
     LIST("numerals", numerals),
     LIST("inversion-pronouns", inversion_pronouns),
     LIST("verb-forms", verb_forms),
+    LIST("auxiliaries", auxiliaries),
     LIST("imperatives", imperatives),
     LIST("interrogatives", interrogatives),
     LIST("eliding-words", eliding_words),
@@ -196,6 +211,7 @@ static const struct relire_dictionary lists[] = {
     LIST("elided-followers", elided_followers),
     LIST("aspirated-words", aspirated_words),
     LIST("number-labels", number_labels),
+    LIST("letter-labels", letter_labels),
     LIST("year-words", year_words),
     LIST("counted-nouns", counted_nouns),
     LIST("units", units),

@@ -22,6 +22,8 @@ public enum WordList: UInt8, Sendable, CaseIterable {
   case compounds
   /// Compounds that are nouns after a determiner; elsewhere their words may be apart.
   case nounCompounds
+  /// Verb forms that compounds begin with: *porte* in *porte-parole*.
+  case compoundVerbs
   /// Forms with a hyphen, a slash or an apostrophe too many.
   case falseCompounds
   /// Names whose words a hyphen joins.
@@ -35,6 +37,8 @@ public enum WordList: UInt8, Sendable, CaseIterable {
   case determiners
   /// Prefixes that a hyphen joins to what follows, and when.
   case prefixes
+  /// Prefixes that make one word with what follows: *(dé)faire*.
+  case fusedPrefixes
   /// Nouns after *ex*.
   case exNouns
   /// Adjectives of peoples, which name their languages too.
@@ -51,6 +55,8 @@ public enum WordList: UInt8, Sendable, CaseIterable {
   case inversionPronouns
   /// Verb forms in the singular, with the persons they belong to.
   case verbForms
+  /// Forms of *être* and *avoir*.
+  case auxiliaries
   case imperatives
   /// Words that open a question.
   case interrogatives
@@ -68,6 +74,8 @@ public enum WordList: UInt8, Sendable, CaseIterable {
 
   /// Words before a number that make a label of it: *article*, *page*, *code*.
   case numberLabels
+  /// Words before a single letter that names something: *annexe*, *variable*.
+  case letterLabels
   /// Words before a number that make a year of it: *en*, *depuis*.
   case yearWords
   /// Nouns after a number that make a quantity of it: *habitants*.

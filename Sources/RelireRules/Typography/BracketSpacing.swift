@@ -144,14 +144,9 @@ extension BlockContext {
     guard inside.count == 1, let word = inside.first, tokens[word].kind == .word, tokens[word].range.count > 2,
       let before, tokens[before].kind == .word, !tokens[after].flags.contains(.capitalised)
     else { return false }
-    return !isWord(word, among: Self.prefixes)
+    return !isWord(word, in: .fusedPrefixes)
   }
 
-  private static let prefixes: WordSet = [
-    "non", "des", "dés", "dis", "més", "pré", "sur", "sous", "sub", "co", "auto", "inter", "intra", "multi", "trans",
-    "post", "anti", "contre", "extra", "hyper", "infra", "méta", "micro", "macro", "mini", "mono", "néo", "para",
-    "poly", "pro", "pseudo", "semi", "super", "télé", "ultra", "vice", "bio", "éco", "électro", "géo", "hydro", "dé",
-  ]
 }
 
 extension Message {

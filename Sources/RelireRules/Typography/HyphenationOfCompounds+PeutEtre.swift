@@ -40,7 +40,7 @@ extension HyphenationOfCompounds {
 
   /// *Il est peut être parti*: no verb is the subject of another, save in *ce qui est*, *savoir s’il est*.
   private func isAfterAuxiliary(_ index: Int, in context: BlockContext) -> Bool {
-    guard let verb = context.wordBefore(index), context.isWord(verb, among: Self.auxiliaries),
+    guard let verb = context.wordBefore(index), context.isWord(verb, in: .auxiliaries),
       !context[verb].flags.contains(.capitalised), !context.isTied(verb..<verb + 1)
     else { return false }
     // « L’est peut être… », « le sud est », « le vent d’est », « un as »
@@ -65,10 +65,4 @@ extension HyphenationOfCompounds {
     return true
   }
 
-  private static let auxiliaries: WordSet = [
-    "a", "ai", "as", "aura", "aurai", "auraient", "aurais", "aurait", "auras", "aurez", "aurons", "auront", "avaient",
-    "avais", "avait", "avez", "aviez", "avons", "es", "est", "ont", "sera", "serai", "seraient", "serais", "serait",
-    "seras", "serez", "serons", "seront", "sommes", "sont", "suis", "étaient", "étais", "était", "étiez", "étions",
-    "êtes",
-  ]
 }

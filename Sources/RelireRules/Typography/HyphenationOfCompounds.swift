@@ -162,23 +162,15 @@ public struct HyphenationOfCompounds: WordRule {
   /// *Elle porte parole et musique*
   private func isVerb(_ index: Int, in context: BlockContext) -> Bool {
     guard let word = context.wordBefore(index) else { return false }
-    return context.isWord(word, among: Self.subjects) && context.isWord(index, among: Self.verbs)
+    return context.isWord(word, among: Self.subjects) && context.isWord(index, in: .compoundVerbs)
   }
 
   private static let subjects: WordSet = ["il", "elle", "on", "qui", "je", "j", "se", "s", "ne", "n"]
 
-  /// Verbs that compounds begin with.
-  private static let verbs: WordSet = [
-    "aide", "allume", "appuie", "attrape", "brise", "brûle", "cache", "casse", "chasse", "compte", "contre", "coupe",
-    "couvre", "croque", "cure", "emporte", "essuie", "fourre", "gagne", "garde", "gratte", "grille", "hache", "lance",
-    "lave", "monte", "ouvre", "pare", "passe", "pense", "perce", "pince", "porte", "pousse", "presse", "prête",
-    "remue", "réveille", "saute", "sèche", "serre", "souffre", "taille", "tire", "tourne", "trouble", "vide",
-  ]
-
   /// *dès lors que*, *depuis lors qu’il…*
   private func isDesLors(_ index: Int, in context: BlockContext) -> Bool {
     guard context.isWord(index, "lors"), let word = context.wordBefore(index) else { return false }
-    return context.isWord(word, "dès") || context.isWord(word, "depuis") || context.isWord(word, "alors")
+    return context.isWord(word, among: ["dès", "depuis", "alors"])
   }
 }
 
@@ -189,7 +181,5 @@ extension Message {
       en: "The spelling is “\(form)”.")
   }
 
-  fileprivate static var hyphenate: Message {
-    Message(fr: "Mettre les traits d’union", en: "Put the hyphens")
-  }
+  fileprivate static let hyphenate = Message(fr: "Mettre les traits d’union", en: "Put the hyphens")
 }

@@ -72,7 +72,7 @@ public struct MissingApostrophe: WordRule {
     // « a b c », but « il a l âge » and « à l école »
     if context[before].range.count == 1, !context.isWord(before, among: ["a", "y"]) { return false }
     if context.isWord(before, "o\u{F9}") { return context.isWord(next, "on") }
-    return !context.isWord(before, among: Self.nounsOfLetters)
+    return !context.isWord(before, in: .letterLabels)
   }
 
   /// Whether a letter before *est*, *a* or the like is a pronoun or a negation: « il s est tu » and « ce n est pas »,
@@ -124,15 +124,6 @@ public struct MissingApostrophe: WordRule {
   ]
   private static let conjunctions: WordSet = ["que", "car", "mais", "donc", "quand", "lorsque", "comme", "puisque"]
 
-  /// After these, a letter names something.
-  private static let nounsOfLetters: WordSet = [
-    "lettre", "lettres", "variable", "variables", "colonne", "colonnes", "point", "points", "option", "options",
-    "annexe", "annexes", "groupe", "groupes", "type", "types", "catégorie", "catégories", "vitamine", "vitamines",
-    "hépatite", "fichier", "paramètre", "paramètres", "niveau", "classe", "classes", "plan", "phase", "zone", "zones",
-    "partie", "axe", "ligne", "lignes", "article", "note", "étape", "cas", "clé", "valeur", "indice", "entier",
-    "taille", "longueur", "distance", "nombre", "facteur", "coefficient", "langage", "touche", "et", "ou", "les", "des",
-    "un", "une",
-  ]
 }
 
 extension Message {
