@@ -3,7 +3,7 @@ import RelireDocuments
 import RelireModel
 
 /// Two frames with one name that do not hold the same.
-public struct SameName: DocumentRule {
+public struct SameNameFrame: DocumentRule {
   public static let metadata = RuleMetadata(
     id: "frames/same-name",
     severity: .info,

@@ -3,7 +3,7 @@ import RelireDocuments
 import RelireModel
 
 /// A page that declares two languages at once.
-public struct Mismatch: ElementRule {
+public struct MismatchLanguage: ElementRule {
   public static let metadata = RuleMetadata(
     id: "language/mismatch",
     severity: .error,

@@ -3,7 +3,7 @@ import RelireDocuments
 import RelireModel
 
 /// An inline frame without a name.
-public struct MissingName: ElementRule {
+public struct MissingNameFrame: ElementRule {
   public static let metadata = RuleMetadata(
     id: "frames/missing-name",
     severity: .error,

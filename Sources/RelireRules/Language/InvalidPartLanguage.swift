@@ -3,7 +3,7 @@ import RelireDocuments
 import RelireModel
 
 /// A passage whose declared language does not exist.
-public struct InvalidPart: AttributeRule {
+public struct InvalidPartLanguage: AttributeRule {
   public static let metadata = RuleMetadata(
     id: "language/invalid-part",
     severity: .error,

@@ -3,7 +3,7 @@ import RelireDocuments
 import RelireModel
 
 /// Two elements with one id.
-public struct Duplicate: DocumentRule {
+public struct DuplicateID: DocumentRule {
   public static let metadata = RuleMetadata(
     id: "ids/duplicate",
     severity: .error,

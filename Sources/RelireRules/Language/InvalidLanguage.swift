@@ -3,7 +3,7 @@ import RelireDocuments
 import RelireModel
 
 /// A page whose declared language does not exist.
-public struct Invalid: ElementRule {
+public struct InvalidLanguage: ElementRule {
   public static let metadata = RuleMetadata(
     id: "language/invalid",
     severity: .error,
