@@ -51,6 +51,6 @@ extension DataError {
       range,
       Message(
         fr: "Une virgule ou «\u{A0}\(closing)\u{A0}» manque avant ceci.",
-        en: "A comma or '\(closing)' is missing before this."))
+        en: "A comma or “\(closing)” is missing before this."))
   }
 }

@@ -110,7 +110,7 @@ public enum FrontMatterReader {
           root.range,
           Message(
             fr: "Écrivez l’en-tête de la page en lignes «\u{A0}clé: valeur\u{A0}».",
-            en: "Write the front matter in 'key: value' lines."))
+            en: "Write the front matter in “key: value” lines."))
       }
     } catch {
       return (
@@ -134,7 +134,7 @@ public enum FrontMatterReader {
       Message(
         fr: "L’en-tête de la page commence ici mais n’est jamais fermé\u{A0}: ajoutez une ligne «\u{A0}\(mark)\u{A0}» "
           + "après sa dernière ligne.",
-        en: "The front matter begins here but is never closed: add a line '\(mark)' after its last line."))
+        en: "The front matter begins here but is never closed: add a line “\(mark)” after its last line."))
     // Where it ends is unknown: the whole page is taken, as prose it would be full of false faults.
     let range = SourceRange(fence.start, bytes.count)
     return (FrontMatter(format: format, range: range, root: nil), [problem])

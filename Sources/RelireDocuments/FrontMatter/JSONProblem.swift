@@ -31,7 +31,7 @@ enum JSONProblem {
       range,
       Message(
         fr: "Ajoutez «\u{A0}:\u{A0}» et une valeur après cette clé.",
-        en: "Add ':' and a value after this key."))
+        en: "Add “:” and a value after this key."))
   }
 
   static func expectedValue(_ range: SourceRange) -> DataError {
@@ -40,8 +40,8 @@ enum JSONProblem {
       Message(
         fr: "Écrivez ici une valeur\u{A0}: un texte entre guillemets droits doubles, un nombre, true, false, null, "
           + "une liste «\u{A0}[…]\u{A0}» ou un groupe «\u{A0}{…}\u{A0}».",
-        en: "Write a value here: a text in straight double quotes, a number, true, false, null, a list '[…]' or "
-          + "an object '{…}'."))
+        en: "Write a value here: a text in straight double quotes, a number, true, false, null, a list “[…]” or "
+          + "an object “{…}”."))
   }
 
   static func badNumber(_ range: SourceRange) -> DataError {
@@ -53,7 +53,7 @@ enum JSONProblem {
       range,
       Message(
         fr: "Cette suite après «\u{A0}\\\u{A0}» n’a pas de sens\u{A0}: doublez la barre oblique inverse.",
-        en: "This escape after '\\' means nothing: double the backslash."))
+        en: "This escape after “\\” means nothing: double the backslash."))
   }
 
   static func controlCharacter(_ range: SourceRange, isLineEnd: Bool) -> DataError {

@@ -7,7 +7,7 @@ enum TOMLProblem {
       part.range,
       Message(
         fr: "La clé «\u{A0}\(part.name)\u{A0}» est donnée deux fois\u{A0}: supprimez l’une des deux.",
-        en: "The key '\(part.name)' is given twice: remove one of them."))
+        en: "The key “\(part.name)” is given twice: remove one of them."))
   }
 
   static func unclosedHeader(_ range: SourceRange) -> DataError {
@@ -15,7 +15,7 @@ enum TOMLProblem {
       range,
       Message(
         fr: "Il manque «\u{A0}]\u{A0}» à la fin de ce titre de table.",
-        en: "']' is missing at the end of this table header."))
+        en: "“]” is missing at the end of this table header."))
   }
 
   static func expectedKey(_ range: SourceRange) -> DataError {
@@ -32,7 +32,7 @@ enum TOMLProblem {
       range,
       Message(
         fr: "Il manque «\u{A0}=\u{A0}» et une valeur après cette clé.",
-        en: "'=' and a value are missing after this key."))
+        en: "“=” and a value are missing after this key."))
   }
 
   static func expectedValue(_ range: SourceRange) -> DataError {
@@ -93,7 +93,7 @@ enum TOMLProblem {
         fr:
           "Cette suite après «\u{A0}\\\u{A0}» n’a pas de sens entre guillemets doubles\u{A0}: doublez la barre oblique "
           + "inverse, ou mettez la valeur entre guillemets simples.",
-        en: "This escape after '\\' means nothing in double quotes: double the backslash, or use single quotes."))
+        en: "This escape after “\\” means nothing in double quotes: double the backslash, or use single quotes."))
   }
 
   static func controlCharacter(_ range: SourceRange) -> DataError {

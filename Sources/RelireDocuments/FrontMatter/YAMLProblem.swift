@@ -12,7 +12,7 @@ enum YAMLProblem {
       range,
       Message(
         fr: "Ces données contiennent plusieurs documents séparés par «\u{A0}---\u{A0}»\u{A0}: n’en gardez qu’un.",
-        en: "This data holds several documents separated by '---': keep only one."))
+        en: "This data holds several documents separated by “---”: keep only one."))
   }
 
   static func keyIsNoText(_ range: SourceRange) -> DataError {
@@ -28,7 +28,7 @@ enum YAMLProblem {
       range,
       Message(
         fr: "La clé «\u{A0}\(key)\u{A0}» est donnée deux fois\u{A0}: supprimez l’une des deux.",
-        en: "The key '\(key)' is given twice: remove one of them."))
+        en: "The key “\(key)” is given twice: remove one of them."))
   }
 
   static func unknownAlias(_ name: String, _ range: SourceRange) -> DataError {
@@ -37,7 +37,7 @@ enum YAMLProblem {
       Message(
         fr: "«\u{A0}*\(name)\u{A0}» renvoie à une valeur «\u{A0}&\(name)\u{A0}» qui n’existe pas avant lui\u{202F}; si "
           + "c’est un texte, mettez-le entre guillemets.",
-        en: "'*\(name)' refers to a value '&\(name)' that does not exist before it; if it is a text, quote it."))
+        en: "“*\(name)” refers to a value “&\(name)” that does not exist before it; if it is a text, quote it."))
   }
 
   static func tooManyAliases(_ range: SourceRange) -> DataError {
@@ -53,7 +53,7 @@ enum YAMLProblem {
       range,
       Message(
         fr: "«\u{A0}<<\u{A0}» ne peut reprendre qu’un groupe de clés.",
-        en: "'<<' can only merge a mapping."))
+        en: "“<<” can only merge a mapping."))
   }
 
   // MARK: libyaml's own
@@ -73,7 +73,7 @@ enum YAMLProblem {
         Message(
           fr: "Ce «\u{A0}:\u{A0}» n’est pas permis ici\u{A0}: mettez toute la valeur entre guillemets, ou vérifiez le "
             + "retrait de la ligne.",
-          en: "This ':' is not allowed here: quote the whole value, or check the line's indentation."))
+          en: "This “:” is not allowed here: quote the whole value, or check the line’s indentation."))
     case "found character that cannot start any token" where offset < end && bytes[offset] == 0x09:
       return tab(here)
     case "found a tab character where an indentation space is expected",
@@ -90,7 +90,7 @@ enum YAMLProblem {
         whole.isEmpty ? here : whole,
         Message(
           fr: "Il manque «\u{A0}:\u{A0}» et une valeur après cette clé.",
-          en: "':' and a value are missing after this key."))
+          en: "“:” and a value are missing after this key."))
     case "found unexpected end of stream" where context.contains("quoted scalar"),
       "found unexpected document indicator":
       return .unclosedQuote(SourceRange(from, min(from + 1, end)))
@@ -101,39 +101,39 @@ enum YAMLProblem {
         Message(
           fr: "Cette suite après «\u{A0}\\\u{A0}» n’a pas de sens entre guillemets doubles\u{A0}: doublez la barre "
             + "oblique inverse, ou mettez la valeur entre guillemets simples.",
-          en: "This escape after '\\' means nothing in double quotes: double the backslash, or use single quotes."))
+          en: "This escape after “\\” means nothing in double quotes: double the backslash, or use single quotes."))
     case "did not find expected alphabetic or numeric character":
       return DataError(
         SourceRange(from, max(from, here.end)),
         Message(
           fr: "Cette valeur commence par «\u{A0}*\u{A0}» ou «\u{A0}&\u{A0}»\u{A0}: mettez-la entre guillemets.",
-          en: "This value begins with '*' or '&': quote it."))
+          en: "This value begins with “*” or “&”: quote it."))
     case "block sequence entries are not allowed in this context", "did not find expected '-' indicator":
       return DataError(
         here,
         Message(
           fr: "Cet élément n’est pas à sa place dans la liste\u{A0}: alignez les tirets de la liste, sous leur clé.",
-          en: "This item is out of place in its list: align the list's hyphens, under their key."))
+          en: "This item is out of place in its list: align the list’s hyphens, under their key."))
     case "did not find expected key":
       return DataError(
         here,
         Message(
           fr: "Une clé suivie de «\u{A0}:\u{A0}» est attendue ici\u{A0}: vérifiez le retrait de cette ligne et les "
             + "guillemets de la précédente.",
-          en: "A key followed by ':' is expected here: check this line's indentation and the quotes of the line before."
+          en: "A key followed by “:” is expected here: check this line’s indentation and the quotes of the line before."
         ))
     case "did not find expected ',' or ']'":
       return DataError(
         here,
         Message(
           fr: "La liste ouverte par «\u{A0}[\u{A0}» n’est pas fermée, ou une virgule manque ici.",
-          en: "The list opened by '[' is not closed, or a comma is missing here."))
+          en: "The list opened by “[” is not closed, or a comma is missing here."))
     case "did not find expected ',' or '}'":
       return DataError(
         here,
         Message(
           fr: "Le groupe ouvert par «\u{A0}{\u{A0}» n’est pas fermé, ou une virgule manque ici.",
-          en: "The mapping opened by '{' is not closed, or a comma is missing here."))
+          en: "The mapping opened by “{” is not closed, or a comma is missing here."))
     case "control characters are not allowed":
       return DataError(
         here,
@@ -152,7 +152,7 @@ enum YAMLProblem {
         Message(
           fr:
             "Un point d’interrogation suivi d’un blanc ne peut pas commencer une valeur\u{A0}: mettez-la entre guillemets.",
-          en: "'?' and a blank cannot begin a value: quote it."))
+          en: "“?” and a blank cannot begin a value: quote it."))
     default:
       return DataError(
         here,

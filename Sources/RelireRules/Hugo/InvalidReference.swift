@@ -110,7 +110,7 @@ extension Message {
     guard let nearest else {
       return Message(
         fr: "La page visée n’a pas de titre `#\(anchor)`\u{A0}: corrigez ce qui suit «\u{A0}#\u{A0}».",
-        en: "The target page has no heading `#\(anchor)`: correct what follows '#'.")
+        en: "The target page has no heading `#\(anchor)`: correct what follows “#”.")
     }
     return Message(
       fr: "La page visée n’a pas de titre `#\(anchor)`\u{A0}: est-ce `#\(nearest)`\u{202F}?",

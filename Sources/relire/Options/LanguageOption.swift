@@ -8,7 +8,7 @@ struct LanguageOption: ParsableArguments {
     help: ArgumentHelp(
       text(
         fr: "Langue des messages\u{202F}; sans elle, celle du système.",
-        en: "Language of the messages; without it, the system's."),
+        en: "Language of the messages; without it, the system’s."),
       valueName: text(fr: "langue", en: "language")))
   var lang: MessageLanguage?
 }
