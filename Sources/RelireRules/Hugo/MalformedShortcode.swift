@@ -114,8 +114,8 @@ extension Message {
 
   private static let quotes = Message(
     fr:
-      "Hugo ne connaît que les guillemets droits `\"` autour d’une valeur\u{A0}: il les prend sinon pour une partie de la valeur, ou "
-      + "refuse de générer le site.",
+      "Hugo ne connaît que les guillemets droits `\"` autour d’une valeur\u{A0}: il prend les autres pour une partie de la "
+      + "valeur, ou refuse de générer le site.",
     en:
       "Hugo only knows straight quotes `\"` around a value: it takes others for a part of it, or refuses to build the site."
   )

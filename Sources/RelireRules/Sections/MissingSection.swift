@@ -12,7 +12,7 @@ public struct MissingSection: SiteRule {
       fr: "Des pages bâties sur le même plan se parcourent sans réfléchir\u{A0}: le lecteur sait où trouver à qui "
         + "s’adresse la page, ce qu’il faut préparer, à qui écrire.",
       en:
-        "Pages built on one plan are found one’s way in without thinking: readers know where it says whom the page is "
+        "In pages built on one plan readers find their way without thinking: they know where it says whom the page is "
         + "for, what to prepare, whom to write to."),
     exceptions: Message(
       fr: "Seules les sections de la clé `sections` de la configuration sont demandées, et aux pages qu’elle désigne. "
