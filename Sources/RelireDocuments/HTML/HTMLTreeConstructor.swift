@@ -95,7 +95,7 @@ struct HTMLTreeConstructor {
     default:
       if HTMLElementTraits.of(name).contains(.metadata) {
         if phase < .inHead { openHead(SourceRange(at: range.start), in: &builder) }
-        if headEnd != nil { headEnd = nil }
+        headEnd = nil
         return false
       }
       openBody(.body, SourceRange(at: range.start), in: &builder)
@@ -136,7 +136,7 @@ struct HTMLTreeConstructor {
     case .form where isPage && builder.stack.innermost(.form) != 0 && builder.stack.innermost(.template) == 0:
       return nil
     case .select where builder.stack.innermost(.select) != 0:
-      closeInnermost(.select, above: Int(builder.stack.top.scopeBoundary), at: offset, in: &builder)
+      Self.closeInnermost(.select, above: Int(builder.stack.top.scopeBoundary), at: offset, in: &builder)
       return nil
     default: return name
     }
@@ -149,29 +149,29 @@ struct HTMLTreeConstructor {
     let top = builder.stack.top
     switch name {
     case .li:
-      closeInnermost(
+      Self.closeInnermost(
         .li, above: max(Int(top.listBarrier), builder.stack.innermost(.dd), builder.stack.innermost(.dt)), at: offset,
         in: &builder)
     case .dd, .dt:
       let barrier = max(Int(top.listBarrier), builder.stack.innermost(.li))
-      closeInnermost(
+      Self.closeInnermost(
         builder.stack.innermost(.dd) > builder.stack.innermost(.dt) ? .dd : .dt, above: barrier, at: offset,
         in: &builder)
     case .button:
-      closeInnermost(.button, above: Int(top.scopeBoundary), at: offset, in: &builder)
+      Self.closeInnermost(.button, above: Int(top.scopeBoundary), at: offset, in: &builder)
     case .option:
-      closeInnermost(
+      Self.closeInnermost(
         .option, above: max(builder.stack.innermost(.select), builder.stack.innermost(.datalist)), at: offset,
         in: &builder)
     case .optgroup:
       let list = max(builder.stack.innermost(.select), builder.stack.innermost(.datalist))
-      closeInnermost(.option, above: list, at: offset, in: &builder)
-      closeInnermost(.optgroup, above: list, at: offset, in: &builder)
+      Self.closeInnermost(.option, above: list, at: offset, in: &builder)
+      Self.closeInnermost(.optgroup, above: list, at: offset, in: &builder)
     case .rb, .rtc, .rt, .rp:
       let ruby = builder.stack.innermost(.ruby)
       guard ruby != 0 else { break }
-      for part: ElementName in [.rb, .rt, .rp] { closeInnermost(part, above: ruby, at: offset, in: &builder) }
-      if name == .rtc || name == .rb { closeInnermost(.rtc, above: ruby, at: offset, in: &builder) }
+      for part: ElementName in [.rb, .rt, .rp] { Self.closeInnermost(part, above: ruby, at: offset, in: &builder) }
+      if name == .rtc || name == .rb { Self.closeInnermost(.rtc, above: ruby, at: offset, in: &builder) }
     case .a, .nobr:
       let depth = builder.stack.innermost(name)
       if depth > Int(top.special), depth > Int(top.floor) {
@@ -180,11 +180,11 @@ struct HTMLTreeConstructor {
         builder.closeWithContent(at: depth)
       }
     case .table where isInTableStructure(builder):
-      closeInnermost(.table, above: 0, at: offset, in: &builder)
+      Self.closeInnermost(.table, above: 0, at: offset, in: &builder)
     default: break
     }
     if HTMLElementTraits.of(name).contains(.closesParagraph) {
-      closeInnermost(
+      Self.closeInnermost(
         .p, above: max(Int(builder.stack.top.scopeBoundary), builder.stack.innermost(.button)), at: offset,
         in: &builder)
     }
@@ -332,12 +332,6 @@ struct HTMLTreeConstructor {
   private func closeForeignContent(at offset: Int, in builder: inout DocumentBuilder) {
     let top = builder.stack.top
     builder.close(toDepth: max(Int(top.foreignRoot) - 1, Int(top.floor)), end: offset)
-  }
-
-  private func closeInnermost(
-    _ name: ElementName, above barrier: Int, at offset: Int, in builder: inout DocumentBuilder
-  ) {
-    Self.closeInnermost(name, above: barrier, at: offset, in: &builder)
   }
 
   /// Closes the innermost element of that name, and all inside it, if it is above the barrier.
