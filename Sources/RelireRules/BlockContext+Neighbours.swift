@@ -3,12 +3,16 @@ import RelireLexicon
 import RelireModel
 
 /// What stands around a token.
+///
+/// Neighbours are asked for in four ways: `previous` and `next` give the token beside it, whatever that is; `before` and
+/// `after` pass over spaces and invisible characters; `wordBefore` and `wordAfter` want a word there, and a space
+/// between; `neighbourBefore` and `neighbourAfter` pass over one token of white space, not over invisible characters.
 extension BlockContext {
   /// The index of the nearest token before `index` that is no space.
   public func before(_ index: Int) -> Int? {
     var current = index - 1
     while current >= indices.lowerBound {
-      if !tokens[current].kind.isSpace { return current }
+      if !tokens[current].kind.isSpaceOrInvisible { return current }
       current -= 1
     }
     return nil
@@ -18,7 +22,7 @@ extension BlockContext {
   public func after(_ index: Int) -> Int? {
     var current = index + 1
     while current < indices.upperBound {
-      if !tokens[current].kind.isSpace { return current }
+      if !tokens[current].kind.isSpaceOrInvisible { return current }
       current += 1
     }
     return nil
@@ -64,12 +68,13 @@ extension BlockContext {
 
   /// Whether a token follows another one, no space, without anything between them.
   public func isGlued(_ index: Int) -> Bool {
-    index > indices.lowerBound && tokens[index].flags.contains(.joined) && !tokens[index - 1].kind.isSpace
+    index > indices.lowerBound && tokens[index].flags.contains(.joined) && !tokens[index - 1].kind.isSpaceOrInvisible
   }
 
   /// Whether a token touches the one after it, and that is no space.
   public func isJoinedToNext(_ index: Int) -> Bool {
-    index + 1 < indices.upperBound && tokens[index + 1].flags.contains(.joined) && !tokens[index + 1].kind.isSpace
+    index + 1 < indices.upperBound && tokens[index + 1].flags.contains(.joined)
+      && !tokens[index + 1].kind.isSpaceOrInvisible
   }
 
   /// Whether a token is a part of a longer one: a hyphen or a slash ties it to its neighbour.
@@ -116,7 +121,7 @@ extension BlockContext {
 }
 
 extension Token.Kind {
-  public var isSpace: Bool {
+  public var isSpaceOrInvisible: Bool {
     switch self {
     case .noBreakSpace, .narrowNoBreakSpace, .spaceRun, .tab, .otherSpace, .invisible: true
     default: false

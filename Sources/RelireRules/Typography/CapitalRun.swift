@@ -19,7 +19,7 @@ public struct CapitalRun: ProseRule {
       fr: "Moins de quatre mots de suite, comme les sigles, ne sont pas signalés.",
       en: "Fewer than four words in a row, such as initialisms, are not reported."),
     references: [
-      .goodPractice(Message(fr: "Écrire en minuscules accentuées.", en: "Write in small letters.")),
+      .goodPractice(Message(fr: "écrire en minuscules accentuées", en: "write in small letters")),
       .imprimerieNationale("Majuscules"),
     ],
     examples: [
@@ -39,7 +39,8 @@ public struct CapitalRun: ProseRule {
     var words = 0
     var letters = 0
     var current = index
-    while current < context.indices.upperBound, isPart(current, in: context) || context[current].kind.isSpace {
+    while current < context.indices.upperBound, isPart(current, in: context) || context[current].kind.isSpaceOrInvisible
+    {
       if context[current].kind == .word {
         last = current
         letters += context[current].range.count
