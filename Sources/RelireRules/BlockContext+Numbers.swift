@@ -65,8 +65,7 @@ extension BlockContext {
   func gap(after index: Int) -> Gap {
     guard index + 1 < indices.upperBound else { return .other }
     switch tokens[index + 1].kind {
-    case .noBreakSpace, .narrowNoBreakSpace: return .noBreak
-    case .otherSpace: return .noBreak
+    case .noBreakSpace, .narrowNoBreakSpace, .otherSpace: return .noBreak
     case .spaceRun, .tab, .invisible, .lineBreak: return .other
     default: break
     }
@@ -159,7 +158,7 @@ extension BlockContext {
     }
     guard isWord(previous, in: .numberLabels) else { return false }
     guard isWord(previous, among: Self.labelsOrVerbs), isCounted(after: number.lastGroup) else { return true }
-    return isAfterDeterminer(previous) || wordBefore(previous).map { isWord($0, "de") || isWord($0, "numéro") } ?? true
+    return isAfterDeterminer(previous) || wordBefore(previous).map { isWord($0, among: ["de", "numéro"]) } ?? true
   }
 
   /// Whether the number reads as a year by what stands before it: *en 2018*, *mars 2018*.

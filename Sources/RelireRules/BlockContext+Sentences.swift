@@ -51,12 +51,12 @@ extension BlockContext {
     guard !isGlued(index), let previous = before(index) else { return false }
     switch tokens[previous].kind {
     case .comma, .semicolon, .enDash, .emDash: return true
-    case .word:
-      return isWord(previous, "et") || isWord(previous, "mais") || isWord(previous, "alors") || isWord(previous, "puis")
-        || isWord(previous, "ou") || isWord(previous, "donc")
+    case .word: return isWord(previous, among: Self.conjunctions)
     default: return false
     }
   }
+
+  private static let conjunctions: WordSet = ["alors", "donc", "et", "mais", "ou", "puis"]
 
   /// Whether the clause ends with a token, or a mark follows it.
   func isClauseEnd(_ index: Int) -> Bool {

@@ -59,7 +59,7 @@ public struct FakeList: ProseRule {
   private func isDialogue(_ context: BlockContext) -> Bool {
     context.indices.contains { pronoun in
       guard pronoun >= context.indices.lowerBound + 3, context[pronoun - 1].kind == .hyphen,
-        context.isWord(pronoun, "il") || context.isWord(pronoun, "elle") || context.isWord(pronoun, "je")
+        context.isWord(pronoun, among: ["il", "elle", "je"])
       else { return false }
       var verb = pronoun - 2
       // « demanda-t-elle »

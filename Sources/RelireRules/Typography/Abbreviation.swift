@@ -35,12 +35,8 @@ public struct Abbreviation: WordRule {
   public init() {}
 
   public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
-    guard !context.isTied(index..<index + 1) || context.phrase(list, at: index) != nil else { return }
-    if let phrase = context.phrase(list, at: index) {
-      checkPhrase(phrase, in: context, &findings)
-      return
-    }
-    guard let form = context.value(index, in: list), !form.isEmpty else { return }
+    if let phrase = context.phrase(list, at: index) { return checkPhrase(phrase, in: context, &findings) }
+    guard !context.isTied(index..<index + 1), let form = context.value(index, in: list), !form.isEmpty else { return }
     let token = context[index]
     switch form {
     case "M.", "Mlle":

@@ -70,7 +70,7 @@ public struct AbbreviationSpacing: ProseRule {
   private func checkPeriod(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     guard context.isGlued(index), context[index - 1].kind == .word, context[index - 1].range.count < 5 else { return }
     let word = context[index - 1]
-    let isFree = !context.isGlued(index - 1) || context[index - 1 - 1].kind.isOpening
+    let isFree = !context.isGlued(index - 1) || context[index - 2].kind.isOpening
     guard isFree else { return }
     if word.flags.contains(.capitalised), context.isWord(index - 1, "m") || context.isWord(index - 1, "mm") {
       bind(index, to: .word, in: context, &findings)

@@ -36,8 +36,8 @@ public struct AccentedCapital: WordRule {
       .oqlf("Accents sur les majuscules"),
       .usage(
         Message(
-          fr: "Académie française\u{A0}: «\u{A0}en français, l’accent a pleine valeur orthographique\u{A0}».",
-          en: "Académie française: accents have full orthographic value in French.")),
+          fr: "Académie française\u{A0}: «\u{A0}en français, l’accent a pleine valeur orthographique\u{A0}»",
+          en: "Académie française: accents have full orthographic value in French")),
     ],
     examples: [
       Example("les administrations de l’⟦Etat⟧", fixed: "les administrations de l’État"),
@@ -94,7 +94,7 @@ public struct AccentedCapital: WordRule {
     guard context.isSentenceStart(index), let next = context.wordAfter(index) else { return false }
     if context.isJoinedToNext(next), let mark = context.next(next), mark.kind.isApostrophe {
       // « A l’air content » is the verb.
-      guard context.isWord(next, "l") || context.isWord(next, "d") || context.isWord(next, "n") else { return false }
+      guard context.isWord(next, among: ["l", "d", "n"]) else { return false }
       guard next + 2 < context.indices.upperBound else { return false }
       return context.isWord(next, "n") ? context.isWord(next + 2, "en") : !context.isWord(next + 2, "air")
     }

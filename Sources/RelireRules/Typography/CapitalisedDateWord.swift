@@ -104,8 +104,7 @@ public struct CapitalisedDateWord: WordRule {
   private func isDay(_ index: Int, _ previous: Int, in context: BlockContext) -> Bool {
     guard context[previous].kind == .word, !context.isWord(previous, in: .days) else { return false }
     if let next = context.wordAfter(index),
-      context[next].flags.contains(.capitalised)
-        || context.isWord(next, "saint") || context.isWord(next, "noir") || context.isWord(next, "gras")
+      context[next].flags.contains(.capitalised) || context.isWord(next, among: ["saint", "noir", "gras"])
     {
       return false
     }
@@ -114,7 +113,7 @@ public struct CapitalisedDateWord: WordRule {
       return context.isWord(previous, "les") && context.wordBefore(previous).map { context.isWord($0, "tous") } ?? false
     }
     if let next = context.wordAfter(index), !context[previous].flags.contains(.capitalised),
-      context.isWord(next, "prochain") || context.isWord(next, "dernier")
+      context.isWord(next, among: ["prochain", "dernier"])
     {
       return true
     }
@@ -127,14 +126,15 @@ public struct CapitalisedDateWord: WordRule {
 
   /// *le 14 Juillet*, *le 8 Mai*: feasts have a capital, and so have the streets named for them.
   private func isFeast(_ day: Int, _ month: String, _ index: Int, in context: BlockContext) -> Bool {
-    let feasts: [(Int, String)] = [
-      (14, "juillet"), (1, "mai"), (8, "mai"), (11, "novembre"), (4, "septembre"), (24, "septembre"), (15, "août"),
-      (4, "août"), (18, "juin"), (19, "mars"), (21, "juillet"),
-    ]
-    guard feasts.contains(where: { $0 == (day, month) }) else { return false }
+    guard Self.feasts.contains(where: { $0 == (day, month) }) else { return false }
     return !isFollowedByYear(index, in: context) || context.follows("rue", index, within: 4)
       || context.follows("place", index, within: 4) || context.follows("avenue", index, within: 4)
   }
+
+  private static let feasts: [(day: Int, month: String)] = [
+    (14, "juillet"), (1, "mai"), (8, "mai"), (11, "novembre"), (4, "septembre"), (24, "septembre"), (15, "août"),
+    (4, "août"), (18, "juin"), (19, "mars"), (21, "juillet"),
+  ]
 
   private func isFollowedByYear(_ index: Int, in context: BlockContext) -> Bool {
     guard let next = context.after(index) else { return false }

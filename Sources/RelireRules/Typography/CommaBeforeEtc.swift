@@ -17,8 +17,8 @@ public struct CommaBeforeEtc: ProseRule {
       .oqlf("Virgule et etc."),
       .usage(
         Message(
-          fr: "Dictionnaire de l’Académie française, «\u{A0}et cætera\u{A0}».",
-          en: "Dictionnaire de l’Académie française.")),
+          fr: "Dictionnaire de l’Académie française, «\u{A0}et cætera\u{A0}»",
+          en: "Dictionnaire de l’Académie française")),
     ],
     examples: [
       Example("un chien, un chat⟦ ⟧etc.", fixed: "un chien, un chat, etc."),
@@ -39,9 +39,7 @@ public struct CommaBeforeEtc: ProseRule {
     switch context[before].kind {
     case .word:
       // « de chiens et etc. » is another fault.
-      if context.isWord(before, "et") || context.isWord(before, "ou") || context.isWord(before, in: .determiners) {
-        return
-      }
+      if context.isWord(before, among: ["et", "ou"]) || context.isWord(before, in: .determiners) { return }
     case .number, .closingParenthesis, .closingGuillemet, .object, .technical: break
     default: return
     }

@@ -22,8 +22,8 @@ public struct Currency: ProseRule {
       .imprimerieNationale("Unités monétaires"), .oqlf("Symbole d’unité monétaire"),
       .usage(
         Message(
-          fr: "Institut d’émission d’outre-mer\u{A0}: «\u{A0}F\u{A0}CFP\u{A0}», code ISO 4217 «\u{A0}XPF\u{A0}».",
-          en: "Institut d’émission d’outre-mer: “F CFP”, ISO 4217 code “XPF”.")),
+          fr: "Institut d’émission d’outre-mer\u{A0}: «\u{A0}F\u{A0}CFP\u{A0}», code ISO 4217 «\u{A0}XPF\u{A0}»",
+          en: "Institut d’émission d’outre-mer: “F CFP”, ISO 4217 code “XPF”")),
     ],
     examples: [
       Example("⟦100€⟧ et ⟦10 £⟧", fixed: "100\u{A0}€ et 10\u{A0}£"),
@@ -157,17 +157,13 @@ public struct Currency: ProseRule {
 }
 
 extension Message {
-  fileprivate static var gluedCurrency: Message {
-    Message(
-      fr: "Il manque une espace insécable entre le montant et la monnaie.",
-      en: "A no-break space is missing between the amount and the currency.")
-  }
+  fileprivate static let gluedCurrency = Message(
+    fr: "Il manque une espace insécable entre le montant et la monnaie.",
+    en: "A no-break space is missing between the amount and the currency.")
 
-  fileprivate static var breakable: Message {
-    Message(
-      fr: "Rendez insécable l’espace entre le montant et la monnaie, sinon la monnaie peut passer seule à la ligne.",
-      en: "Make the space between the amount and the currency a no-break one, or the currency may wrap alone.")
-  }
+  fileprivate static let breakable = Message(
+    fr: "Rendez insécable l’espace entre le montant et la monnaie, sinon la monnaie peut passer seule à la ligne.",
+    en: "Make the space between the amount and the currency a no-break one, or the currency may wrap alone.")
 
   fileprivate static func currencyInside(_ corrected: String) -> Message {
     Message(

@@ -230,15 +230,11 @@ public struct DateFormat: ProseRule {
 }
 
 extension Message {
-  fileprivate static var impossibleDate: Message {
-    Message(fr: "Cette date n’existe pas.", en: "There is no such date.")
-  }
+  fileprivate static let impossibleDate = Message(fr: "Cette date n’existe pas.", en: "There is no such date.")
 
-  fileprivate static var firstOfMonth: Message {
-    Message(
-      fr: "Le premier jour du mois s’écrit «\u{A0}1er\u{A0}».",
-      en: "The first day of a month is written “1er”.")
-  }
+  fileprivate static let firstOfMonth = Message(
+    fr: "Le premier jour du mois s’écrit «\u{A0}1er\u{A0}».",
+    en: "The first day of a month is written “1er”.")
 
   fileprivate static func accent(_ right: String) -> Message {
     Message(
@@ -246,11 +242,9 @@ extension Message {
       en: "The name of this month has an accent: “\(right)”.")
   }
 
-  fileprivate static var decade: Message {
-    Message(
-      fr: "Une décennie s’écrit sans «\u{A0}s\u{A0}»\u{A0}: «\u{A0}les années 80\u{A0}».",
-      en: "A decade is written without an “s”: “les années 80”.")
-  }
+  fileprivate static let decade = Message(
+    fr: "Une décennie s’écrit sans «\u{A0}s\u{A0}»\u{A0}: «\u{A0}les années 80\u{A0}».",
+    en: "A decade is written without an “s”: “les années 80”.")
 
   fileprivate static func wrongWeekday(_ right: String) -> Message {
     Message(

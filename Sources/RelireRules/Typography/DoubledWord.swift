@@ -16,7 +16,7 @@ public struct DoubledWord: BlockRule {
       fr:
         "Les répétitions de la langue\u{A0}: «\u{A0}nous nous\u{A0}», «\u{A0}vous vous\u{A0}», «\u{A0}très très\u{A0}», les noms propres.",
       en: "Repetitions of the language: “nous nous”, “vous vous”, “très très”, proper names."),
-    references: [.usage(Message(fr: "Relecture courante.", en: "Ordinary proofreading."))],
+    references: [.usage(Message(fr: "relecture courante", en: "ordinary proofreading"))],
     examples: [
       Example("Il y a un ⟦doublon doublon⟧.", fixed: "Il y a un doublon."),
       Example("la fin ⟦de de⟧ l’année", fixed: "la fin de l’année"),
@@ -97,7 +97,5 @@ extension Message {
       en: "“\(word)” is written twice in a row.")
   }
 
-  fileprivate static var removeDouble: Message {
-    Message(fr: "N’en garder qu’un", en: "Keep only one")
-  }
+  fileprivate static let removeDouble = Message(fr: "N’en garder qu’un", en: "Keep only one")
 }

@@ -24,7 +24,7 @@ public struct Elision: WordRule {
       en: "Foreign words and proper names: “le open data” stays."),
     references: [
       .imprimerieNationale("Apostrophe"), .oqlf("Élision"),
-      .usage(Message(fr: "Académie française, liaisons et h aspiré.", en: "Académie française, aspirated h.")),
+      .usage(Message(fr: "Académie française, liaisons et h aspiré", en: "Académie française, aspirated h")),
     ],
     examples: [
       Example("une histoire ⟦de ⟧amour", fixed: "une histoire d’amour"),
@@ -98,14 +98,12 @@ public struct Elision: WordRule {
     case "de": return kind != nil
     case "ce": return false
     case "si":
-      guard context.isWord(next, "il") || context.isWord(next, "ils") else { return false }
+      guard context.isWord(next, among: ["il", "ils"]) else { return false }
       // « si il ou elle », « si il/elle »
       guard let mark = context.after(next) else { return true }
-      return !context.isWord(mark, "ou") && !context.isWord(mark, "et") && context[mark].kind != .slash
+      return !context.isWord(mark, among: ["ou", "et"]) && context[mark].kind != .slash
         && context[mark].kind != .openingParenthesis && !context.isJoinedToNext(next)
-    case "jusque":
-      return context.isWord(next, "à") || context.isWord(next, "au") || context.isWord(next, "aux")
-        || context.isWord(next, "en") || context.isWord(next, "ici") || context.isWord(next, "alors")
+    case "jusque": return context.isWord(next, among: Self.followersOfJusque)
     case "que": return context.isWord(next, in: .elidedFollowers) && !isListOfWords(index, next, in: context)
     // Of old before these only; « lorsque aucune » and « puisqu’aucun » are both written.
     case "lorsque", "puisque", "quoique":
@@ -145,8 +143,10 @@ public struct Elision: WordRule {
     guard let such = context.wordBefore(index), context.isWord(such, among: Self.such),
       let after = context.after(next)
     else { return false }
-    return context.isWord(after, "ou") || context.isWord(after, "et") || context[after].kind == .comma
+    return context.isWord(after, among: ["ou", "et"]) || context[after].kind == .comma
   }
+
+  private static let followersOfJusque: WordSet = ["à", "alors", "au", "aux", "en", "ici"]
 
   private static let followersOfLorsque: WordSet = ["il", "ils", "elle", "elles", "on", "un", "une", "en"]
 

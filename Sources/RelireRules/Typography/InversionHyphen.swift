@@ -121,7 +121,7 @@ public struct InversionHyphen: WordRule {
       !followsDeterminer(verb, in: context)
     else { return false }
     if isAside(verb, pronoun, in: context) { return true }
-    guard !hasSubject(verb, pronoun, person, in: context) else { return false }
+    guard !hasSubject(verb, person, in: context) else { return false }
     if followsOpening(verb, in: context) || context.isWord(verb, "puissiez") && context.isSentenceStart(verb) {
       return true
     }
@@ -140,16 +140,15 @@ public struct InversionHyphen: WordRule {
   }
 
   private func person(of pronoun: Int, in context: BlockContext) -> Character? {
-    // No string is made: this is asked at every « il », « en » and « nous ».
-    if context.isWord(pronoun, "il") || context.isWord(pronoun, "elle") || context.isWord(pronoun, "on") { return "3" }
-    if context.isWord(pronoun, "nous") { return "4" }
-    if context.isWord(pronoun, "vous") { return "5" }
-    if context.isWord(pronoun, "ils") || context.isWord(pronoun, "elles") { return "6" }
-    if context.isWord(pronoun, "je") { return "1" }
-    if context.isWord(pronoun, "tu") { return "2" }
-    if context.isWord(pronoun, "iel") { return "3" }
-    return context.isWord(pronoun, "iels") ? "6" : nil
+    Self.persons.first { context.isWord(pronoun, among: $0.pronouns) }?.person
   }
+
+  /// The most usual first: they are looked for at every « il », « en » and « nous ».
+  private static let persons: [(pronouns: WordSet, person: Character)] = [
+    (["il", "elle", "on", "iel"], "3"), (["nous"], "4"), (["vous"], "5"), (["ils", "elles", "iels"], "6"),
+    (["je"], "1"),
+    (["tu"], "2"),
+  ]
 
   private func isVerb(_ index: Int, _ person: Character, in context: BlockContext) -> Bool {
     switch person {
@@ -169,17 +168,18 @@ public struct InversionHyphen: WordRule {
   }
 
   /// Whether the verb has a subject already: *vous ne pouvez vous*, *il était il y a*.
-  private func hasSubject(_ verb: Int, _ pronoun: Int, _ person: Character, in context: BlockContext) -> Bool {
+  private func hasSubject(_ verb: Int, _ person: Character, in context: BlockContext) -> Bool {
     switch person {
     case "4": return context.follows("nous", verb, within: 4)
     case "5": return context.follows("vous", verb, within: 4)
     default: break
     }
     guard let previous = context.wordBefore(verb) else { return false }
-    for subject: StaticString in ["je", "tu", "il", "elle", "on", "ils", "elles", "ce", "cela", "ça"]
-    where context.isWord(previous, subject) { return true }
-    return context.isWord(previous, "qui") && !context.isSentenceStart(previous)
+    return context.isWord(previous, among: Self.subjects)
+      || context.isWord(previous, "qui") && !context.isSentenceStart(previous)
   }
+
+  private static let subjects: WordSet = ["je", "tu", "il", "elle", "on", "ils", "elles", "ce", "cela", "ça"]
 
   /// *« Je viens », dit il.*, *Viens, dit elle.*
   private func isAside(_ verb: Int, _ pronoun: Int, in context: BlockContext) -> Bool {
@@ -240,10 +240,7 @@ public struct InversionHyphen: WordRule {
   }
 
   private func followsDeterminer(_ verb: Int, in context: BlockContext) -> Bool {
-    if context.joinedWordBefore(verb, \.isApostrophe) != nil {
-      guard let word = context.joinedWordBefore(verb, \.isApostrophe) else { return false }
-      return context.isWord(word, "l") || context.isWord(word, "d")
-    }
+    if let word = context.joinedWordBefore(verb, \.isApostrophe) { return context.isWord(word, among: ["l", "d"]) }
     guard let previous = context.wordBefore(verb) else { return false }
     return context.isWord(previous, in: .determiners) || context.isWord(previous, "de")
       || context.isWord(previous, "à") || context.isWord(previous, "en") && context.hasSuffix(verb, "ions")
@@ -260,11 +257,9 @@ public struct InversionHyphen: WordRule {
 }
 
 extension Message {
-  fileprivate static var inversion: Message {
-    Message(
-      fr: "Un trait d’union attache aussi ce second pronom au verbe.",
-      en: "A hyphen ties this second pronoun to the verb too.")
-  }
+  fileprivate static let inversion = Message(
+    fr: "Un trait d’union attache aussi ce second pronom au verbe.",
+    en: "A hyphen ties this second pronoun to the verb too.")
 
   fileprivate static func inversionForm(_ form: String) -> Message {
     Message(

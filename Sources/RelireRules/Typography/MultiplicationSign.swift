@@ -86,9 +86,7 @@ public struct MultiplicationSign: ProseRule {
 }
 
 extension Message {
-  fileprivate static var multiplication: Message {
-    Message(
-      fr: "Le signe de multiplication est «\u{A0}×\u{A0}».",
-      en: "The multiplication sign is “×”.")
-  }
+  fileprivate static let multiplication = Message(
+    fr: "Le signe de multiplication est «\u{A0}×\u{A0}».",
+    en: "The multiplication sign is “×”.")
 }

@@ -192,7 +192,7 @@ public struct NumeralSpelling: WordRule {
     guard let next = tiedWord(after: index, in: context) ?? context.wordAfter(index),
       context.gap(after: index) != .other
     else { return nil }
-    return context.isWord(next, "vingt") || context.isWord(next, "vingts") ? next : nil
+    return context.isWord(next, among: ["vingt", "vingts"]) ? next : nil
   }
 
   /// The numeral that ends *quatre-vingt-deux*, behind a hyphen or a space.

@@ -117,7 +117,7 @@ public struct PrefixHyphen: WordRule {
 
   private func hasDeterminer(_ index: Int, in context: BlockContext) -> Bool {
     if let word = context.joinedWordBefore(index, \.isApostrophe) {
-      return context.isWord(word, "l") || context.isWord(word, "d") || context.isWord(word, "qu")
+      return context.isWord(word, among: ["l", "d", "qu"])
     }
     return context.isAfterDeterminer(index)
   }

@@ -57,7 +57,6 @@ extension BlockContext {
 
   /// `Yahoo!`: the mark belongs to the name.
   fileprivate func isMarkOfName(_ index: Int, after word: Int) -> Bool {
-    guard tokens[index].kind == .highMark else { return false }
-    return isWord(word, "yahoo") || isWord(word, "joomla") || isWord(word, "kahoot") || isWord(word, "jeopardy")
+    tokens[index].kind == .highMark && isWord(word, among: ["yahoo", "joomla", "kahoot", "jeopardy"])
   }
 }

@@ -207,9 +207,7 @@ extension Message {
       en: "Set the thousands apart by a no-break space: “\(corrected)”.")
   }
 
-  fileprivate static var breakableThousands: Message {
-    Message(
-      fr: "Rendez insécable l’espace entre les milliers, sinon le nombre peut être coupé en fin de ligne.",
-      en: "Make the space between thousands a no-break one, or the number may be cut at a line end.")
-  }
+  fileprivate static let breakableThousands = Message(
+    fr: "Rendez insécable l’espace entre les milliers, sinon le nombre peut être coupé en fin de ligne.",
+    en: "Make the space between thousands a no-break one, or the number may be cut at a line end.")
 }

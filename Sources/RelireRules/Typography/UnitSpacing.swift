@@ -160,17 +160,13 @@ public struct UnitSpacing: ProseRule {
 }
 
 extension Message {
-  fileprivate static var gluedUnit: Message {
-    Message(
-      fr: "Il manque une espace insécable entre le nombre et son unité.",
-      en: "A no-break space is missing between the number and its unit.")
-  }
+  fileprivate static let gluedUnit = Message(
+    fr: "Il manque une espace insécable entre le nombre et son unité.",
+    en: "A no-break space is missing between the number and its unit.")
 
-  fileprivate static var breakableUnit: Message {
-    Message(
-      fr: "Rendez insécable l’espace entre le nombre et son unité, sinon l’unité peut passer seule à la ligne.",
-      en: "Make the space between the number and its unit a no-break one, or the unit may wrap alone.")
-  }
+  fileprivate static let breakableUnit = Message(
+    fr: "Rendez insécable l’espace entre le nombre et son unité, sinon l’unité peut passer seule à la ligne.",
+    en: "Make the space between the number and its unit a no-break one, or the unit may wrap alone.")
 
   fileprivate static func unitCase(_ symbol: String) -> Message {
     Message(
@@ -178,7 +174,5 @@ extension Message {
       en: "The symbol of this unit is written “\(symbol)”.")
   }
 
-  static var noBreakSpace: Message {
-    Message(fr: "Mettre une espace insécable", en: "Put a no-break space")
-  }
+  static let noBreakSpace = Message(fr: "Mettre une espace insécable", en: "Put a no-break space")
 }
