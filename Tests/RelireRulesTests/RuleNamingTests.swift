@@ -52,6 +52,24 @@ import Testing
     }
   }
 
+  /// Whether a reference goes on after « bonne pratique : »: no capital but that of a name, no stop.
+  private static func followsColon(_ text: String) -> Bool {
+    let names = ["Académie", "CLDR", "Dictionnaire", "Institut", "RGAA"]
+    return !text.hasSuffix(".") && (text.first?.isLowercase == true || names.contains { text.hasPrefix($0) })
+  }
+
+  /// The HTML report marks what “ ” and backticks quote, not what ' does.
+  @Test func `English messages quote as English does`() throws {
+    let folder = Self.sources.deletingLastPathComponent()
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    for case let file as URL in files where file.pathExtension == "swift" && !file.path.contains("relire-dev") {
+      for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+        guard let text = line.firstRange(of: "en: \"") else { continue }
+        #expect(!line[text.upperBound...].contains("'"), "\(file.lastPathComponent): \(line)")
+      }
+    }
+  }
+
   @Test(arguments: RuleRegistry.metadata.map(\.id))
   func textsAreComplete(_ id: RuleID) throws {
     let metadata = try #require(RuleRegistry.rule(id)).metadata
@@ -62,7 +80,9 @@ import Testing
     #expect(!metadata.references.isEmpty || id.family == "file")
     for reference in metadata.references {
       switch reference {
-      case .goodPractice(let text), .usage(let text): #expect(FrenchTypography.faults(in: text.french) == [])
+      case .goodPractice(let text), .usage(let text):
+        #expect(FrenchTypography.faults(in: text.french) == [])
+        for text in [text.french, text.english] { #expect(Self.followsColon(text), "\(text)") }
       default: break
       }
     }

@@ -11,7 +11,7 @@ public struct UnknownFormat: EngineRule {
     rationale: Message(
       fr: "relire lit le Markdown (.md, .markdown), le HTML (.html, .htm) et le texte (.txt).",
       en: "relire reads Markdown (.md, .markdown), HTML (.html, .htm) and text (.txt)."),
-    references: [.usage(Message(fr: "contrôle propre à relire", en: "relire’s own check"))],
+    references: [.ownCheck],
     examples: [])
 
   public init() {}

@@ -9,7 +9,7 @@ public struct UnreadableFile: EngineRule {
     rationale: Message(
       fr: "Une page que relire ne peut pas ouvrir n’est pas vérifiée\u{A0}: mieux vaut le savoir.",
       en: "A page that relire cannot open is not checked: better to know."),
-    references: [.usage(Message(fr: "contrôle propre à relire", en: "relire’s own check"))],
+    references: [.ownCheck],
     examples: [])
 
   public init() {}

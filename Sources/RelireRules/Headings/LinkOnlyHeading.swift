@@ -14,7 +14,7 @@ public struct LinkOnlyHeading: DocumentRule {
       en: "A heading announces what follows; a link leads away. Readers who only want to read the part leave the page. "
         + "Put the link in the text below."),
     references: [
-      .usage(Message(fr: "Écriture pour l’écran.", en: "Writing for the screen."))
+      .usage(Message(fr: "écriture pour l’écran", en: "writing for the screen"))
     ],
     examples: [
       Example("⟦## [Le guide](/guide/)⟧\n\nIl explique tout.\n"),

@@ -25,8 +25,8 @@ public struct MultipleH1: DocumentRule {
       .wcag("1.3.1"),
       .goodPractice(
         Message(
-          fr: "Un seul titre de niveau 1 par page\u{202F}; RGAA 9.1 ne l’exige pas.",
-          en: "One level 1 heading a page; RGAA 9.1 does not ask for it.")),
+          fr: "un seul titre de niveau 1 par page\u{202F}; RGAA 9.1 ne l’exige pas",
+          en: "one level 1 heading a page; RGAA 9.1 does not ask for it")),
     ],
     examples: [
       Example(

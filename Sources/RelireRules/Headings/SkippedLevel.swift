@@ -26,9 +26,9 @@ public struct SkippedLevel: DocumentRule, SiteRule {
         Message(
           fr:
             "RGAA 4.1.2, glossaire, «\u{A0}Titre\u{A0}»\u{A0}: la hiérarchie est recommandée, un saut de niveau n’est pas une "
-            + "non-conformité au critère 9.1.",
+            + "non-conformité au critère 9.1",
           en:
-            "RGAA 4.1.2, glossary, “Titre”: the hierarchy is recommended; a skipped level does not fail criterion 9.1."
+            "RGAA 4.1.2, glossary, “Titre”: the hierarchy is recommended; a skipped level does not fail criterion 9.1"
         )),
     ],
     examples: [

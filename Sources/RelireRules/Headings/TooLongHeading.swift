@@ -13,7 +13,7 @@ public struct TooLongHeading: DocumentRule {
       en:
         "A heading is read at a glance, on the page as in a table of contents. Beyond 120 characters it is a sentence."),
     references: [
-      .usage(Message(fr: "Écriture pour l’écran.", en: "Writing for the screen."))
+      .usage(Message(fr: "écriture pour l’écran", en: "writing for the screen"))
     ],
     examples: [
       Example(

@@ -23,8 +23,8 @@ public struct TrailingPunctuation: DocumentRule {
     references: [
       .usage(
         Message(
-          fr: "Usage constant de l’édition\u{A0}: pas de point à la fin d’un titre centré ou isolé.",
-          en: "Settled usage in publishing: no period after a heading on a line of its own."))
+          fr: "habitude constante de l’édition\u{A0}: pas de point à la fin d’un titre centré ou isolé",
+          en: "settled habit in publishing: no period after a heading on a line of its own"))
     ],
     examples: [
       Example("### Pour les associations⟦ :⟧\n", fixed: "### Pour les associations\n"),

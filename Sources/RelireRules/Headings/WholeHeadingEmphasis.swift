@@ -21,7 +21,7 @@ public struct WholeHeadingEmphasis: DocumentRule {
     references: [
       .usage(
         Message(
-          fr: "Séparation du contenu et de la présentation.", en: "Separation of content and presentation."))
+          fr: "séparation du contenu et de la présentation", en: "separation of content and presentation"))
     ],
     examples: [
       Example("## ⟦**Les pièces**⟧\n", fixed: "## Les pièces\n"),

@@ -91,7 +91,7 @@ public struct ForeignFormat: DocumentRule {
 
   private func next(_ index: Int, _ tokens: ArraySlice<Token>) -> Int? {
     var next = index + 1
-    while next < tokens.endIndex, tokens[next].kind.isSpace { next += 1 }
+    while next < tokens.endIndex, tokens[next].kind.isSpaceOrInvisible { next += 1 }
     return next < tokens.endIndex && tokens[next].start - tokens[index].end <= 3 ? next : nil
   }
 

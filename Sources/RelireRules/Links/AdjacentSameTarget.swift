@@ -21,7 +21,7 @@ public struct AdjacentSameTarget: DocumentRule {
       en: "Nothing is reported where one of them is hidden from screen readers and the keyboard."),
     references: [
       .wcag("2.4.4"), .specification("WCAG 2.2, Technique H2"),
-      .goodPractice(Message(fr: "Un seul lien par destination.", en: "One link for one destination.")),
+      .goodPractice(Message(fr: "un seul lien par destination", en: "one link for one destination")),
     ],
     examples: [
       Example("[![Le guide](guide.png)](/guide/) ⟦[Le guide](/guide/)⟧\n"),

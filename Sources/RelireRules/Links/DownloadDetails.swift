@@ -26,7 +26,7 @@ public struct DownloadDetails: DocumentRule {
     references: [
       .goodPractice(
         Message(
-          fr: "Format, poids et langue des fichiers à télécharger.", en: "Format, weight and language of downloads."))
+          fr: "format, poids et langue des fichiers à télécharger", en: "format, weight and language of downloads"))
     ],
     examples: [
       Example("⟦[Le guide](https://exemple.nc/guide.pdf)⟧\n"),

@@ -27,7 +27,7 @@ public struct TitleAttribute: AttributeRule {
         + "criterion on the relevance of link titles any more."),
     references: [
       .specification("HTML, 3.2.6.1, The title attribute"),
-      .goodPractice(Message(fr: "Un titre de lien complète l’intitulé.", en: "A link’s title adds to its text.")),
+      .goodPractice(Message(fr: "un titre de lien complète l’intitulé", en: "a link’s title adds to its text")),
     ],
     examples: [
       Example("[Le guide](/guide/ \"⟦Le guide⟧\")\n", fixed: "[Le guide](/guide/)\n"),

@@ -17,7 +17,7 @@ public struct TooLongLink: DocumentRule {
     exceptions: Message(
       fr: "Jusqu’à \(Self.longest) signes, rien n’est signalé. Le titre officiel d’un texte peut être plus long.",
       en: "Up to \(Self.longest) characters nothing is reported. The official title of a text may be longer."),
-    references: [.goodPractice(Message(fr: "Des intitulés de liens brefs.", en: "Short link texts."))],
+    references: [.goodPractice(Message(fr: "des intitulés de liens brefs", en: "short link texts"))],
     examples: [
       Example(
         "⟦[Le guide explique pas à pas comment trouver une donnée, comment la lire, comment la réutiliser dans un autre "

@@ -25,7 +25,7 @@ public struct URLAsText: DocumentRule {
         + "is about the address itself (a request, “the following address”) the verdict is left to a person."),
     references: [
       .rgaa("6.1.1"), .wcag("2.4.4"),
-      .usage(Message(fr: "Écriture pour l’écran.", en: "Writing for the screen.")),
+      .usage(Message(fr: "écriture pour l’écran", en: "writing for the screen")),
     ],
     examples: [
       Example("Voir ⟦<https://exemple.nc/guide/page>⟧.\n"),

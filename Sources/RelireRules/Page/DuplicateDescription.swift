@@ -16,7 +16,7 @@ public struct DuplicateDescription: SiteRule {
         + "announces something else than what the reader will find."),
     references: [
       .goodPractice(
-        Message(fr: "Une description propre à chaque page.", en: "A description of its own for every page."))
+        Message(fr: "une description propre à chaque page", en: "a description of its own for every page"))
     ],
     examples: [
       Example(

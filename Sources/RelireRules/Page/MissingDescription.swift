@@ -17,8 +17,8 @@ public struct MissingDescription: SiteRule {
     references: [
       .goodPractice(
         Message(
-          fr: "Une description propre à chaque page\u{202F}; aucun critère du RGAA ne l’exige.",
-          en: "A description of its own for every page; no criterion of RGAA asks for it."))
+          fr: "une description propre à chaque page\u{202F}; aucun critère du RGAA ne l’exige",
+          en: "a description of its own for every page; no criterion of RGAA asks for it"))
     ],
     examples: [
       Example("---\ntitle: ⟦Les licences⟧\n---\n", others: ["---\ntitle: Les formats\ndescription: Choisir\n---\n"]),

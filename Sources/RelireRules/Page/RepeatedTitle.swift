@@ -17,7 +17,7 @@ public struct RepeatedTitle: DocumentRule {
       fr: "Un titre de niveau 1 répété est l’affaire de la règle `headings/multiple-h1`.",
       en: "A repeated level 1 heading is what `headings/multiple-h1` is for."),
     references: [
-      .usage(Message(fr: "Écriture pour l’écran.", en: "Writing for the screen."))
+      .usage(Message(fr: "écriture pour l’écran", en: "writing for the screen"))
     ],
     examples: [
       Example(

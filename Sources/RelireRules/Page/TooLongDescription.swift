@@ -13,7 +13,7 @@ public struct TooLongDescription: DocumentRule {
       en: "A search engine shows about 160 characters of the description, a site’s card often fewer: beyond 300 what "
         + "matters is likely to be cut off."),
     references: [
-      .goodPractice(Message(fr: "Écriture pour l’écran.", en: "Writing for the screen."))
+      .goodPractice(Message(fr: "écriture pour l’écran", en: "writing for the screen"))
     ],
     examples: [
       Example(

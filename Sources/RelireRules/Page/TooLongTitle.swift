@@ -13,7 +13,7 @@ public struct TooLongTitle: DocumentRule {
       en: "A tab shows about twenty characters, a search engine about sixty: beyond 110 the end of the title is seen "
         + "nowhere."),
     references: [
-      .goodPractice(Message(fr: "Écriture pour l’écran.", en: "Writing for the screen."))
+      .goodPractice(Message(fr: "écriture pour l’écran", en: "writing for the screen"))
     ],
     examples: [
       Example(

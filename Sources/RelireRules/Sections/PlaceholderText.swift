@@ -22,7 +22,7 @@ public struct PlaceholderText: DocumentRule {
         + "dossier à compléter” is a sentence. Dummy text is reported once a page."),
     references: [
       .usage(
-        Message(fr: "Relecture avant publication.", en: "Proofreading before publication."))
+        Message(fr: "relecture avant publication", en: "proofreading before publication"))
     ],
     examples: [
       Example("_⟦A compléter⟧_\n"),

@@ -12,7 +12,7 @@ public struct BrokenDirective: EngineRule {
         + "finit par `relire-ignore-end`.",
       en: "A suppression names the rule to ignore, and one that begins with `relire-ignore-start` "
         + "ends with `relire-ignore-end`."),
-    references: [.usage(Message(fr: "contrôle propre à relire", en: "relire’s own check"))],
+    references: [.ownCheck],
     examples: [])
 
   public init() {}

@@ -10,7 +10,7 @@ public struct UnknownRule: EngineRule {
     rationale: Message(
       fr: "Une règle mal écrite n’ignore rien. «\u{A0}relire rules\u{A0}» donne la liste des règles.",
       en: "A mistyped rule suppresses nothing. “relire rules” lists the rules."),
-    references: [.usage(Message(fr: "contrôle propre à relire", en: "relire’s own check"))],
+    references: [.ownCheck],
     examples: [])
 
   public init() {}

@@ -10,7 +10,7 @@ public struct UnusedSuppression: EngineRule {
     rationale: Message(
       fr: "Une exception oubliée cacherait la prochaine faute du même genre\u{A0}: effacez-la.",
       en: "A forgotten suppression would hide the next fault of its kind: delete it."),
-    references: [.usage(Message(fr: "contrôle propre à relire", en: "relire’s own check"))],
+    references: [.ownCheck],
     examples: [])
 
   public init() {}

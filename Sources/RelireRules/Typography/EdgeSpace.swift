@@ -21,7 +21,7 @@ public struct EdgeSpace: DocumentRule {
       fr: "En HTML, et aux extrémités d’une ligne de texte brut, ce n’est qu’une information.",
       en: "In HTML, and at the ends of a line of plain text, it is only information."),
     references: [
-      .specification("CommonMark, 6.2"), .usage(Message(fr: "Usage typographique.", en: "Typographic usage.")),
+      .specification("CommonMark, 6.2"), .usage(Message(fr: "typographie courante", en: "ordinary typography")),
     ],
     examples: [
       Example("un **⟦ ⟧mot** gras", fixed: "un **mot** gras"),

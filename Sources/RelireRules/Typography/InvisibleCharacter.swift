@@ -22,7 +22,9 @@ public struct InvisibleCharacter: ProseRule {
         Soft hyphens, and what is written by a reference (`&shy;`, `&#8203;`), are probably meant and only \
         information. Emoji and the scripts that need them are left alone.
         """),
-    references: [.specification("Unicode, 23"), .usage(Message(fr: "Usage typographique.", en: "Typographic usage."))],
+    references: [
+      .specification("Unicode, 23"), .usage(Message(fr: "typographie courante", en: "ordinary typography")),
+    ],
     examples: [
       Example("un portail⟦\u{200B}⟧ ouvert", fixed: "un portail ouvert"),
       Example("un ⟦\u{FEFF}⟧portail", fixed: "un portail"),

@@ -16,7 +16,7 @@ public struct LetterInNumber: ProseRule {
     exceptions: Message(
       fr: "Les formules («\u{A0}H2O\u{A0}») et les codes où d’autres lettres se mêlent aux chiffres.",
       en: "Formulas (“H2O”) and codes in which other letters stand among the digits."),
-    references: [.usage(Message(fr: "Saisie des nombres.", en: "Typing of numbers."))],
+    references: [.usage(Message(fr: "saisie des nombres", en: "typing of numbers"))],
     examples: [
       Example("en ⟦2O11⟧, le ⟦1O⟧ mai", fixed: "en 2011, le 10 mai"),
       Example("près de ⟦15O⟧ pages", fixed: "près de 150 pages"),

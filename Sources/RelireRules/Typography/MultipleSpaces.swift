@@ -24,7 +24,7 @@ public struct MultipleSpaces: ProseRule {
         Two spaces at a line's end are a line break in Markdown. In HTML, where the browser collapses them, ordinary \
         spaces are left alone.
         """),
-    references: [.usage(Message(fr: "Usage typographique.", en: "Typographic usage."))],
+    references: [.usage(Message(fr: "typographie courante", en: "ordinary typography"))],
     examples: [
       Example("Bonjour⟦   ⟧le monde.", fixed: "Bonjour le monde."),
       Example("M.⟦\u{A0} ⟧Paul", fixed: "M.\u{A0}Paul"),

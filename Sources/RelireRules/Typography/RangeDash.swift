@@ -13,7 +13,7 @@ public struct RangeDash: ProseRule {
     exceptions: Message(
       fr: "Le trait d’union est admis par l’usage\u{A0}: ce n’est qu’une suggestion.",
       en: "Usage allows the hyphen: this is only a suggestion."),
-    references: [.oqlf("Tiret"), .usage(Message(fr: "Usage typographique.", en: "Typographic usage."))],
+    references: [.oqlf("Tiret"), .usage(Message(fr: "typographie courante", en: "ordinary typography"))],
     examples: [
       Example("les années 1914⟦-⟧1918"),
       Example("les années 1914–1918, p. 123-125, 25-60-00, la loi n° 2016-1321"),

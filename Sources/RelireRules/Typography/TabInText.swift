@@ -12,7 +12,7 @@ public struct TabInText: ProseRule {
     exceptions: Message(
       fr: "Les retraits en début de ligne et les pages HTML sont laissés tels quels.",
       en: "Indentation and HTML pages are left alone."),
-    references: [.usage(Message(fr: "Usage typographique.", en: "Typographic usage."))],
+    references: [.usage(Message(fr: "typographie courante", en: "ordinary typography"))],
     examples: [
       Example("Bonjour⟦\t⟧le monde", fixed: "Bonjour le monde"),
       Example("<p>Bonjour\tle monde</p>", format: .html),
