@@ -24,9 +24,14 @@ struct ConfigurationManual {
           """))
     output.line(
       wording(
-        fr: "\nPour la complétion dans un éditeur, mettez en première ligne\u{A0}:\n",
-        en: "\nFor completion in an editor, make this the first line:\n"))
-    output.line("```yaml\n# yaml-language-server: $schema=docs/relire.schema.json\n```")
+        fr:
+          "\nPour la complétion dans un éditeur, mettez en première ligne l’adresse de `docs/relire.schema.json` dans le "
+          + "dépôt de relire, ou le chemin d’une copie de ce fichier\u{A0}:\n",
+        en: "\nFor completion in an editor, make the first line one with the address of `docs/relire.schema.json` in "
+          + "relire’s repository, or the path of a copy of that file:\n"))
+    output.line(
+      "```yaml\n# yaml-language-server: "
+        + "$schema=https://forge.exemple/votre-organisation/relire/raw/main/docs/relire.schema.json\n```")
     for key in ConfigurationSchema.keys { write(key, to: &output) }
     return output.text
   }
