@@ -1,6 +1,7 @@
 import RelireAccessibility
 import RelireDocuments
 import RelireLexicon
+import RelireModel
 import RelireSite
 
 /// One page as the rules see it: its document, its place in the site, the settings that hold for it.

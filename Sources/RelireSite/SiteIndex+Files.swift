@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 /// What links can be told about the files that they lead to.
 extension SiteIndex {
@@ -7,10 +8,9 @@ extension SiteIndex {
 
   /// What a page, source or generated, calls itself; nil for other files. Reads the page, each once.
   public func title(of path: String) -> String? {
-    if let known = knownTitles.withLock({ $0[path] }) { return known }
-    let title = path.hasSuffix(".html") ? publishedTitle(of: path) : frontMatter(of: path)?["title"]?.string
-    knownTitles.withLock { $0[path] = .some(title) }
-    return title
+    lazyTitles.value(path) {
+      path.hasSuffix(".html") ? publishedTitle(of: path) : frontMatter(of: path)?["title"]?.string
+    }
   }
 
   /// The main heading of a generated page, for `title` often names the site as well.

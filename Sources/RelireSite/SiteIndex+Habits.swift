@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 /// What the site's pages mostly do, for who judges one page of them.
 extension SiteIndex {
@@ -15,15 +16,15 @@ extension SiteIndex {
   }
 
   private var frontMatterHabits: FrontMatterHabits {
-    if let known = knownHabits.withLock({ $0 }) { return known }
-    var habits = FrontMatterHabits()
-    forEachPage { path, page in
-      guard habits.pages < Self.surveyed, page.kind != .home, let root = frontMatter(of: path)?.root else { return }
-      habits.pages += 1
-      for key in Set(root.entries.map { $0.key.lowercased() }) { habits.counts[key, default: 0] += 1 }
+    lazyHabits.value {
+      var habits = FrontMatterHabits()
+      forEachPage { path, page in
+        guard habits.pages < Self.surveyed, page.kind != .home, let root = frontMatter(of: path)?.root else { return }
+        habits.pages += 1
+        for key in Set(root.entries.map { $0.key.lowercased() }) { habits.counts[key, default: 0] += 1 }
+      }
+      return habits
     }
-    knownHabits.withLock { $0 = habits }
-    return habits
   }
 }
 

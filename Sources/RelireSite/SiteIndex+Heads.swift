@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 /// What sections say of the pages below them, and whether pages are published.
 extension SiteIndex {
@@ -22,18 +23,13 @@ extension SiteIndex {
   ///
   /// - Parameter folder: below the content, by its names as written; empty at the top.
   func section(_ folder: String, _ language: String) -> SectionHead {
-    let key = language + ":" + folder
-    if let known = knownSections.withLock({ $0[key] }) { return known }
-    var head = SectionHead()
-    if let index = index(of: folder, language) {
+    lazySections.value(language + ":" + folder) {
+      guard let index = index(of: folder, language) else { return SectionHead() }
       let frontMatter = frontMatter(of: index)
-      head.hasPage = true
-      head.slug = frontMatter?["slug"]?.scalarText.flatMap { $0.isEmpty ? nil : $0 }
-      head.title = frontMatter?["title"]?.scalarText
-      head.cascades = Cascade.all(frontMatter?["cascade"])
+      return SectionHead(
+        hasPage: true, slug: frontMatter?["slug"]?.scalarText.flatMap { $0.isEmpty ? nil : $0 },
+        title: frontMatter?["title"]?.scalarText, cascades: Cascade.all(frontMatter?["cascade"]))
     }
-    knownSections.withLock { $0[key] = head }
-    return head
   }
 
   private func index(of folder: String, _ language: String) -> String? {
@@ -49,14 +45,11 @@ extension SiteIndex {
 
   /// Whether a source page, relative to the site's root, is published; of other files nothing is known to the contrary.
   public func publication(of path: String) -> Publication {
-    if let known = knownAddresses.withLock({ $0?.unpublished }) { return known[path] ?? .published }
-    if let known = knownPublications.withLock({ $0[path] }) { return known }
-    var publication = Publication.published
-    if isFile(path), let page = page(path), page.kind != .resource {
-      publication = self.publication(of: page, frontMatter(of: path))
+    if let addresses = lazyAddresses.made { return addresses.unpublished[path] ?? .published }
+    return lazyPublications.value(path) {
+      guard isFile(path), let page = page(path), page.kind != .resource else { return .published }
+      return publication(of: page, frontMatter(of: path))
     }
-    knownPublications.withLock { $0[path] = publication }
-    return publication
   }
 
   /// The same of a page that was read.

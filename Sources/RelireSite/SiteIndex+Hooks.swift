@@ -1,3 +1,5 @@
+import RelireModel
+
 /// What Hugo makes of paths in links and images before browsers see them, and what it makes pages of besides files.
 ///
 /// Source: Hugo’s documentation of render hooks and content adapters, and its embedded hooks.
@@ -33,18 +35,18 @@ extension SiteIndex {
 
   /// Looked for once.
   private var renderHooks: RenderHooks {
-    if let known = knownHooks.withLock({ $0 }) { return known }
-    var hooks = RenderHooks()
-    for folder in site.layoutFolders {
-      for inner in ["_markup", "_default/_markup"] {
-        for name in (names(in: SitePath.join(folder, inner)) ?? [:]).keys {
-          if name.hasPrefix("render-link") { hooks.link = true }
-          if name.hasPrefix("render-image") { hooks.image = true }
+    lazyRenderHooks.value {
+      var hooks = RenderHooks()
+      for folder in site.layoutFolders {
+        for inner in ["_markup", "_default/_markup"] {
+          for name in (names(in: SitePath.join(folder, inner)) ?? [:]).keys {
+            if name.hasPrefix("render-link") { hooks.link = true }
+            if name.hasPrefix("render-image") { hooks.image = true }
+          }
         }
       }
+      return hooks
     }
-    knownHooks.withLock { [hooks] in $0 = hooks }
-    return hooks
   }
 
   // MARK: Content adapters
@@ -73,12 +75,7 @@ extension SiteIndex {
   }
 
   /// Whether there is such a program anywhere. Lists all folders of the content, once, when a fault hangs on it.
-  var hasAdapters: Bool {
-    if let known = knownAdapters.withLock({ $0 }) { return known }
-    let hasAny = findsAdapter()
-    knownAdapters.withLock { $0 = hasAny }
-    return hasAny
-  }
+  var hasAdapters: Bool { lazyHasAdapters.value(findsAdapter) }
 
   private func findsAdapter() -> Bool {
     var folders = site.contentFolders

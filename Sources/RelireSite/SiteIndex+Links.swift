@@ -28,13 +28,8 @@ extension SiteIndex {
     guard isGenerated, address.utf8.first == UInt8(ascii: "/") else {
       return resolve(address, from: page, isGenerated: isGenerated, frontMatter, base)
     }
-    if let known = commonTargets.withLock({ $0[address] }) { return known }
-    let target = resolve(address, from: page, isGenerated: true, frontMatter, base)
-    commonTargets.withLock { if $0.count < Self.maximumCommonTargets { $0[address] = target } }
-    return target
+    return commonTargets.value(address) { resolve(address, from: page, isGenerated: true, frontMatter, base) }
   }
-
-  private static let maximumCommonTargets = 50_000
 
   /// Whether an address names another host, as far as its first bytes tell.
   private func isForeign(_ address: String) -> Bool {

@@ -1,3 +1,5 @@
+import RelireModel
+
 /// Which pages a site has in which of its languages, by their files alone.
 extension SiteIndex {
   /// The languages of the site in which a page is missing, by code, sorted. A language in which fewer than half as many
@@ -10,10 +12,10 @@ extension SiteIndex {
 
   /// The pages of each language. Lists all folders of the content, once.
   private var translationKeys: [String: Set<String>] {
-    if let known = knownTranslations.withLock({ $0 }) { return known }
-    var keys: [String: Set<String>] = [:]
-    forEachPage { _, page in keys[page.language, default: []].insert(page.translationKey) }
-    knownTranslations.withLock { $0 = keys }
-    return keys
+    lazyTranslationKeys.value {
+      var keys: [String: Set<String>] = [:]
+      forEachPage { _, page in keys[page.language, default: []].insert(page.translationKey) }
+      return keys
+    }
   }
 }

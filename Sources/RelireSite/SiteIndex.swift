@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 import Synchronization
 
 /// A site and what is known of its files. Folders are listed once, when they are first asked about, so that
@@ -7,44 +8,43 @@ public final class SiteIndex: Sendable {
   public let site: Site
   let tree: FileTree
   /// By folder, relative to the site's root: the names in it, and whether each is a folder. nil for no folder.
-  private let listings = Mutex<[String: [String: Bool]?]>([:])
+  private let listings = Memo<String, [String: Bool]?>()
 
   /// By folder: whether it is a page of its own, which every link into it asks.
-  private let knownIndexes = Mutex<[String: Bool]>([:])
-
-  /// Made when first asked for.
-  let knownAddresses = Mutex<Addresses?>(nil)
+  private let lazyIndexes = Memo<String, Bool>()
+  let lazyAddresses = Lazy<Addresses>()
   /// By page, relative to the root.
-  let knownPublications = Mutex<[String: Publication]>([:])
+  let lazyPublications = Memo<String, Publication>()
   /// By language and folder.
-  let knownSections = Mutex<[String: SectionHead]>([:])
+  let lazySections = Memo<String, SectionHead>()
   private let isPrepared = Atomic<Bool>(false)
-  private let knownShortcodes = Mutex<ShortcodeCatalogue?>(nil)
-  private let knownNames = Mutex<[String: [String]]?>(nil)
+  private let lazyShortcodes = Lazy<ShortcodeCatalogue>()
+  private let lazyPagesByName = Lazy<[String: [String]]>()
   /// By language: what the translations of a page have in common.
-  let knownTranslations = Mutex<[String: Set<String>]?>(nil)
+  let lazyTranslationKeys = Lazy<[String: Set<String>]>()
   /// By page, relative to the root: nil for one without a title.
-  let knownTitles = Mutex<[String: String?]>([:])
-  let knownHooks = Mutex<RenderHooks?>(nil)
-  let knownAdapters = Mutex<Bool?>(nil)
-  let knownHabits = Mutex<FrontMatterHabits?>(nil)
+  let lazyTitles = Memo<String, String?>()
+  let lazyRenderHooks = Lazy<RenderHooks>()
+  let lazyHasAdapters = Lazy<Bool>()
+  let lazyHabits = Lazy<FrontMatterHabits>()
 
   /// Of the base URL, lower case; nil when the site does not say where it is published.
   let host: String?
   let basePath: String
   /// Where addresses lead that mean the same on every generated page: those of menus are on all of them.
-  let commonTargets = Mutex<[String: Target]>([:])
+  let commonTargets = Memo<String, Target>(limit: 50_000)
 
   /// As `2026-11-23`; nil where the day must not matter.
   let today: String?
   private let readChangeDays: @Sendable () -> [String: String]
-  private let knownChangeDays = Mutex<[String: String]?>(nil)
+  private let lazyChangeDays = Lazy<[String: String]>()
 
   /// - Parameters:
   ///   - today: as `2026-11-23`: it decides which pages are published; nil where it must not matter.
   ///   - changeDays: when files were last changed (`2026-11-23`), by their paths from the site's root.
   public init(
-    _ site: Site, tree: FileTree, today: String? = nil, changeDays: @escaping @Sendable () -> [String: String] = { [:] }
+    _ site: Site, tree: FileTree, today: String? = nil,
+    changeDays: @escaping @Sendable () -> [String: String] = { [:] }
   ) {
     self.site = site
     self.today = today
@@ -56,11 +56,10 @@ public final class SiteIndex: Sendable {
 
   /// The names in a folder, relative to the site's root; nil when there is none.
   func names(in folder: String) -> [String: Bool]? {
-    if let known = listings.withLock({ $0[folder] }) { return known }
-    let entries = tree.entries(folder.isEmpty ? site.root : SitePath.join(site.root, folder))
-    let names = entries.map { Dictionary($0.map { ($0.name, $0.isFolder) }) { $1 } }
-    listings.withLock { $0[folder] = .some(names) }
-    return names
+    listings.value(folder) {
+      let entries = tree.entries(folder.isEmpty ? site.root : SitePath.join(site.root, folder))
+      return entries.map { Dictionary($0.map { ($0.name, $0.isFolder) }) { $1 } }
+    }
   }
 
   func isFile(_ path: String) -> Bool { names(in: SitePath.parent(path))?[SitePath.name(path)] == false }
@@ -71,12 +70,10 @@ public final class SiteIndex: Sendable {
 
   /// Whether a folder of the content is a page of its own, with all that is in it.
   public func hasIndex(_ folder: String) -> Bool {
-    if let known = knownIndexes.withLock({ $0[folder] }) { return known }
-    let hasIndex =
+    lazyIndexes.value(folder) {
       names(in: folder)?.keys.contains { $0.hasPrefix("index.") && site.page(SitePath.join(folder, $0)) != nil }
-      ?? false
-    knownIndexes.withLock { $0[folder] = hasIndex }
-    return hasIndex
+        ?? false
+    }
   }
 
   /// Where a page stands, given relative to the site's root.
@@ -98,8 +95,9 @@ public final class SiteIndex: Sendable {
   }
 
   /// Reads the front matter of all pages, once.
-  var addresses: Addresses {
-    if let known = knownAddresses.withLock({ $0 }) { return known }
+  var addresses: Addresses { lazyAddresses.value(readAddresses) }
+
+  private func readAddresses() -> Addresses {
     var addresses = Addresses()
     forEachPageOfAll { path, page in
       let frontMatter = frontMatter(of: path)
@@ -113,7 +111,6 @@ public final class SiteIndex: Sendable {
       guard publication == .published else { return }
       for alias in site.aliases(of: page, frontMatter: frontMatter) { addresses.aliases[alias] = url }
     }
-    knownAddresses.withLock { $0 = addresses }
     return addresses
   }
 
@@ -171,11 +168,11 @@ public final class SiteIndex: Sendable {
 
   /// The source pages by their names (of the folder, for `index.md` and `_index.md`), as addresses write them.
   var pagesByName: [String: [String]] {
-    if let known = knownNames.withLock({ $0 }) { return known }
-    var names: [String: [String]] = [:]
-    forEachPageOfAll { path, page in names[HugoPath.name(page.name, keepsCase: false), default: []].append(path) }
-    knownNames.withLock { $0 = names }
-    return names
+    lazyPagesByName.value {
+      var names: [String: [String]] = [:]
+      forEachPageOfAll { path, page in names[HugoPath.name(page.name, keepsCase: false), default: []].append(path) }
+      return names
+    }
   }
 
   /// All source pages of the site itself, in order of path; resources left out.
@@ -219,24 +216,10 @@ public final class SiteIndex: Sendable {
   }
 
   /// When files were last changed, where a history tells. Asked for once.
-  public var changeDays: [String: String] {
-    knownChangeDays.withLock { known in
-      if let known { return known }
-      let days = readChangeDays()
-      known = days
-      return days
-    }
-  }
+  public var changeDays: [String: String] { lazyChangeDays.value(readChangeDays) }
 
   /// The shortcodes that pages can use. Reads the templates, once.
-  public var shortcodes: ShortcodeCatalogue {
-    knownShortcodes.withLock { known in
-      if let known { return known }
-      let catalogue = ShortcodeCatalogue(site, in: tree)
-      known = catalogue
-      return catalogue
-    }
-  }
+  public var shortcodes: ShortcodeCatalogue { lazyShortcodes.value { ShortcodeCatalogue(site, in: tree) } }
 
   /// The file that Hugo writes for a source page, relative to the root; nil when nothing is generated yet.
   public func publishedPath(of path: String, frontMatter: FrontMatter?) -> String? {

@@ -3,7 +3,6 @@ import RelireLexicon
 import RelireModel
 import RelireRules
 import RelireSite
-import Synchronization
 
 /// Everything that holds for the pages to which the same settings apply. Made once and shared by all threads.
 final class Profile: Sendable {
@@ -11,7 +10,7 @@ final class Profile: Sendable {
   /// All rules that there are, and those that are on.
   private let available: [any Rule.Type]
   private let rules: [any Rule.Type]
-  private let knownCollector = Mutex<RuleRunner?>(nil)
+  private let lazyCollector = Lazy<RuleRunner>()
   let ruleSettings: RuleSettings
   let reading: ReadingOptions
   let drafts: PageSettings.Drafts
@@ -71,11 +70,5 @@ final class Profile: Sendable {
   }
 
   /// For what the rules that compare pages need of each. Made when a merge asks for it.
-  var collector: RuleRunner {
-    knownCollector.withLock { known in
-      let collector = known ?? RuleRunner(rules, collectsOnly: true)
-      known = collector
-      return collector
-    }
-  }
+  var collector: RuleRunner { lazyCollector.value { RuleRunner(rules, collectsOnly: true) } }
 }

@@ -27,7 +27,7 @@ final class SettingsTable: Sendable {
   private let available: [any Rule.Type]
   /// All of them by their names, whether they are on or not: diagnostics name them by their numbers here.
   let rules: [RuleID]
-  private let knownWords = Mutex<SiteLexicon?>(nil)
+  private let lazyWords = Lazy<SiteLexicon>()
   private let workingDirectory: String
   /// The folder that globs start from, absolute.
   private let root: String
@@ -45,11 +45,7 @@ final class SettingsTable: Sendable {
 
   /// The word lists. Waited for as late as possible: another thread may still be reading them (see `Preparation`).
   var words: SiteLexicon {
-    knownWords.withLock { known in
-      let words = known ?? SiteLexicon(configuration.dictionaries, root: root, adding: site?.words ?? [])
-      known = words
-      return words
-    }
+    lazyWords.value { SiteLexicon(configuration.dictionaries, root: root, adding: site?.words ?? []) }
   }
 
   /// The settings of pages for which nothing special is said.

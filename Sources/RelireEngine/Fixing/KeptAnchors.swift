@@ -1,13 +1,12 @@
 import RelireDocuments
 import RelireModel
 import RelireSite
-import Synchronization
 
 /// Keeps the anchors of headings that links aim at, while the texts change that the anchors are made of.
 final class KeptAnchors: Sendable {
   private let site: SiteIndex?
-  /// The hashes of what the site's own texts aim at, once they were asked for.
-  private let mentioned = Mutex<Set<UInt32>?>(nil)
+  /// The hashes of what the site's own texts aim at.
+  private let lazyMentioned = Lazy<Set<UInt32>>()
 
   init(_ site: SiteIndex?) { self.site = site }
 
@@ -82,11 +81,6 @@ final class KeptAnchors: Sendable {
 
   /// Reads the site's texts, once.
   private func isMentioned(_ hash: UInt32) -> Bool {
-    mentioned.withLock { known in
-      if let known { return known.contains(hash) }
-      let all = site?.mentionedAnchors ?? []
-      known = all
-      return all.contains(hash)
-    }
+    lazyMentioned.value { site?.mentionedAnchors ?? [] }.contains(hash)
   }
 }
