@@ -53,14 +53,9 @@ public struct LineIndex: Sendable {
 
   // MARK: Look-up
 
-  public var lineCount: Int { lineStarts.count }
-
   /// The line (from 1) on which the byte at `offset` stands.
-  ///
-  /// - Parameter hint: a line that it may well be: looked at before all others.
-  public func line(at offset: Int, near hint: Int = 1) -> Int {
+  public func line(at offset: Int) -> Int {
     let offset = UInt32(clamping: offset)
-    if lineStarts[hint - 1] <= offset, hint == lineStarts.count || offset < lineStarts[hint] { return hint }
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
@@ -81,9 +76,9 @@ public struct LineIndex: Sendable {
     return SourceRange(start, max(start, end))
   }
 
-  public func position(at offset: Int, near hint: Int = 1) -> Position {
+  public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
-    let line = line(at: offset, near: hint)
+    let line = line(at: offset)
     let start = Int(lineStarts[line - 1])
     let column: Int
     if offset < start {
@@ -96,13 +91,12 @@ public struct LineIndex: Sendable {
     return Position(line: line, column: column, offset: offset, byteColumn: max(offset - start, 0) + 1)
   }
 
-  /// - Parameter hint: the line on which it may well begin.
-  public func positions(of range: SourceRange, near hint: Int = 1) -> PositionRange {
-    let start = position(at: range.start, near: hint)
+  public func positions(of range: SourceRange) -> PositionRange {
+    let start = position(at: range.start)
     // Most ranges are a word or a mark on one line.
     guard range.start >= contentStart, range.end <= bytes.count, range.end >= range.start, range.count <= Self.stride,
       start.line == lineStarts.count || range.end < Int(lineStarts[start.line])
-    else { return PositionRange(start: start, end: position(at: range.end, near: start.line)) }
+    else { return PositionRange(start: start, end: position(at: range.end)) }
     let end = Position(
       line: start.line, column: start.column + scalarCount(in: range.bounds), offset: range.end,
       byteColumn: start.byteColumn + range.count)

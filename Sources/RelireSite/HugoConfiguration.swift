@@ -8,8 +8,6 @@ public struct HugoConfiguration: Sendable {
     public let code: String
     /// The BCP 47 tag of the pages, when it is given (`locale`, formerly `languageCode`).
     public let locale: String?
-    public let name: String?
-    public let title: String?
     public let weight: Int
     /// Relative to the site's root; nil for the site's.
     public let contentDir: String?
@@ -37,9 +35,6 @@ public struct HugoConfiguration: Sendable {
   public struct Markup: Sendable {
     /// Whether `'`, `...`, `--` and `"` of page bodies are turned into typographic forms.
     public var hasTypographer = true
-    /// Whether raw HTML in pages is kept.
-    public var allowsHTML = false
-    public var hasBlockAttributes = false
     public var hasTitleAttributes = true
     public var hasHeadingIDs = true
     public var headingIDs = HeadingIDs.github
@@ -62,7 +57,6 @@ public struct HugoConfiguration: Sendable {
   /// The files it was read from, in order, relative to the site's root.
   public let files: [String]
   public let baseURL: String
-  public let title: String?
   /// Those in use, by weight and code; the default one at least.
   public let languages: [Language]
   public let disabledLanguages: Set<String>
@@ -87,7 +81,6 @@ public struct HugoConfiguration: Sendable {
   public let markup: Markup
   /// Name in the front matter and in URLs, singular and plural.
   public let taxonomies: [String: String]
-  public let disabledKinds: Set<String>
   public let buildsDrafts: Bool
   public let buildsFuture: Bool
   public let buildsExpired: Bool
@@ -96,13 +89,10 @@ public struct HugoConfiguration: Sendable {
   /// Patterns by kind of page and section; under the code of a language, those that it has of its own.
   private let permalinks: [String: [String: [String: String]]]
 
-  public var params: DataNode? { data["params"] }
-
   init(_ data: DataNode, files: [String]) {
     self.data = data
     self.files = files
     baseURL = data["baseURL"]?.scalarText ?? ""
-    title = data["title"]?.scalarText
     contentDir = SitePath.normalised(data["contentDir"]?.scalarText ?? "content")
     publishDir = SitePath.normalised(data["publishDir"]?.scalarText ?? "public")
     let ofLanguages = (data["languages"]?.entries ?? []).flatMap { $0.value["staticDir"]?.texts ?? [] }
@@ -121,7 +111,6 @@ public struct HugoConfiguration: Sendable {
     ignoreFiles = data["ignoreFiles"]?.texts ?? []
     markup = Self.markup(data["markup"]?["goldmark"])
     taxonomies = Self.taxonomies(data["taxonomies"])
-    disabledKinds = Set(data["disableKinds"]?.texts?.map { $0.lowercased() } ?? [])
     buildsDrafts = data["buildDrafts"]?.bool ?? false
     buildsFuture = data["buildFuture"]?.bool ?? false
     buildsExpired = data["buildExpired"]?.bool ?? false
@@ -221,7 +210,6 @@ public struct HugoConfiguration: Sendable {
     case let node?: markup.hasTypographer = !(node["disable"]?.bool ?? false)
     case nil: break
     }
-    markup.allowsHTML = goldmark["renderer"]?["unsafe"]?.bool ?? false
     if let passthrough = goldmark["extensions"]?["passthrough"], passthrough["enable"]?.bool == true {
       markup.formulas = formulas(passthrough["delimiters"])
     }
@@ -235,7 +223,6 @@ public struct HugoConfiguration: Sendable {
     let type = parser?["autoIDType"]?.string ?? parser?["autoHeadingIDType"]?.string
     markup.headingIDs = type.flatMap { Markup.HeadingIDs(rawValue: $0.lowercased()) } ?? .github
     markup.hasTitleAttributes = parser?["attribute"]?["title"]?.bool ?? true
-    markup.hasBlockAttributes = parser?["attribute"]?["block"]?.bool ?? false
     return markup
   }
 
@@ -281,8 +268,6 @@ extension HugoConfiguration.Language {
     let value = entry.value
     code = entry.key.lowercased()
     locale = value.givenLocale ?? rootLocale
-    name = (value["label"] ?? value["languageName"])?.scalarText
-    title = value["title"]?.scalarText
     weight = if case .integer(let weight)? = value["weight"]?.value { weight } else { 0 }
     contentDir = value["contentDir"]?.scalarText.map { SitePath.normalised($0) }
     baseURL = value["baseURL"]?.scalarText

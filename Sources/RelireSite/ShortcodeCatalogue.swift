@@ -10,10 +10,10 @@ public struct ShortcodeCatalogue: Sendable {
   /// By name in lower case: Hugo does not ask for the case.
   private var contents: [String: Content] = ShortcodeCatalogue.ofHugo
   /// Whether all templates are at hand, so that a name that is not known does not exist.
-  public private(set) var isComplete: Bool
+  public let isComplete: Bool
 
   /// As pages write them, sorted.
-  public private(set) var names: [String]
+  public let names: [String]
 
   public func content(of name: String) -> Content? { contents[name.lowercased()] }
 

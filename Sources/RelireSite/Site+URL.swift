@@ -59,7 +59,7 @@ extension Site {
   }
 
   /// The file below the published folder that a URL's path leads to.
-  public func publishedFile(of url: String) -> String? {
+  public func publishedFile(of url: String) -> String {
     let path = url.hasPrefix("/") ? String(url.dropFirst()) : url
     if path.isEmpty || path.hasSuffix("/") { return path + "index.html" }
     return path

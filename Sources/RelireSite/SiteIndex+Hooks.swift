@@ -51,8 +51,8 @@ extension SiteIndex {
 
   // MARK: Content adapters
 
-  /// Whether a program in a folder above a path (`_content.gotmpl`) may make the page of it, in a language.
-  func isBelowAdapter(_ path: String, _ language: String) -> Bool {
+  /// Whether a program in a folder above a path (`_content.gotmpl`) may make the page of it.
+  func isBelowAdapter(_ path: String) -> Bool {
     guard let configuration = site.configuration else { return false }
     var path = path
     if let first = path.split(separator: "/").first, configuration.language(String(first)) != nil {

@@ -170,7 +170,7 @@ extension SiteIndex {
     if let file = hooked(link.path, from: page, isAbsolute: isAbsolute) {
       return .file(file, fragment: link.fragment)
     }
-    if isUnknowable(normal) || isBelowAdapter(normal, source.language) { return .elsewhere }
+    if isUnknowable(normal) || isBelowAdapter(normal) { return .elsewhere }
     return .missing(
       "/" + normal + (isFolder && !normal.isEmpty ? "/" : ""), nearest: nearestSource(link, address, from: page))
   }

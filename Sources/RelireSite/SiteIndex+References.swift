@@ -63,7 +63,7 @@ extension SiteIndex {
     if let first = name.split(separator: "/").first, configuration.taxonomies.values.contains(String(first)) {
       return .elsewhere
     }
-    if isBelowAdapter(name, language) || !name.contains("/") && hasAdapters { return .elsewhere }
+    if isBelowAdapter(name) || !name.contains("/") && hasAdapters { return .elsewhere }
     let near = pagesByName.values.lazy.joined().filter { self.page($0)?.language == language }
     var byName: [String: String] = [:]
     for path in near.prefix(5_000) {

@@ -62,7 +62,8 @@ public final class SiteIndex: Sendable {
     }
   }
 
-  func isFile(_ path: String) -> Bool { names(in: SitePath.parent(path))?[SitePath.name(path)] == false }
+  /// Whether there is such a file, relative to the site's root.
+  public func isFile(_ path: String) -> Bool { names(in: SitePath.parent(path))?[SitePath.name(path)] == false }
 
   func isFolder(_ path: String) -> Bool { path.isEmpty || names(in: path) != nil }
 
@@ -129,10 +130,7 @@ public final class SiteIndex: Sendable {
   private func url(of page: SitePage, _ frontMatter: FrontMatter?, _ head: PageHead) -> String? {
     let urls = site.urls(of: page, frontMatter, head) { self.section($0, page.language) }
     guard urls.count > 1, let published = site.publishedFolder else { return urls.first }
-    let existing = urls.first { url in
-      site.publishedFile(of: url).map { isFile(SitePath.join(published, $0)) } ?? false
-    }
-    return existing ?? urls.first
+    return urls.first { isFile(SitePath.join(published, site.publishedFile(of: $0))) } ?? urls.first
   }
 
   /// The source page of each generated page, both relative to the site's root. Reads the front matter of all pages.
@@ -149,13 +147,9 @@ public final class SiteIndex: Sendable {
   public func forEachPublishedPage(_ body: (_ source: String, _ file: String) -> Void) {
     guard let published = site.publishedFolder else { return }
     for (url, source) in addresses.pages {
-      guard let file = site.publishedFile(of: url) else { continue }
-      body(source, SitePath.join(published, file))
+      body(source, SitePath.join(published, site.publishedFile(of: url)))
     }
   }
-
-  /// Whether there is such a file, relative to the site's root.
-  public func exists(_ path: String) -> Bool { isFile(path) }
 
   /// Whether other pages lie in or below the folder of a section's `_index.md`.
   public func hasPages(below index: String) -> Bool {
@@ -224,9 +218,9 @@ public final class SiteIndex: Sendable {
   /// The file that Hugo writes for a source page, relative to the root; nil when nothing is generated yet.
   public func publishedPath(of path: String, frontMatter: FrontMatter?) -> String? {
     guard let folder = site.publishedFolder, let page = page(path), page.kind != .resource,
-      let url = url(of: page, frontMatter: frontMatter), let file = site.publishedFile(of: url)
+      let url = url(of: page, frontMatter: frontMatter)
     else { return nil }
-    return SitePath.join(folder, file)
+    return SitePath.join(folder, site.publishedFile(of: url))
   }
 
   func frontMatter(of path: String) -> FrontMatter? {

@@ -22,10 +22,9 @@ enum TitleSurvey {
       let source = SourceDecoder.decode(bytes, format: .markdown)
       guard let frontMatter = FrontMatterReader.read(source: source).0, let title = frontMatter["title"]?.string,
         !hasOwnTitle(source.bytes[frontMatter.range.end...]),
-        let html = site.urls(of: page, frontMatter, PageHead(frontMatter.root)).lazy.compactMap({
-          site.publishedFile(of: $0)
-        })
-        .compactMap({ tree.read(SitePath.join(site.root, SitePath.join(published, $0))) }).first
+        let html = site.urls(of: page, frontMatter, PageHead(frontMatter.root)).lazy
+          .map({ SitePath.join(published, site.publishedFile(of: $0)) })
+          .compactMap({ tree.read(SitePath.join(site.root, $0)) }).first
       else { continue }
       let headings = headings(html)
       if headings.contains(folded(title)) { yes += 1 } else if headings.isEmpty { no += 1 }

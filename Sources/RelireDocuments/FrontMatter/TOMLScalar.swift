@@ -22,13 +22,13 @@ enum TOMLScalar {
       guard isDate(Array(bytes[range.bounds])) else { throw TOMLProblem.badDate(range) }
       return .date(word)
     }
-    guard let number = number(word, isSigned: isSigned) else { throw TOMLProblem.badNumber(range) }
+    guard let number = number(word) else { throw TOMLProblem.badNumber(range) }
     return number
   }
 
   // MARK: Numbers
 
-  private static func number(_ word: String, isSigned: Bool) -> DataNode.Value? {
+  private static func number(_ word: String) -> DataNode.Value? {
     guard let plain = withoutUnderscores(word) else { return nil }
     for (prefix, radix) in [("0x", 16), ("0o", 8), ("0b", 2)] where plain.hasPrefix(prefix) {
       let digits = plain.dropFirst(2)

@@ -98,7 +98,7 @@ public struct OrphanPage: SiteRule {
       let hash = FNV1a.of(file.utf8)
       guard generated.contains(hash) else {
         // A page that was not looked at may lead anywhere.
-        if site.exists(file) { isComplete = false }
+        if site.isFile(file) { isComplete = false }
         return
       }
       guard let index = sources[FNV1a.of(source.utf8)], !linked.contains(hash),

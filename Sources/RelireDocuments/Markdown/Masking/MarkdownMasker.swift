@@ -66,10 +66,9 @@ struct MarkdownMasker: ~Copyable {
   // MARK: Lines
 
   private mutating func line() {
-    let lineStart = offset
     readPrefix()
     guard offset < text.bytes.count, !text.bytes[offset].isLineEnd else { return blankLine() }
-    if inFence(lineStart) { return skipLine() }
+    if inFence() { return skipLine() }
 
     if previous != .paragraph {
       leaveItems()
@@ -169,7 +168,7 @@ struct MarkdownMasker: ~Copyable {
 
   // MARK: Fences
 
-  private mutating func inFence(_ lineStart: Int) -> Bool {
+  private mutating func inFence() -> Bool {
     guard let fence else { return false }
     // A fence ends with the quotation or the list item around it.
     guard quoteDepth >= fence.quoteDepth, indent >= fence.indent else {
