@@ -2,7 +2,7 @@
 ///
 /// Offsets count the bytes of the file as it is on disk, a byte order mark included.
 /// Stored in 32 bits: the readers refuse files of 4 GiB and more.
-public struct SourceRange: Hashable, Codable, Sendable {
+public struct SourceRange: Hashable, Sendable {
   private let lower: UInt32
   private let upper: UInt32
 

@@ -3,14 +3,14 @@ import RelireModel
 import RelireSite
 
 /// What is kept of a source page of a multilingual site, to be compared with its translations.
-public struct TranslationFacts: Codable, Sendable {
-  struct Text: Codable, Sendable {
+public struct TranslationFacts: Sendable {
+  struct Text: Sendable {
     /// Of its letters.
     let hash: UInt32
     let range: SourceRange
   }
 
-  struct Heading: Codable, Sendable {
+  struct Heading: Sendable {
     let level: UInt8
     let range: SourceRange
   }

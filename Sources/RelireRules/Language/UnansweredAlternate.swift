@@ -28,8 +28,8 @@ public struct UnansweredAlternate: SiteRule {
         others: ["@public/guide/demande/index.html\n<html lang=en><link rel=alternate hreflang=fr href=/accueil/>"]),
     ])
 
-  public struct Evidence: Codable, Sendable {
-    struct Alternate: Codable, Sendable {
+  public struct Evidence: Sendable {
+    struct Alternate: Sendable {
       let path: String
       let range: SourceRange
     }

@@ -5,7 +5,7 @@ import RelireSite
 
 /// The address of something that a page leads to or is made with.
 struct AddressUse: Sendable {
-  enum Kind: UInt8, Codable, Sendable {
+  enum Kind: UInt8, Sendable {
     case link, image, asset
   }
 

@@ -39,8 +39,8 @@ public struct MissingAnchor: SiteRule {
     ])
 
   /// The anchors that a page has, and those that it aims at.
-  public struct Evidence: Codable, Sendable {
-    struct Link: Codable, Sendable {
+  public struct Evidence: Sendable {
+    struct Link: Sendable {
       /// Of the page that is aimed at; nil for this one, where the anchor is known to be missing.
       let path: String?
       let fragment: String

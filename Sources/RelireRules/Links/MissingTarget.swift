@@ -46,8 +46,8 @@ public struct MissingTarget: SiteRule {
     ])
 
   /// What one page refers to in its site.
-  public struct Evidence: Codable, Sendable {
-    struct Missing: Codable, Sendable {
+  public struct Evidence: Sendable {
+    struct Missing: Sendable {
       /// From the top of the site.
       let path: String
       let nearest: String?
