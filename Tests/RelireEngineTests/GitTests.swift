@@ -32,6 +32,18 @@ import Testing
     #expect(try faults(ChangeScope(.staged, isByLine: true)).count == names.count)
   }
 
+  @Test func daysOfFilesWithNamesOfEveryKind() throws {
+    let names = ["été.md", "a\"b.md", "a\tb.md", "a\nb.md", "a\\b.md", "dossier/a.md"]
+    for name in names { tree.stage("site/" + name, "bon\n") }
+    tree.stage("a.md", "bon\n")
+    #expect((try? GitRepository.changeDays(below: tree.folder.path)) == nil)
+    tree.git("commit", "-q", "-m", "x", "--date", "2026-01-02")
+    let days = try GitRepository.changeDays(below: tree.folder.path + "/site")
+    #expect(days.keys.sorted() == names.sorted())
+    let committed = try #require(tree.git("log", "-1", "--format=%cs"))
+    #expect(Set(days.values.map { $0 + "\n" }) == [committed])
+  }
+
   @Test func onlyWhatIsStagedIsRead() throws {
     tree.commit("a.md", "bon\n")
     tree.stage("a.md", "bon\na :\n")

@@ -13,7 +13,7 @@ public final class SiteContext: Sendable {
 
   private init(_ site: Site, workingDirectory: String) {
     let root = Path.absolute(site.root, in: workingDirectory)
-    index = SiteIndex(site, tree: .disk, today: Calendar.today) { ChangeDays.read(root) }
+    index = SiteIndex(site, tree: .disk, today: Calendar.today) { (try? GitRepository.changeDays(below: root)) ?? [:] }
     self.root = root
   }
 
