@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Runs a program and waits for it. No shell: arguments arrive as they are.
 enum ChildProcess {
@@ -10,6 +11,10 @@ enum ChildProcess {
 
     var isSuccess: Bool { status == 0 }
   }
+
+  /// Held while a program starts and while a pipe is made: one that started before the pipe's ends are marked to be
+  /// closed would keep them open, and who reads from it would wait for that program.
+  fileprivate static let starting = Mutex(())
 
   /// - Parameters:
   ///   - program: looked up in PATH.
@@ -56,7 +61,9 @@ enum ChildProcess {
     let strings = Strings([program] + arguments)
     let variables = Strings(inheriting: extra)
     var process = pid_t()
-    let code = posix_spawnp(&process, program, &actions, &attributes, strings.pointers, variables.pointers)
+    let code = starting.withLock { _ in
+      posix_spawnp(&process, program, &actions, &attributes, strings.pointers, variables.pointers)
+    }
     guard code == 0 else { throw FileError(errno: code) }
     return process
   }
@@ -94,8 +101,12 @@ private final class Pipe {
 
   init() throws(FileError) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw FileError(errno: errno) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let code = ChildProcess.starting.withLock { _ -> Int32 in
+      guard pipe(&ends) == 0 else { return errno }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      return 0
+    }
+    guard code == 0 else { throw FileError(errno: code) }
     (reader, writer) = (ends[0], ends[1])
   }
 

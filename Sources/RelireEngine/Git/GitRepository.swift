@@ -7,6 +7,8 @@ public struct GitRepository: Sendable {
     /// No program `git`.
     case noGit
     case noRepository
+    /// The system did not start the program.
+    case notStarted(FileError)
     case command(String, output: String)
 
     public var message: Message {
@@ -16,6 +18,10 @@ public struct GitRepository: Sendable {
       case .noRepository:
         Message(
           fr: "Ce dossier n’est pas dans un dépôt Git.", en: "This folder is not in a Git repository.")
+      case .notStarted(let error):
+        Message(
+          fr: "Git n’a pas pu être lancé. \(error.message.french)",
+          en: "Git could not be started. \(error.message.english)")
       case .command(let command, let output):
         Message(
           fr: "La commande «\u{A0}git \(command)\u{A0}» a échoué\u{A0}: \(output)",
@@ -53,7 +59,7 @@ public struct GitRepository: Sendable {
     try Self.git(["-C", root] + arguments, input: input, environment: environment)
   }
 
-  private static func git(
+  static func git(
     _ arguments: [String], input: [UInt8] = [], environment: [String] = [], isProbe: Bool = false
   ) throws(Failure) -> [UInt8] {
     let outcome: ChildProcess.Outcome
@@ -63,7 +69,7 @@ public struct GitRepository: Sendable {
         "git", ["-c", "core.quotePath=false"] + arguments, input: input,
         environment: ["LC_ALL=C", "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0"] + environment)
     } catch {
-      throw .noGit
+      throw error == .missing ? .noGit : .notStarted(error)
     }
     guard outcome.isSuccess else {
       if isProbe { throw .noRepository }
