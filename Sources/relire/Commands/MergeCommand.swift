@@ -45,10 +45,8 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    var site = SiteOptions()
-    site.paths = paths
+    var site = SiteOptions.plain(paths)
     site.config = config
-    site.locale = nil
     let configuration = try site.configuration()
     var result: RunResult
     do throws(Shard.Failure) {
