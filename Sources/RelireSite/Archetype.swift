@@ -5,6 +5,8 @@ import RelireModel
 public struct Archetype: Sendable {
   /// Relative to the site's root.
   public let path: String
+  /// Whether it comes with a theme.
+  public let isOfTheme: Bool
   /// The section or kind of page it is for: `posts` for `posts.md`, `default` for all others.
   public let name: String
   public let source: SourceText
@@ -35,8 +37,9 @@ public struct Archetype: Sendable {
   /// Whether it is for pages of folders (`_index.md`).
   public var isForFolders: Bool { SitePath.name(path) == "_index.md" }
 
-  public init(path: String, bytes: [UInt8]) {
+  init(path: String, isOfTheme: Bool, bytes: [UInt8]) {
     self.path = path
+    self.isOfTheme = isOfTheme
     let file = SitePath.name(path)
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     name = stem == "index" || stem == "_index" ? SitePath.name(SitePath.parent(path)) : stem
@@ -77,15 +80,15 @@ extension Site {
   /// All archetypes, the site's own before those of its themes.
   public func archetypes(in tree: FileTree) -> [Archetype] {
     var found: [Archetype] = []
-    for start in archetypeFolders {
-      var folders = [start]
+    for mount in mounts(of: .archetypes) {
+      var folders = [mount.source]
       while let folder = folders.popLast(), found.count < 500 {
         for entry in tree.entries(SitePath.join(root, folder)) ?? [] {
           let path = SitePath.join(folder, entry.name)
           if entry.isFolder {
             folders.append(path)
           } else if entry.name.hasSuffix(".md"), let bytes = tree.read(SitePath.join(root, path)) {
-            found.append(Archetype(path: path, bytes: bytes))
+            found.append(Archetype(path: path, isOfTheme: mount.isOfTheme, bytes: bytes))
           }
         }
       }

@@ -20,17 +20,6 @@ public struct HugoConfiguration: Sendable {
     public var tag: String? { locale ?? (isDeclared ? code : nil) }
   }
 
-  /// A folder put at another place of the site.
-  public struct Mount: Sendable {
-    public let source: String
-    public let target: String
-    /// The code of the only language it holds for.
-    public let language: String?
-    /// Which files below the source it brings in; all of them when there is no pattern.
-    let included: [HugoGlob]
-    let excluded: [HugoGlob]
-  }
-
   /// What Goldmark is told.
   public struct Markup: Sendable {
     /// Whether `'`, `...`, `--` and `"` of page bodies are turned into typographic forms.
@@ -64,14 +53,10 @@ public struct HugoConfiguration: Sendable {
   public let isDefaultLanguageInSubfolder: Bool
   public let contentDir: String
   public let publishDir: String
-  public let staticDirs: [String]
-  public let archetypeDir: String
-  public let i18nDir: String
-  public let layoutDir: String
-  public let assetDir: String
   public let themesDir: String
   public let themes: [String]
-  public let mounts: [Mount]
+  /// Those that are written.
+  let mounts: [Mount]
   public let keepsPathCase: Bool
   public let removesPathAccents: Bool
   /// What `uglyURLs` says of a section; under `""` of those that it does not name.
@@ -95,12 +80,6 @@ public struct HugoConfiguration: Sendable {
     baseURL = data["baseURL"]?.scalarText ?? ""
     contentDir = SitePath.normalised(data["contentDir"]?.scalarText ?? "content")
     publishDir = SitePath.normalised(data["publishDir"]?.scalarText ?? "public")
-    let ofLanguages = (data["languages"]?.entries ?? []).flatMap { $0.value["staticDir"]?.texts ?? [] }
-    staticDirs = ((data["staticDir"]?.texts ?? ["static"]) + ofLanguages).map { SitePath.normalised($0) }
-    archetypeDir = SitePath.normalised(data["archetypeDir"]?.scalarText ?? "archetypes")
-    i18nDir = SitePath.normalised(data["i18nDir"]?.scalarText ?? "i18n")
-    layoutDir = SitePath.normalised(data["layoutDir"]?.scalarText ?? "layouts")
-    assetDir = SitePath.normalised(data["assetDir"]?.scalarText ?? "assets")
     themesDir = SitePath.normalised(data["themesDir"]?.scalarText ?? "themes")
     let imports = data["module"]?["imports"]?.items?.compactMap { $0["path"]?.string } ?? []
     themes = (data["theme"]?.texts ?? []) + imports

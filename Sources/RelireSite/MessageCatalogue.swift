@@ -49,8 +49,8 @@ extension SiteIndex {
   private func catalogue(_ language: String) -> MessageCatalogue {
     var files: [MessageCatalogue.File] = []
     var entries: [String: MessageCatalogue.Entry] = [:]
-    for (number, folder) in site.i18nFolders.enumerated() {
-      for name in (names(in: folder) ?? [:]).keys.sorted() {
+    for mount in site.mounts(of: .i18n) {
+      for name in (names(in: mount.source) ?? [:]).keys.sorted() {
         guard let dot = name.lastIndex(of: "."), name[..<dot].lowercased() == language else { continue }
         let format: FrontMatter.Format
         switch name[name.index(after: dot)...].lowercased() {
@@ -59,12 +59,12 @@ extension SiteIndex {
         case "json": format = .json
         default: continue
         }
-        let path = SitePath.join(folder, name)
+        let path = SitePath.join(mount.source, name)
         guard let bytes = read(path) else { continue }
         let source = SourceDecoder.decode(bytes, format: .text)
         let range = SourceRange(source.contentStart, source.bytes.count)
         guard let node = try? DataReader.read(source.bytes, range: range, format: format) else { continue }
-        files.append(MessageCatalogue.File(path: path, source: source, isOwn: number == 0))
+        files.append(MessageCatalogue.File(path: path, source: source, isOwn: !mount.isOfTheme))
         for entry in MessageCatalogue.entries(node, file: files.count - 1) where entries[entry.key] == nil {
           entries[entry.key] = entry
         }

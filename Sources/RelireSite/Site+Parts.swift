@@ -7,7 +7,7 @@ extension Site {
     var folders: [String] = []
     var isComplete = true
     /// By the folders of the themes that have mounts of their own, paths from the theme.
-    var mounts: [String: [HugoConfiguration.Mount]] = [:]
+    var mounts: [String: [Mount]] = [:]
   }
 
   /// The folders of the themes, those that themes bring in themselves after them, and whether all are there.
@@ -30,71 +30,72 @@ extension Site {
     return themes
   }
 
-  static func parts(
+  /// Where everything lies: for each kind of files what is mounted, else the usual folders, and then the themes'.
+  ///
+  /// Source: Hugo’s documentation of mounts; what it leaves open was asked of Hugo 0.168.
+  static func mounts(
     _ configuration: HugoConfiguration, _ themes: Themes, _ root: String, _ tree: FileTree
-  ) -> (content: [ContentRoot], files: [StaticRoot]) {
-    func content(_ mounts: [HugoConfiguration.Mount]) -> [ContentRoot] {
-      mounts.compactMap { contentRoot($0, root, tree) }
+  ) -> [Mount] {
+    let written = configuration.mounts
+    // One anywhere below the folder of a kind replaces the usual folders of that kind.
+    let usual = configuration.usualMounts.filter { usual in
+      !written.contains { SitePath.below(usual.target, $0.target) != nil }
     }
-    var pages = content(configuration.mounts)
-    // Mounts of a kind of files replace the folders of that kind.
-    if pages.isEmpty { pages = contentRoots(configuration) }
-    var files = configuration.mounts.compactMap { staticRoot($0) }
-    if files.isEmpty { files = configuration.staticDirs.map { StaticRoot(folder: $0, target: "") } }
-    for theme in themes.folders {
-      let mounts = (themes.mounts[theme] ?? []).map { $0.within(theme) }
-      var ofTheme = content(mounts)
-      let folder = SitePath.join(theme, "content")
-      if mounts.isEmpty, tree.isFolder(SitePath.join(root, folder)) {
-        ofTheme = [ContentRoot(folder: folder, language: nil, target: "")]
-      }
-      pages += ofTheme.map { root in
-        var root = root
-        root.isOfTheme = true
-        return root
-      }
-      let mounted = mounts.compactMap { staticRoot($0) }
-      files += (mounted.isEmpty ? [StaticRoot(folder: SitePath.join(theme, "static"), target: "")] : mounted).map {
-        StaticRoot(folder: $0.folder, target: $0.target, isOfTheme: true)
-      }
+    let ofThemes = themes.folders.flatMap { theme in
+      // A theme with any mount has nothing else.
+      (themes.mounts[theme] ?? usualMounts(ofTheme: theme, root, tree)).map { $0.within(theme) }
     }
-    return (pages, files)
+    return written + usual + ofThemes
   }
 
-  private static func contentRoot(_ mount: HugoConfiguration.Mount, _ root: String, _ tree: FileTree) -> ContentRoot? {
-    SitePath.below("content", mount.target).map { target in
+  private static func usualMounts(ofTheme theme: String, _ root: String, _ tree: FileTree) -> [Mount] {
+    let components: [Mount.Component] = [.archetypes, .assets, .data, .files, .i18n, .layouts]
+    let content = Mount.Component.content.rawValue
+    let hasPages = tree.isFolder(SitePath.join(root, SitePath.join(theme, content)))
+    return (components + (hasPages ? [.content] : [])).map { Mount($0.rawValue, $0) }
+  }
+
+  static func contentRoot(_ mount: Mount, _ root: String, _ tree: FileTree) -> ContentRoot? {
+    mount.target(in: .content).map { target in
       ContentRoot(
         folder: mount.source, language: mount.language, target: target,
         isFile: !target.isEmpty && isPageName(mount.source) && !tree.isFolder(SitePath.join(root, mount.source)),
-        included: mount.included, excluded: mount.excluded)
+        isOfTheme: mount.isOfTheme, included: mount.included, excluded: mount.excluded)
     }
   }
 
-  private static func staticRoot(_ mount: HugoConfiguration.Mount) -> StaticRoot? {
-    SitePath.below("static", mount.target).map { StaticRoot(folder: mount.source, target: $0) }
-  }
-
-  private static func contentRoots(_ configuration: HugoConfiguration) -> [ContentRoot] {
-    var roots: [ContentRoot] = []
-    for language in configuration.languages {
-      let folder = language.contentDir ?? configuration.contentDir
-      if roots.contains(where: { $0.folder == folder }) { continue }
-      let isShared = configuration.languages.filter { ($0.contentDir ?? configuration.contentDir) == folder }.count > 1
-      roots.append(ContentRoot(folder: folder, language: isShared ? nil : language.code, target: ""))
+  /// Where a file of a kind may lie, given by its path below the top of the kind; the site's own before the themes'.
+  func files(_ path: String, of component: Mount.Component) -> [String] {
+    mounts.compactMap { mount in
+      mount.target(in: component).flatMap { SitePath.below($0, path) }.map { SitePath.join(mount.source, $0) }
     }
-    return roots
-  }
-
-  /// The file that is published at a path from the top of the site, of those that are published as they are.
-  func staticFiles(for path: String) -> [String] {
-    staticRoots.compactMap { root in SitePath.below(root.target, path).map { SitePath.join(root.folder, $0) } }
   }
 }
 
-extension HugoConfiguration.Mount {
-  /// The mount of a theme as seen from the site.
-  fileprivate func within(_ theme: String) -> HugoConfiguration.Mount {
-    HugoConfiguration.Mount(
-      source: SitePath.join(theme, source), target: target, language: language, included: included, excluded: excluded)
+extension HugoConfiguration {
+  /// The folders of each kind of files where nothing is mounted.
+  fileprivate var usualMounts: [Mount] {
+    let ofLanguages = (data["languages"]?.entries ?? []).flatMap { $0.value["staticDir"]?.texts ?? [] }
+    let files = (data["staticDir"]?.texts ?? ["static"]) + ofLanguages
+    return contentMounts + files.map { Mount(SitePath.normalised($0), .files) } + [
+      Mount(folder("archetypeDir", "archetypes"), .archetypes), Mount(folder("assetDir", "assets"), .assets),
+      Mount("data", .data), Mount(folder("i18nDir", "i18n"), .i18n), Mount(folder("layoutDir", "layouts"), .layouts),
+    ]
+  }
+
+  private func folder(_ key: String, _ usual: String) -> String {
+    SitePath.normalised(data[key]?.scalarText ?? usual)
+  }
+
+  private var contentMounts: [Mount] {
+    let folders = languages.map { $0.contentDir ?? contentDir }
+    var mounts: [Mount] = []
+    for (language, folder) in zip(languages, folders) where !mounts.contains(where: { $0.source == folder }) {
+      let isShared = folders.count { $0 == folder } > 1
+      mounts.append(
+        Mount(
+          source: folder, target: Mount.Component.content.rawValue, language: isShared ? nil : language.code))
+    }
+    return mounts
   }
 }

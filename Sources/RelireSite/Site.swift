@@ -26,27 +26,17 @@ public struct Site: Sendable {
     }
   }
 
-  /// A folder whose files are published as they are.
-  struct StaticRoot: Sendable {
-    let folder: String
-    /// Where its files appear below the top.
-    let target: String
-    var isOfTheme = false
-  }
-
   /// The site's folder, as it was found: in the form of the path that the search began with.
   public let root: String
   /// nil for the sites of other generators.
   public let configuration: HugoConfiguration?
   /// nil for Hugo.
   public let generator: OtherGenerator?
+  /// Where everything lies, the site's own before the themes'. Of a site that is not Hugo's, what keeps texts.
+  let mounts: [Mount]
   let contentRoots: [ContentRoot]
-  /// The site's own before the themes'.
-  let staticRoots: [StaticRoot]
   /// The folder of the generated HTML; nil when there is none on disk.
   public private(set) var publishedFolder: String?
-  /// Folders that themes live in, in the order in which Hugo looks into them.
-  public let themeFolders: [String]
   /// Whether all themes and modules that the configuration names are on disk.
   let hasAllThemes: Bool
   /// Whether pages begin with their title, drawn by the theme.
@@ -118,12 +108,11 @@ public struct Site: Sendable {
     self.configuration = configuration
     generator = nil
     let themes = Self.themes(configuration, root, tree)
-    themeFolders = themes.folders
     hasAllThemes = themes.isComplete
-    let parts = Self.parts(configuration, themes, root, tree)
+    mounts = Self.mounts(configuration, themes, root, tree)
     // The innermost folder decides.
-    contentRoots = parts.content.sorted { $0.folder.utf8.count > $1.folder.utf8.count }
-    staticRoots = parts.files
+    contentRoots = mounts.compactMap { Self.contentRoot($0, root, tree) }
+      .sorted { $0.folder.utf8.count > $1.folder.utf8.count }
     let published = configuration.publishDir
     publishedFolder = tree.isFolder(SitePath.join(root, published)) ? published : nil
   }
@@ -141,8 +130,7 @@ public struct Site: Sendable {
     contentRoots = (content.isEmpty ? [generator.contentFolder] : content)
       .map { ContentRoot(folder: SitePath.normalised($0), language: nil, target: "") }
       .sorted { $0.folder.utf8.count > $1.folder.utf8.count }
-    staticRoots = []
-    themeFolders = []
+    mounts = [Mount("assets", .assets), Mount("data", .data), Mount("i18n", .i18n)]
     hasAllThemes = true
     publish(in: published, tree)
     titleIsHeading = TitleSurvey.titleIsHeading(self, in: tree)
@@ -168,24 +156,18 @@ public struct Site: Sendable {
     Set(contentRoots.lazy.filter(isMeant).map(\.folder)).sorted()
   }
 
-  /// A folder of the site and those of its themes by the same name: archetypes, i18n, layouts, static files.
-  public func folders(_ own: String, inThemes name: String) -> [String] {
-    [own] + themeFolders.map { SitePath.join($0, name) }
-  }
+  /// The folders, or single files, of a kind of files, in the order in which Hugo looks into them.
+  public func folders(of component: Mount.Component) -> [String] { mounts(of: component).map(\.source) }
 
-  public var i18nFolders: [String] { folders(configuration?.i18nDir ?? "i18n", inThemes: "i18n") }
-  public var archetypeFolders: [String] {
-    configuration.map { folders($0.archetypeDir, inThemes: "archetypes") } ?? []
-  }
+  func mounts(of component: Mount.Component) -> [Mount] { mounts.filter { $0.target(in: component) != nil } }
+
+  /// The folders of templates.
   public var layoutFolders: [String] {
     if let generator {
       return contentFolders.flatMap { folder in generator.templateFolders.map { SitePath.join(folder, $0) } }
     }
-    let mounts = (configuration?.mounts ?? []).filter { SitePath.below("layouts", $0.target) == "" }.map(\.source)
-    let own = mounts.isEmpty ? [configuration?.layoutDir ?? "layouts"] : mounts
-    return own + themeFolders.map { SitePath.join($0, "layouts") }
+    return folders(of: .layouts)
   }
-  public var staticFolders: [String] { staticRoots.map(\.folder) }
 
   /// Whether a file is a template that makes HTML, by its name.
   public static func isTemplate(_ name: String) -> Bool {

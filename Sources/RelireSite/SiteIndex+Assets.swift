@@ -16,12 +16,15 @@ extension SiteIndex {
   public var assets: [Asset] {
     guard site.configuration != nil else { return [] }
     var assets: [Asset] = []
-    for root in site.staticRoots where !root.isOfTheme {
-      forEachFile(in: root.folder) { path in
-        let below = SitePath.below(root.folder, path) ?? ""
-        assets.append(Asset(path: path, published: published(SitePath.join(root.target, below))))
+    func add(_ component: Mount.Component) {
+      for mount in site.mounts(of: component) where mount.isOwn {
+        forEachFile(in: mount.source) { path in
+          let below = SitePath.join(mount.target(in: component) ?? "", SitePath.below(mount.source, path) ?? "")
+          assets.append(Asset(path: path, published: published(below)))
+        }
       }
     }
+    add(.files)
     let choices = templateChoices
     if !choices.chooseResources {
       for folder in site.contentFolders {
@@ -31,12 +34,7 @@ extension SiteIndex {
         }
       }
     }
-    if !choices.chooseAssets {
-      let folder = site.configuration?.assetDir ?? "assets"
-      forEachFile(in: folder) {
-        assets.append(Asset(path: $0, published: SitePath.below(folder, $0).flatMap(published)))
-      }
-    }
+    if !choices.chooseAssets { add(.assets) }
     return assets.sorted { $0.path < $1.path }
   }
 
@@ -115,12 +113,8 @@ extension SiteIndex {
       guard Self.textExtensions.contains(suffix), let bytes = self.read(path), bytes.count < 4_000_000 else { return }
       body(bytes)
     }
-    let parts = [
-      site.layoutFolders, site.staticFolders, site.i18nFolders, site.archetypeFolders,
-      site.folders(site.configuration?.assetDir ?? "assets", inThemes: "assets"),
-      site.folders("data", inThemes: "data"),
-    ]
-    for folder in parts.joined() { forEachFile(in: folder, read) }
+    let components: [Mount.Component] = [.files, .i18n, .archetypes, .assets, .data]
+    for folder in site.layoutFolders + components.flatMap({ site.folders(of: $0) }) { forEachFile(in: folder, read) }
     for path in site.configuration?.files ?? [] { read(path) }
     forEachPageOfAll { path, _ in if !pages.contains(path) { read(path) } }
   }

@@ -19,12 +19,7 @@ extension SiteIndex {
     // Templates publish assets at addresses of the same paths: without the generated pages, nobody can tell which.
     guard hasLinkHook || hasImageHook || isAbsolute && site.publishedFolder == nil else { return nil }
     let below = SitePath.withoutClimb(path)
-    return assetFolders.lazy.map { SitePath.join($0, below) }.first(where: isFile)
-  }
-
-  private var assetFolders: [String] {
-    let mounts = (site.configuration?.mounts ?? []).filter { SitePath.below("assets", $0.target) == "" }.map(\.source)
-    return mounts + site.folders(site.configuration?.assetDir ?? "assets", inThemes: "assets")
+    return site.files(below, of: .assets).first(where: isFile)
   }
 
   /// Whether the site or its themes have render hooks of their own.

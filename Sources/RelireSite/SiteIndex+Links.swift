@@ -159,7 +159,7 @@ extension SiteIndex {
     }
     let isFolder = path.hasSuffix("/")
     let normal = SitePath.normalised(path)
-    if let file = site.staticFiles(for: normal).first(where: isFile) { return .file(file, fragment: link.fragment) }
+    if let file = site.files(normal, of: .files).first(where: isFile) { return .file(file, fragment: link.fragment) }
     func inContent() -> Target? { self.inContent(normal, source.language).map { .file($0, fragment: link.fragment) } }
     func atAddress() -> Target? { self.atAddress(normal, link, address) }
     // Hugo looks for a path from the top among the pages of the same language; browsers know addresses alone. Those of

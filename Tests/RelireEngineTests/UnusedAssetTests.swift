@@ -35,6 +35,24 @@ import Testing
     folder.write("layouts/partials/tete.html", "<link href=/css/style.css>")
   }
 
+  @Test func `mounted files are the site's own, unless a tool brought them`() {
+    folder.write(
+      "hugo.toml",
+      """
+      baseURL = 'https://e.org/'
+      [[module.mounts]]
+      source = 'images'
+      target = 'assets/img'
+      [[module.mounts]]
+      source = 'node_modules/icones'
+      target = 'assets/icones'
+      """)
+    folder.write("content/_index.md", "---\ntitle: Accueil\n---\n")
+    for name in ["images/oubli.png", "node_modules/icones/a.svg", "assets/ailleurs.png"] { folder.write(name, "x") }
+    folder.write("layouts/_default/single.html", "")
+    #expect(unused() == ["images/oubli.png:1 info"])
+  }
+
   @Test func `a file that nothing names`() {
     write()
     #expect(

@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 import RelireSite
 import Testing
 
@@ -79,6 +80,32 @@ import Testing
     #expect(page.language == "en")
     #expect(SiteIndex(site, tree: tree).address(of: "docs/en/b.md") == "/en/manual/b/")
     #expect(site.page("content/a.md") == nil)
+  }
+
+  /// Asked of Hugo 0.168.
+  @Test func `mounts replace the usual folders of a kind of files, and in a theme all of them`() throws {
+    let tree = memoryTree([
+      "hugo.toml": """
+      theme = ["un", "deux"]
+      layoutDir = "gabarits"
+      [[module.mounts]]
+      source = "styles"
+      target = "assets/css"
+      [[module.mounts]]
+      source = "textes"
+      target = "i18n"
+      """,
+      "assets/a.css": "", "styles/b.css": "", "i18n/fr.toml": "", "textes/fr.toml": "", "content/a.md": "",
+      "themes/un/hugo.toml": "[[module.mounts]]\nsource = 'feuilles'\ntarget = 'assets'\n",
+      "themes/un/layouts/index.html": "", "themes/deux/layouts/index.html": "", "themes/deux/content/b.md": "",
+    ])
+    let site = try #require(try Site.find(from: "", in: tree))
+    #expect(site.folders(of: .assets) == ["styles", "themes/un/feuilles", "themes/deux/assets"])
+    #expect(site.folders(of: .i18n) == ["textes", "themes/deux/i18n"])
+    #expect(site.folders(of: .archetypes) == ["archetypes", "themes/deux/archetypes"])
+    #expect(site.layoutFolders == ["gabarits", "themes/deux/layouts"])
+    #expect(site.folders(of: .files) == ["static", "themes/deux/static"])
+    #expect(site.folders(of: .content) == ["content", "themes/deux/content"])
   }
 
   // MARK: Titles

@@ -7,8 +7,7 @@ extension Linter {
   var archetypeDiagnostics: [[Diagnostic]] {
     let main = settings.main
     guard let site, let severity = main.severity(of: ArchetypeWithoutSection.id) else { return [] }
-    let own = site.site.archetypeFolders.first ?? ""
-    return site.site.archetypes(in: .disk).filter { Path.relative($0.path, to: own) != nil }.map { archetype in
+    return site.site.archetypes(in: .disk).filter { !$0.isOfTheme }.map { archetype in
       let findings = ArchetypeWithoutSection.findings(on: archetype, of: site.index, main.ruleSettings.sections)
         .map { JudgedFinding(rule: ArchetypeWithoutSection.id, severity: $0.severity ?? severity, finding: $0) }
       return Array(findings.located(in: archetype.source, path: shown(Path.join(site.root, archetype.path))))

@@ -58,7 +58,7 @@ public final class SiteContext: Sendable {
 
   /// Absolute paths of folders whose pages are made for the generator, or copied from elsewhere.
   var otherFolders: Set<String> {
-    Set((site.archetypeFolders + site.layoutFolders + site.staticFolders).map { Path.join(root, $0) })
+    Set((site.folders(of: .archetypes) + site.layoutFolders + site.folders(of: .files)).map { Path.join(root, $0) })
   }
 
   // MARK: Pages
