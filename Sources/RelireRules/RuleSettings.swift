@@ -1,5 +1,6 @@
 import RelireDocuments
 import RelireLexicon
+import RelireModel
 
 /// What the site's configuration tells the rules.
 public struct RuleSettings: Sendable {
@@ -21,13 +22,13 @@ public struct RuleSettings: Sendable {
   public var lexicon: Lexicon
   /// The sections that pages must have.
   public var sections: [SectionModel]
-  /// The day of the run, as `2026-11-23`; nil where it must not matter.
-  public var today: String?
+  /// The day of the run; nil where it must not matter.
+  public var today: CalendarDate?
 
   public init(
     conventions: Conventions = .of(.france), spaces: SpaceForm = .character, strictSpaces: Bool = false,
     hasTypographer: Bool = false, lexicon: Lexicon = .standard, sections: [SectionModel] = [.objectives],
-    today: String? = nil
+    today: CalendarDate? = nil
   ) {
     self.conventions = conventions
     self.spaces = spaces

@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 /// Where generators other than Hugo publish pages.
 extension OtherGenerator {
@@ -100,7 +101,7 @@ private struct Parts {
   let isPost: Bool
   /// The Jekyll collection it is in, by its folder `_name`.
   let collection: String?
-  private let date: (year: String, month: String, day: String)
+  private let date: CalendarDate?
   private let categories: [String]
   private let pageTitle: String?
 
@@ -108,13 +109,11 @@ private struct Parts {
     name = page.name
     pageTitle = frontMatter?["title"]?.scalarText
     isIndex = page.isBundle
-    let stamp = page.name.prefix(10)
-    let isDated = page.name.utf8.count > 11 && stamp.isDay && page.name.dropFirst(10).first == "-"
+    let stamp = CalendarDate(prefixOf: page.name)
+    let isDated = stamp != nil && page.name.utf8.count > 11 && page.name.dropFirst(10).first == "-"
     title = isDated ? String(page.name.dropFirst(11)) : page.name
     slug = frontMatter?["slug"]?.scalarText ?? title.asSlug
-    let given = frontMatter?["date"]?.scalarText?.prefix(10)
-    let day = given.flatMap { $0.isDay ? $0 : nil } ?? stamp
-    date = (String(day.prefix(4)), String(day.dropFirst(5).prefix(2)), String(day.suffix(2)))
+    date = (frontMatter?["date"]?.scalarText).flatMap { CalendarDate(prefixOf: $0) } ?? stamp
     let place = page.folders.firstIndex { $0 == "_posts" || $0 == "_drafts" }
     isPost = place != nil
     var named = frontMatter?["categories"]?.texts ?? frontMatter?["category"]?.texts ?? []
@@ -131,13 +130,13 @@ private struct Parts {
   /// Of Jekyll's placeholders.
   func value(of token: some StringProtocol) -> String? {
     switch token {
-    case "year": date.year
-    case "month": date.month
-    case "day": date.day
-    case "i_month": String(Int(date.month) ?? 0)
-    case "i_day": String(Int(date.day) ?? 0)
-    case "short_year": String(date.year.suffix(2))
-    case "y_day": dayOfYear
+    case "year": date?.year.padded(4)
+    case "month": date?.month.padded(2)
+    case "day": date?.day.padded(2)
+    case "i_month": date.map { String($0.month) }
+    case "i_day": date.map { String($0.day) }
+    case "short_year": (date?.year).map { ($0 % 100).padded(2) }
+    case "y_day": date?.dayOfYear.padded(3)
     case "title", "slug": slug
     case "name", "basename": name
     case "categories", "slugified_categories": categories.joined(separator: "/")
@@ -159,24 +158,6 @@ private struct Parts {
     case "title|slug", "title|slugify": pageTitle?.asSlug
     default: nil
     }
-  }
-
-  private var dayOfYear: String {
-    guard let year = Int(date.year), let month = Int(date.month), let day = Int(date.day), (1...12).contains(month)
-    else { return "" }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    let number = String(lengths[..<(month - 1)].reduce(day, +))
-    return String(repeating: "0", count: max(0, 3 - number.utf8.count)) + number
-  }
-}
-
-extension Substring {
-  /// Whether it has the form `2026-11-23`.
-  fileprivate var isDay: Bool {
-    let bytes = Array(utf8)
-    return bytes.count == 10
-      && bytes.indices.allSatisfy { [4, 7].contains($0) ? bytes[$0] == UInt8(ascii: "-") : bytes[$0] &- 0x30 < 10 }
   }
 }
 

@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 /// What the placeholders of a page's permalink stand for.
 ///
@@ -48,8 +49,14 @@ struct Permalink {
     case "slug": slugText ?? (title.isEmpty ? site.name(page.name) : title)
     case "filename", "contentbasename": site.name(page.name)
     case "slugorfilename", "slugorcontentbasename": slugText ?? site.name(page.name)
-    default: PermalinkDate(head.date("date", "publishDate", "pubdate", "published") ?? "").value(of: token)
+    default: date.permalinkPart(token)
     }
+  }
+
+  /// Without a date Hugo takes the first day of all.
+  private var date: CalendarDate {
+    head.date("date", "publishDate", "pubdate", "published").flatMap { CalendarDate(prefixOf: $0) }
+      ?? CalendarDate(year: 1, month: 1, day: 1)
   }
 
   private var title: String { site.slug(head.text("title") ?? "") }
@@ -92,58 +99,33 @@ struct Permalink {
   }
 }
 
-/// What the placeholders of a permalink make of a date.
-private struct PermalinkDate {
-  private let year: Int
-  private let month: Int
-  private let day: Int
-
-  /// - Parameter text: as `2024-03-09`, whatever follows it. Another text is the first day of all, as in Hugo.
-  init(_ text: String) {
-    let parts = text.prefix(10).split(separator: "-").map { Int($0) ?? 0 }
-    let isDate = parts.count == 3 && (1...12).contains(parts[1]) && parts[2] > 0
-    (year, month, day) = isDate ? (parts[0], parts[1], parts[2]) : (1, 1, 1)
-  }
-
+extension CalendarDate {
   /// In English whatever the language, in small letters as all of a path.
-  private static let months = [
+  private static let permalinkMonths = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
   ]
-  private static let weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"]
+  private static let permalinkWeekdays = [
+    "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+  ]
 
-  func value(of token: Substring) -> String? {
+  /// What a placeholder of a permalink makes of the day; nil for what is none.
+  fileprivate func permalinkPart(_ token: Substring) -> String? {
     switch token {
     // Go’s sample date is another way to write the same parts.
-    case "year", "2006": padded(year, 4)
-    case "06": padded(year % 100, 2)
-    case "month", "01": padded(month, 2)
+    case "year", "2006": year.padded(4)
+    case "06": (year % 100).padded(2)
+    case "month", "01": month.padded(2)
     case "1": String(month)
-    case "monthname", "January": Self.months[month - 1]
-    case "Jan": String(Self.months[month - 1].prefix(3))
-    case "day", "02": padded(day, 2)
+    case "monthname", "January": Self.permalinkMonths[month - 1]
+    case "Jan": String(Self.permalinkMonths[month - 1].prefix(3))
+    case "day", "02": day.padded(2)
     case "2": String(day)
     case "yearday": String(dayOfYear)
-    case "weekday": String(weekday)
-    case "weekdayname", "Monday": Self.weekdays[weekday]
-    case "Mon": String(Self.weekdays[weekday].prefix(3))
+    case "weekday": String(gregorianWeekday % 7)
+    case "weekdayname", "Monday": Self.permalinkWeekdays[gregorianWeekday % 7]
+    case "Mon": String(Self.permalinkWeekdays[gregorianWeekday % 7].prefix(3))
     default: nil
     }
-  }
-
-  private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
-  }
-
-  private var dayOfYear: Int {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].prefix(month - 1).reduce(day, +)
-  }
-
-  /// 0 for Sunday. Source: Tomohiko Sakamoto’s method.
-  private var weekday: Int {
-    let year = month < 3 ? year - 1 : year
-    return (year + year / 4 - year / 100 + year / 400 + [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] + day) % 7
   }
 }

@@ -54,7 +54,7 @@ extension SiteIndex {
 
   /// The same of a page that was read.
   public func publication(of page: SitePage, _ frontMatter: FrontMatter?) -> Publication {
-    site.publication(of: page, head(of: page, frontMatter), today: today)
+    site.publication(head(of: page, frontMatter), today: today)
   }
 
   /// The address of a source page from the top of the site, not percent-encoded; nil for what has none.

@@ -34,17 +34,17 @@ public final class SiteIndex: Sendable {
   /// Where addresses lead that mean the same on every generated page: those of menus are on all of them.
   let commonTargets = Memo<String, Target>(limit: 50_000)
 
-  /// As `2026-11-23`; nil where the day must not matter.
-  let today: String?
-  private let readChangeDays: @Sendable () -> [String: String]
-  private let lazyChangeDays = Lazy<[String: String]>()
+  /// Nil where the day must not matter.
+  let today: CalendarDate?
+  private let readChangeDays: @Sendable () -> [String: CalendarDate]
+  private let lazyChangeDays = Lazy<[String: CalendarDate]>()
 
   /// - Parameters:
-  ///   - today: as `2026-11-23`: it decides which pages are published; nil where it must not matter.
-  ///   - changeDays: when files were last changed (`2026-11-23`), by their paths from the site's root.
+  ///   - today: decides which pages are published; nil where it must not matter.
+  ///   - changeDays: when files were last changed, by their paths from the site's root.
   public init(
-    _ site: Site, tree: FileTree, today: String? = nil,
-    changeDays: @escaping @Sendable () -> [String: String] = { [:] }
+    _ site: Site, tree: FileTree, today: CalendarDate? = nil,
+    changeDays: @escaping @Sendable () -> [String: CalendarDate] = { [:] }
   ) {
     self.site = site
     self.today = today
@@ -103,7 +103,7 @@ public final class SiteIndex: Sendable {
     forEachPageOfAll { path, page in
       let frontMatter = frontMatter(of: path)
       let head = head(of: page, frontMatter)
-      let publication = site.publication(of: page, head, today: today)
+      let publication = site.publication(head, today: today)
       if publication != .published { addresses.unpublished[path] = publication }
       guard publication != .never, let url = url(of: page, frontMatter, head) else { return }
       // A page that is published goes before a draft for the same address, and of two such pages the first.
@@ -210,7 +210,7 @@ public final class SiteIndex: Sendable {
   }
 
   /// When files were last changed, where a history tells. Asked for once.
-  public var changeDays: [String: String] { lazyChangeDays.value(readChangeDays) }
+  public var changeDays: [String: CalendarDate] { lazyChangeDays.value(readChangeDays) }
 
   /// The shortcodes that pages can use. Reads the templates, once.
   public var shortcodes: ShortcodeCatalogue { lazyShortcodes.value { ShortcodeCatalogue(site, in: tree) } }

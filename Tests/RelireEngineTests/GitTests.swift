@@ -41,7 +41,7 @@ import Testing
     let days = try GitRepository.changeDays(below: tree.folder.path + "/site")
     #expect(days.keys.sorted() == names.sorted())
     let committed = try #require(tree.git("log", "-1", "--format=%cs"))
-    #expect(Set(days.values.map { $0 + "\n" }) == [committed])
+    #expect(Set(days.values.map { $0.standard + "\n" }) == [committed])
   }
 
   @Test func onlyWhatIsStagedIsRead() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import RelireModel
 import RelireSite
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
     let archive = try Archive(reading: name)
     let tree = memoryTree(archive.files)
     let site = try #require(try Site.find(from: "", in: tree))
-    let index = SiteIndex(site, tree: tree, today: "2026-11-27")
+    let index = SiteIndex(site, tree: tree, today: CalendarDate(year: 2026, month: 11, day: 27))
     var aliases: [String: String] = [:]
     var listed: Set<String> = []
     for answer in archive.answers {

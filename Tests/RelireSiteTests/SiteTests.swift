@@ -108,6 +108,26 @@ import Testing
     #expect(site.folders(of: .content) == ["content", "themes/deux/content"])
   }
 
+  // MARK: Publication
+
+  @Test(arguments: [
+    ("headless: true", true), ("build: {render: never}", true), ("build: {render: Link}", true),
+    ("_build: {render: false}", true), ("build: {render: always}", false), ("headless: false", false),
+    ("build: {list: never}", false),
+  ]) func `whether a page is ever rendered`(frontMatter: String, isNever: Bool) throws {
+    let tree = memoryTree(["hugo.toml": "", "content/a.md": "---\n\(frontMatter)\n---\n"])
+    let index = SiteIndex(try #require(try Site.find(from: "", in: tree)), tree: tree)
+    #expect(index.publication(of: "content/a.md") == (isNever ? .never : .published))
+  }
+
+  @Test(arguments: [("2026-11-28", false), ("2026-11-27T23:00:00Z", true), ("----------", true), ("2026111111", true)])
+  func `only a day may lie in the future`(date: String, isPublished: Bool) throws {
+    let tree = memoryTree(["hugo.toml": "", "content/a.md": "---\ndate: \"\(date)\"\n---\n"])
+    let site = try #require(try Site.find(from: "", in: tree))
+    let index = SiteIndex(site, tree: tree, today: CalendarDate(year: 2026, month: 11, day: 27))
+    #expect((index.publication(of: "content/a.md") == .published) == isPublished)
+  }
+
   // MARK: Titles
 
   @Test func `whether titles are headings is seen in what is generated`() throws {

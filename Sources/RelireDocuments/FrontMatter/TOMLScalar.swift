@@ -83,22 +83,14 @@ enum TOMLScalar {
   private static func isDate(_ word: [UInt8]) -> Bool {
     var reader = DigitReader(bytes: word)
     if word.count > 4, word[4] == UInt8(ascii: "-") {
-      guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2), (1...12).contains(month),
-        reader.skip("-"), let day = reader.number(2), day >= 1, day <= days(in: month, of: year)
+      guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2), reader.skip("-"),
+        let day = reader.number(2), CalendarDate(year: year, month: month, day: day).exists
       else { return false }
       if reader.isAtEnd { return true }
       guard reader.skip("T") || reader.skip("t") || reader.skip(" "), reader.time() else { return false }
       return reader.isAtEnd || reader.zone()
     }
     return reader.time() && reader.isAtEnd
-  }
-
-  private static func days(in month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 
   private struct DigitReader {

@@ -1,11 +1,12 @@
 import Glibc
+import RelireModel
 
 enum Calendar {
-  /// The day at the run's start in universal time, as `2026-11-23`.
+  /// The day at the run's start in universal time.
   static let today = day(secondsSince1970: Int(time(nil)))
 
   /// Source: Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”, civil_from_days.
-  static func day(secondsSince1970 seconds: Int) -> String {
+  static func day(secondsSince1970 seconds: Int) -> CalendarDate {
     let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400 + 719_468
     let era = (days >= 0 ? days : days - 146_096) / 146_097
     let dayOfEra = days - era * 146_097
@@ -15,11 +16,6 @@ enum Calendar {
     let day = dayOfYear - (153 * shifted + 2) / 5 + 1
     let month = shifted < 10 ? shifted + 3 : shifted - 9
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    return CalendarDate(year: year, month: month, day: day)
   }
 }

@@ -1,14 +1,16 @@
+import RelireModel
+
 extension GitRepository {
-  /// When files were last changed: the day (`2026-11-23`) of each one below a folder, by its path from there.
-  static func changeDays(below folder: String) throws(Failure) -> [String: String] {
+  /// When files were last changed: the day of each one below a folder, by its path from there.
+  static func changeDays(below folder: String) throws(Failure) -> [String: CalendarDate] {
     let output = try git([
       "-C", folder, "log", "-z", "--format=%x01%cs", "--name-only", "--relative", "--no-renames", "--", ".",
     ])
-    var days: [String: String] = [:]
-    var day = ""
+    var days: [String: CalendarDate] = [:]
+    var day: CalendarDate?
     for record in output.split(separator: 0) {
       if record.first == 1 {
-        day = String(decoding: record.dropFirst(), as: UTF8.self)
+        day = CalendarDate(prefixOf: String(decoding: record.dropFirst(), as: UTF8.self))
       } else {
         // A line feed parts the day from the paths.
         let path = String(decoding: record.first == 0x0A ? record.dropFirst() : record, as: UTF8.self)

@@ -1,4 +1,5 @@
 import RelireLexicon
+import RelireModel
 
 /// What Hugo makes of a date in a front matter.
 ///
@@ -141,17 +142,5 @@ private struct DateCursor {
     guard let byte = bytes.first, characters.utf8.contains(byte) else { return nil }
     bytes = bytes.dropFirst()
     return String(UnicodeScalar(byte))
-  }
-}
-
-extension CalendarDate {
-  fileprivate var exists: Bool { (1...12).contains(month) && day >= 1 && day <= Self.days(in: month, of: year) }
-  fileprivate var standard: String { "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))" }
-}
-
-extension Int {
-  fileprivate func padded(_ width: Int) -> String {
-    let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - digits.utf8.count)) + digits
   }
 }

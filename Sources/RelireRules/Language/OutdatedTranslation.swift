@@ -47,9 +47,11 @@ public struct OutdatedTranslation: SiteRule {
 }
 
 extension Message {
-  fileprivate static func outdated(_ old: String, _ new: String) -> Message {
+  fileprivate static func outdated(_ old: CalendarDate, _ new: CalendarDate) -> Message {
     Message(
-      fr: "La page traduite a changé le \(new), cette traduction le \(old)\u{A0}: mettez-la à jour.",
-      en: "The page that this translates was changed on \(new), this translation on \(old): bring it up to date.")
+      fr: "La page traduite a changé le \(new.standard), cette traduction le \(old.standard)\u{A0}: mettez-la à jour.",
+      en:
+        "The page that this translates was changed on \(new.standard), this translation on \(old.standard): bring it up to date."
+    )
   }
 }

@@ -23,8 +23,8 @@ public struct TranslationFacts: Sendable {
   /// Where to point for the page as a whole.
   let place: SourceRange
   let isDraft: Bool
-  /// The day of `lastmod`, as `2026-11-23`.
-  let changed: String?
+  /// The day of `lastmod`.
+  let changed: CalendarDate?
   let headings: [Heading]
   let links: Int32
   let images: Int32
@@ -62,7 +62,7 @@ extension Page {
     let matter = document.frontMatter
     return TranslationFacts(
       key: matter?["translationKey"]?.string ?? source.translationKey, language: source.language, path: path,
-      place: document.titlePlace, isDraft: matter?["draft"]?.bool ?? false, changed: day(matter?["lastmod"]),
+      place: document.titlePlace, isDraft: matter?["draft"]?.bool ?? false, changed: matter?["lastmod"]?.day,
       headings: headings, links: links, images: images, tables: tables,
       shortcodes: document.masks.filter { $0.kind == .shortcode && !$0.isClosing }.map { $0.name.lowercased() },
       keys: (matter?.root?.entries ?? []).filter { !$0.value.isNull }.map { $0.key.lowercased() }, texts: texts)
@@ -70,16 +70,6 @@ extension Page {
 
   private func heading(_ level: UInt8, _ node: Int) -> TranslationFacts.Heading {
     TranslationFacts.Heading(level: level, range: document.nodes[node].range)
-  }
-
-  private func day(_ value: DataNode?) -> String? {
-    let text: String? =
-      switch value?.value {
-      case .date(let date): date
-      case .string(let string): string.text
-      default: nil
-      }
-    return text.flatMap { $0.count >= 10 ? String($0.prefix(10)) : nil }
   }
 
   /// A few words are often the same in two languages; a sentence is not.

@@ -12,12 +12,12 @@ extension Message {
         en: "This link leads to a draft, which will not be published: publish the page or remove the link.")
     case .future(let day):
       Message(
-        fr: "Ce lien mène à une page qui ne sera publiée que le \(Self.french(day)).",
-        en: "This link leads to a page that will not be published before \(day).")
+        fr: "Ce lien mène à une page qui ne sera publiée que le \(day.message.french).",
+        en: "This link leads to a page that will not be published before \(day.message.english).")
     case .expired(let day):
       Message(
-        fr: "Ce lien mène à une page qui n’est plus publiée depuis le \(Self.french(day))\u{A0}: retirez-le.",
-        en: "This link leads to a page that is no longer published since \(day): remove it.")
+        fr: "Ce lien mène à une page qui n’est plus publiée depuis le \(day.message.french)\u{A0}: retirez-le.",
+        en: "This link leads to a page that is no longer published since \(day.message.english): remove it.")
     case .never:
       Message(
         fr:
@@ -26,17 +26,5 @@ extension Message {
           "This link leads to a page that is not published at an address of its own (`headless`, `build`): choose another one."
       )
     }
-  }
-
-  private static let months = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-  ]
-
-  /// `2026-11-01` as `1er novembre 2026`, with its no-break space.
-  private static func french(_ day: String) -> String {
-    let parts = day.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, (1...12).contains(parts[1]) else { return day }
-    return "\(parts[2] == 1 ? "1er" : String(parts[2]))\u{A0}\(months[parts[1] - 1]) \(parts[0])"
   }
 }

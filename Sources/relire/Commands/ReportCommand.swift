@@ -87,14 +87,7 @@ struct ReportCommand: ParsableCommand {
     var now = time(nil)
     var parts = tm()
     guard localtime_r(&now, &parts) != nil else { return "" }
-    let months = [
-      ("janvier", "January"), ("février", "February"), ("mars", "March"), ("avril", "April"), ("mai", "May"),
-      ("juin", "June"), ("juillet", "July"), ("août", "August"), ("septembre", "September"), ("octobre", "October"),
-      ("novembre", "November"), ("décembre", "December"),
-    ]
-    let month = months[Int(parts.tm_mon) % 12]
-    let day = parts.tm_mday == 1 ? "1er" : String(parts.tm_mday)
-    return text(
-      fr: "\(day)\u{A0}\(month.0) \(parts.tm_year + 1900)", en: "\(parts.tm_mday) \(month.1) \(parts.tm_year + 1900)")
+    return CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      .message[InterfaceLanguage.current]
   }
 }

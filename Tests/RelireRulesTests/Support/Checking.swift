@@ -16,7 +16,7 @@ enum Checking {
     let conventions = Conventions.of(Conventions.Locale(rawValue: locale) ?? .france)
     return Page(
       document: document, path: path ?? "page.\(format.fileExtension)",
-      settings: settings ?? RuleSettings(conventions: conventions, today: "2025-06-01"),
+      settings: settings ?? RuleSettings(conventions: conventions, today: CalendarDate(year: 2025, month: 6, day: 1)),
       place: site.map { $0.place(of: path ?? "") } ?? PagePlace(), site: site)
   }
 
@@ -32,7 +32,8 @@ enum Checking {
 
   static func findings(_ rule: any Rule.Type, in example: Example, text: String) -> [Finding] {
     var settings = RuleSettings(
-      conventions: .of(Conventions.Locale(rawValue: example.locale) ?? .france), today: "2025-06-01")
+      conventions: .of(Conventions.Locale(rawValue: example.locale) ?? .france),
+      today: CalendarDate(year: 2025, month: 6, day: 1))
     if !example.sections.isEmpty { settings.sections = example.sections.map { SectionModel(example: $0) } }
     let pages = [text] + example.others
     let read = pages.map { text in

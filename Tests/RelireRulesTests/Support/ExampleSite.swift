@@ -1,3 +1,4 @@
+import RelireModel
 import RelireSite
 
 /// The small Hugo sites that examples with a path in `content/` or `public/` belong to.
@@ -42,6 +43,8 @@ enum ExampleSite {
       names.sorted { $0.key < $1.key }.map { FileTree.Entry(name: $0.key, isFolder: $0.value) }
     }
     let tree = FileTree(read: { files[$0].map { Array($0.utf8) } }, entries: { listed[$0] })
-    return (try? Site.find(from: "", in: tree)).flatMap { $0 }.map { SiteIndex($0, tree: tree, today: "2025-06-01") }
+    return (try? Site.find(from: "", in: tree)).flatMap { $0 }.map {
+      SiteIndex($0, tree: tree, today: CalendarDate(year: 2025, month: 6, day: 1))
+    }
   }
 }
