@@ -124,10 +124,9 @@ extension Linter {
     }
   }
 
-  /// FNV-1a over the pages' paths.
+  /// By the pages' paths.
   private static func runName(_ pages: [PageInput]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for page in pages { for byte in page.path.utf8 + [0] { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 } }
+    let hash = FNV1a64.of(pages.lazy.map { Array($0.path.utf8) + [0] }.joined())
     return "\(Tool.version) \(String(hash, radix: 16))"
   }
 }

@@ -27,11 +27,21 @@ public struct FNV1a64: Sendable {
 
   @inlinable public init() {}
 
+  /// Goes on where another one ended.
+  @inlinable public init(continuing value: UInt64) { state = value }
+
   @inlinable public var value: UInt64 { state }
 
   /// Feeds the next bytes.
   @inlinable
   public mutating func append(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { state = (state ^ UInt64(byte)) &* 1_099_511_628_211 }
+  }
+
+  @inlinable
+  public static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    var hash = FNV1a64()
+    hash.append(bytes)
+    return hash.value
   }
 }

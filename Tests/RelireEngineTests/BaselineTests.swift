@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func aRuleIsKnownByItsFormerName() throws {
-    let entry = try #require(Fingerprint(line: "a.md\tlinks/same-text\t00000000000000ff-2"))
+    let entry = try #require(BaselineEntry(line: "a.md\tlinks/same-text\t00000000000000ff-2"))
     #expect(entry.line == "a.md\tlinks/same-text-different-target\t00000000000000ff-2")
   }
 }

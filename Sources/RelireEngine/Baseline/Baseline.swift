@@ -4,7 +4,7 @@ import RelireModel
 public struct Baseline: Sendable {
   public static let fileName = ".relire-baseline"
 
-  var entries: Set<Fingerprint>
+  var entries: Set<BaselineEntry>
   /// The folder of the file, absolute: where its paths start from.
   private let root: String
   private let workingDirectory = FileSystem.workingDirectory
@@ -13,7 +13,7 @@ public struct Baseline: Sendable {
   public init(_ result: RunResult, root: String) {
     self.root = Path.absolute(root, in: workingDirectory)
     entries = []
-    entries = Set(fingerprints(of: result.diagnostics).compactMap { $0.severity == .info ? nil : $0.fingerprint })
+    entries = Set(entries(of: result.diagnostics).compactMap { $0.severity == .info ? nil : $0.entry })
   }
 
   /// The baseline in a folder; nil when there is none.
@@ -23,7 +23,7 @@ public struct Baseline: Sendable {
     let text = String(decoding: try FileSystem.read(path).bytes, as: UTF8.self)
     self.root = Path.absolute(root, in: workingDirectory)
     entries = Set(
-      text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.compactMap { Fingerprint(line: $0) })
+      text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.compactMap { BaselineEntry(line: $0) })
   }
 
   public var count: Int { entries.count }
@@ -34,7 +34,7 @@ public struct Baseline: Sendable {
   public func filter(_ result: RunResult) -> RunResult {
     if entries.isEmpty { return result }
     let known = Set(
-      fingerprints(of: result.diagnostics).enumerated().lazy.filter { entries.contains($0.element.fingerprint) }
+      entries(of: result.diagnostics).enumerated().lazy.filter { entries.contains($0.element.entry) }
         .map(\.offset))
     var index = -1
     return result.filter { _ in
@@ -45,7 +45,7 @@ public struct Baseline: Sendable {
 
   /// Without the entries that a run over their pages no longer finds.
   public func without(correctedIn result: RunResult) -> Baseline {
-    let found = Set(fingerprints(of: result.diagnostics).map(\.fingerprint))
+    let found = Set(entries(of: result.diagnostics).map(\.entry))
     // A page that was not read this time says nothing; one that is gone has no faults.
     let read = Set(result.files.map { pathFromRoot($0) })
     var copy = self
@@ -56,15 +56,15 @@ public struct Baseline: Sendable {
   }
 
   /// In the order of the diagnostics.
-  private func fingerprints(of diagnostics: [Diagnostic]) -> [(fingerprint: Fingerprint, severity: Severity)] {
-    var counts: [Fingerprint: Int] = [:]
+  private func entries(of diagnostics: [Diagnostic]) -> [(entry: BaselineEntry, severity: Severity)] {
+    var counts: [BaselineEntry: Int] = [:]
     return diagnostics.map { diagnostic in
-      let first = Fingerprint(
-        path: pathFromRoot(diagnostic.path), rule: diagnostic.rule, hash: Fingerprint.hash(diagnostic), ordinal: 1)
+      let first = BaselineEntry(
+        path: pathFromRoot(diagnostic.path), rule: diagnostic.rule, hash: BaselineEntry.hash(diagnostic), ordinal: 1)
       let ordinal = counts[first, default: 0] + 1
       counts[first] = ordinal
-      let fingerprint = Fingerprint(path: first.path, rule: first.rule, hash: first.hash, ordinal: ordinal)
-      return (fingerprint, diagnostic.severity)
+      let entry = BaselineEntry(path: first.path, rule: first.rule, hash: first.hash, ordinal: ordinal)
+      return (entry, diagnostic.severity)
     }
   }
 

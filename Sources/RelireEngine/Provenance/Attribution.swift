@@ -104,7 +104,9 @@ struct Attribution {
 
   /// What tells a fault of a text again wherever templates repeat the text: titles in menus, descriptions in lists.
   static func textKey(_ rule: RuleID, _ text: LetterText) -> UInt64 {
-    rule.description.utf8.reduce(text.hash) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    var hash = FNV1a64(continuing: text.hash)
+    hash.append(rule.description.utf8)
+    return hash.value
   }
 
   /// The keys of what was found in a page's texts.

@@ -1,3 +1,5 @@
+import RelireModel
+
 /// A text by its letters and digits alone: what stays of it on the way from Markdown to the page, where typographers,
 /// templates and parsers change marks and spaces.
 struct LetterText {
@@ -14,8 +16,7 @@ struct LetterText {
 
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// FNV-1a.
-  var hash: UInt64 { bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 } }
+  var hash: UInt64 { FNV1a64.of(bytes) }
 
   /// Where another text begins in this one. Quadratic at worst: for titles, descriptions and blocks of a page.
   func offset(of other: LetterText) -> Int? {

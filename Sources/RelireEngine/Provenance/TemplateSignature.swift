@@ -15,10 +15,10 @@ struct TemplateSignature: Hashable, Sendable {
   ///   - text: what the element says, where the fault is one of the text, or the page has no source to tell its own
   ///     text from the template's.
   init(_ rule: RuleID, _ node: NodeID, in document: Document, text: LetterText?, address: String?) {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a64()
     func mix(_ string: String) {
-      for byte in string.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x0000_0100_0000_01B3
+      hash.append(string.utf8)
+      hash.append(CollectionOfOne(0xFF))
     }
     var marks: [String] = []
     mix(rule.description)
@@ -48,7 +48,7 @@ struct TemplateSignature: Hashable, Sendable {
       mix(String(decoding: text.bytes, as: UTF8.self))
     }
     if let address { mix(address) }
-    value = hash
+    value = hash.value
     self.marks = marks
   }
 }

@@ -3,10 +3,9 @@ import RelireRules
 
 /// What tells a fault again after edits elsewhere in the page: its rule, its page, and the letters at and
 /// around it. Lines and columns have no part in it.
-struct Fingerprint: Hashable, Comparable, Sendable {
+struct BaselineEntry: Hashable, Sendable {
   let path: String
   let rule: RuleID
-  /// FNV-1a, 64 bits.
   let hash: UInt64
   /// Which one it is of several alike, from 1.
   let ordinal: Int
@@ -26,24 +25,20 @@ struct Fingerprint: Hashable, Comparable, Sendable {
     let (range, offset) = (diagnostic.range.source, diagnostic.excerpt.offset)
     let start = min(max(0, range.start - offset), text.count)
     let end = min(max(start, range.end - offset), text.count)
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     let parts = [
       StableText.letters(of: text[..<start]).suffix(reach), StableText.letters(of: text[start..<end])[...],
       StableText.letters(of: text[end...]).prefix(reach),
     ]
-    for byte in parts.joined(separator: [0]) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return hash
+    return FNV1a64.of(parts.joined(separator: [0]))
   }
-
-  static func < (a: Fingerprint, b: Fingerprint) -> Bool { a.line < b.line }
 
   // MARK: Text
 
   /// As a baseline holds it: path, rule and hash with tabs between; unusual bytes of the path escaped.
   var line: String {
-    var digits = String(hash, radix: 16)
-    digits = String(repeating: "0", count: 16 - digits.count) + digits
-    return "\(Self.escaped(path))\t\(rule)\t\(digits)" + (ordinal > 1 ? "-\(ordinal)" : "")
+    let digits = String(hash, radix: 16)
+    let zeros = String(repeating: "0", count: 16 - digits.count)
+    return "\(Self.escaped(path))\t\(rule)\t\(zeros)\(digits)" + (ordinal > 1 ? "-\(ordinal)" : "")
   }
 
   /// Nil for a line that is no entry.
