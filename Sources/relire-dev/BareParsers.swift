@@ -7,9 +7,7 @@ import RelireModel
 enum BareParsers {
   static func md4c(_ bytes: [UInt8]) {
     var parser = MD_PARSER()
-    parser.flags = UInt32(
-      MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEURLAUTOLINKS
-        | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS)
+    parser.flags = MarkdownParser.flags
     parser.enter_block = { _, _, _ in 0 }
     parser.leave_block = { _, _, _ in 0 }
     parser.enter_span = { _, _, _ in 0 }

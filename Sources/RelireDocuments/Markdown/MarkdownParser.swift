@@ -5,9 +5,9 @@ import CMd4c
 /// The only unsafe code of the Markdown reader. md4c calls back with pointers, nearly all of them into
 /// the text it was given: they become offsets here, so that what follows is checked code. Pointers
 /// live only as long as `parse`.
-enum MarkdownParser {
+package enum MarkdownParser {
   /// As Goldmark with GitHub's extensions, Hugo's default.
-  private static let flags = UInt32(
+  package static let flags = UInt32(
     MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEURLAUTOLINKS
       | MD_FLAG_PERMISSIVEEMAILAUTOLINKS | MD_FLAG_PERMISSIVEWWWAUTOLINKS)
 
