@@ -48,17 +48,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .testTarget(name: "RelireModelTests", dependencies: ["RelireModel"]),
-    .testTarget(name: "RelireDocumentsTests", dependencies: ["RelireModel", "RelireDocuments", "CLibXML2"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "RelireModelTests", dependencies: ["RelireModel", "TestSupport"]),
+    .testTarget(
+      name: "RelireDocumentsTests", dependencies: ["RelireModel", "RelireDocuments", "CLibXML2", "TestSupport"]),
     .testTarget(
       name: "RelireAccessibilityTests", dependencies: ["RelireModel", "RelireDocuments", "RelireAccessibility"]),
     .testTarget(name: "RelireLexiconTests", dependencies: ["RelireModel", "RelireLexicon"]),
-    .testTarget(name: "RelireSiteTests", dependencies: ["RelireModel", "RelireDocuments", "RelireSite"]),
+    .testTarget(
+      name: "RelireSiteTests", dependencies: ["RelireModel", "RelireDocuments", "RelireSite", "TestSupport"]),
     .testTarget(
       name: "RelireRulesTests",
-      dependencies: ["RelireModel", "RelireDocuments", "RelireSite", "RelireLexicon", "RelireRules"]),
+      dependencies: ["RelireModel", "RelireDocuments", "RelireSite", "RelireLexicon", "RelireRules", "TestSupport"]),
     .testTarget(
-      name: "RelireEngineTests", dependencies: ["RelireModel", "RelireDocuments", "RelireRules", "RelireEngine"]),
+      name: "RelireEngineTests",
+      dependencies: ["RelireModel", "RelireDocuments", "RelireRules", "RelireEngine", "TestSupport"]),
     .testTarget(
       name: "RelireReportersTests", dependencies: ["RelireModel", "RelireReporters"], exclude: ["Golden", "Schemas"]),
     .testTarget(name: "CommandTests", dependencies: ["relire", "RelireEngine"]),

@@ -1,5 +1,6 @@
 import CLibXML2
 import RelireModel
+import TestSupport
 import Testing
 
 @testable import RelireDocuments

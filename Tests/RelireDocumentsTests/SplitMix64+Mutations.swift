@@ -1,3 +1,5 @@
+import TestSupport
+
 extension SplitMix64 {
   mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 

@@ -1,6 +1,7 @@
 import RelireDocuments
 import RelireModel
 import RelireRules
+import TestSupport
 import Testing
 
 @testable import RelireEngine

@@ -1,6 +1,7 @@
 import RelireDocuments
 import RelireModel
 import RelireRules
+import TestSupport
 import Testing
 
 /// Elements and attributes put together by chance, as no author would: what is nested wrongly, ragged or contradictory

@@ -1,5 +1,6 @@
 import Foundation
 import RelireSite
+import TestSupport
 import Testing
 
 /// Every answer is compared with that of `git check-ignore`.

@@ -1,4 +1,5 @@
 import RelireModel
+import TestSupport
 import Testing
 
 @testable import RelireDocuments

@@ -1,5 +1,6 @@
 import RelireDocuments
 import RelireModel
+import TestSupport
 import Testing
 
 @Suite struct YAMLReaderTests {

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes pages of pieces of Markdown, most of them odd.
 enum MarkdownPages {
   private static let inlines = [

@@ -1,5 +1,6 @@
 import RelireModel
 import RelireRules
+import TestSupport
 
 /// Makes pages out of the rules' own examples: every fault that there is, in any company, then damaged.
 struct PageMaker {

@@ -1,6 +1,7 @@
 import RelireDocuments
 import RelireModel
 import RelireRules
+import TestSupport
 import Testing
 
 /// What holds for the fixes of all typographic rules together.

@@ -1,12 +1,12 @@
-/// A small generator whose numbers are the same on every run.
+/// A small generator whose numbers are the same on every run, so that a failing property test fails again.
 ///
 /// Source: G. Steele, D. Lea, C. Flood, “Fast Splittable Pseudorandom Number Generators” (2014).
-struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,1 +1,0 @@
-../RelireEngineTests/Support/SplitMix64.swift
