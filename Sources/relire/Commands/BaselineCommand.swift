@@ -12,19 +12,14 @@ struct BaselineCommand: ParsableCommand {
     subcommands: [BaselineCreateCommand.self, BaselineUpdateCommand.self, BaselineStatusCommand.self])
 
   /// The run over the whole site, and where the baseline lies.
-  static func run(_ site: SiteOptions) throws -> (result: RunResult, root: String) {
+  static func run(_ site: SiteOptions) throws -> (result: RunResult, configuration: Configuration) {
     let configuration = try site.configuration()
     let linter = Linter(configuration: configuration, paths: site.paths, threads: site.jobs)
-    return (linter.run(), configuration.root)
+    return (linter.run(), configuration)
   }
 
-  static func existing(in root: String) throws(CommandFailure) -> Baseline {
-    do throws(FileError) {
-      if let baseline = try Baseline(in: root) { return baseline }
-    } catch {
-      throw CommandFailure(
-        fr: "\(Baseline.fileName)\u{A0}: \(error.message.french)", en: "\(Baseline.fileName): \(error.message.english)")
-    }
+  static func existing(_ site: SiteOptions, _ configuration: Configuration) throws(CommandFailure) -> Baseline {
+    if let baseline = try site.baseline(configuration) { return baseline }
     throw CommandFailure(
       fr: "il n’y a pas encore de \(Baseline.fileName)\u{A0}: relire baseline create.",
       en: "there is no \(Baseline.fileName) yet: relire baseline create.")
@@ -57,13 +52,13 @@ struct BaselineCreateCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let (result, root) = try BaselineCommand.run(site)
-    if !force, (try? Baseline(in: root)) ?? nil != nil {
+    let (result, configuration) = try BaselineCommand.run(site)
+    if !force, (try? Baseline(in: configuration.root)) ?? nil != nil {
       throw CommandFailure(
         fr: "\(Baseline.fileName) existe déjà\u{202F}; pour tout reprendre\u{A0}: relire baseline create --force.",
         en: "\(Baseline.fileName) exists already; to start over: relire baseline create --force.")
     }
-    let baseline = Baseline(result, root: root)
+    let baseline = Baseline(result, root: configuration.root)
     try BaselineCommand.write(baseline)
     try HookCommand.say(
       fr: "\(BaselineCommand.faults(baseline.count)) dans \(Baseline.fileName)\u{A0}: "
@@ -81,8 +76,8 @@ struct BaselineUpdateCommand: ParsableCommand {
   @OptionGroup var site: SiteOptions
 
   func run() throws {
-    let (result, root) = try BaselineCommand.run(site)
-    let old = try BaselineCommand.existing(in: root)
+    let (result, configuration) = try BaselineCommand.run(site)
+    let old = try BaselineCommand.existing(site, configuration)
     let new = old.without(correctedIn: result)
     if new.count != old.count { try BaselineCommand.write(new) }
     try HookCommand.say(
@@ -102,8 +97,8 @@ struct BaselineStatusCommand: ParsableCommand {
   @OptionGroup var site: SiteOptions
 
   func run() throws {
-    let (result, root) = try BaselineCommand.run(site)
-    let baseline = try BaselineCommand.existing(in: root)
+    let (result, configuration) = try BaselineCommand.run(site)
+    let baseline = try BaselineCommand.existing(site, configuration)
     let left = baseline.without(correctedIn: result).count
     let new = baseline.filter(result).diagnostics.count { $0.severity != .info }
     try HookCommand.say(

@@ -35,11 +35,7 @@ struct MergeCommand: ParsableCommand {
       valueName: text(fr: "chemin", en: "path")))
   var paths: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      text(fr: "Fichier de configuration.", en: "Configuration file."), valueName: text(fr: "fichier", en: "file")),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var config: String?
+  @OptionGroup var config: ConfigOption
 
   @OptionGroup var report: ReportOptions
   @OptionGroup var language: LanguageOption

@@ -31,11 +31,7 @@ struct OutlineCommand: ParsableCommand {
   @Option(help: ArgumentHelp(text(fr: "Format du plan.", en: "Format of the outline.")))
   var format: Format?
 
-  @Option(
-    help: ArgumentHelp(
-      text(fr: "Fichier de configuration.", en: "Configuration file."), valueName: text(fr: "fichier", en: "file")),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var config: String?
+  @OptionGroup var config: ConfigOption
 
   @OptionGroup var language: LanguageOption
 
@@ -50,7 +46,7 @@ struct OutlineCommand: ParsableCommand {
   }
 
   private func read() throws(CommandFailure) -> PageOutline {
-    let linter = Linter(configuration: try configuration(), paths: [page])
+    let linter = Linter(configuration: try config.read(), paths: [page])
     let shown = SafeText.neutralised(page)
     do throws(FileError) {
       if let outline = try linter.outline(of: page) { return outline }
@@ -62,15 +58,5 @@ struct OutlineCommand: ParsableCommand {
     throw CommandFailure(
       fr: "«\u{A0}\(shown)\u{A0}» n’est ni du Markdown, ni du HTML, ni du texte.",
       en: "“\(shown)” is neither Markdown nor HTML nor text.")
-  }
-
-  private func configuration() throws(CommandFailure) -> Configuration {
-    do throws(ConfigurationError) {
-      return if let config { try Configuration.read(config) } else { try Configuration.load() }
-    } catch {
-      throw CommandFailure(
-        fr: "la configuration ne peut pas être lue.\n" + error.text(in: .french),
-        en: "the configuration cannot be read.\n" + error.text(in: .english))
-    }
   }
 }

@@ -14,11 +14,7 @@ struct SiteOptions: ParsableArguments {
     completion: .file())
   var paths: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      text(fr: "Fichier de configuration.", en: "Configuration file."), valueName: text(fr: "fichier", en: "file")),
-    completion: .file(extensions: ["yml", "yaml"]))
-  var config: String?
+  @OptionGroup var config: ConfigOption
 
   @Option(
     help: ArgumentHelp(
@@ -40,7 +36,7 @@ struct SiteOptions: ParsableArguments {
   static func plain(_ paths: [String]) -> SiteOptions {
     var options = SiteOptions()
     options.paths = paths
-    options.config = nil
+    options.config = .plain
     options.locale = nil
     options.jobs = nil
     return options
@@ -53,15 +49,9 @@ struct SiteOptions: ParsableArguments {
   }
 
   func configuration() throws(CommandFailure) -> Configuration {
-    do throws(ConfigurationError) {
-      var configuration = if let config { try Configuration.read(config) } else { try Configuration.load() }
-      configuration.commandLine.locale = locale
-      return configuration
-    } catch {
-      throw CommandFailure(
-        fr: "la configuration ne peut pas être lue.\n" + error.text(in: .french),
-        en: "the configuration cannot be read.\n" + error.text(in: .english))
-    }
+    var configuration = try config.read()
+    configuration.commandLine.locale = locale
+    return configuration
   }
 
   /// The faults known beforehand; nil when none were recorded.
