@@ -77,20 +77,15 @@ extension Fixer {
   /// Finds the pages and corrects them; generated ones only where they are asked for by name.
   public func run(mode: Mode, progress: Linter.Progress? = nil) -> SiteOutcome {
     let found = Discovery(linter.configuration, linter.site, isForCorrection: true).pages(linter.paths)
-    let outcomes = Mutex<(byPage: [Int: PageOutcome], done: Int)>(([:], 0))
+    let done = Atomic(0)
     // Somebody who is asked can answer one question at a time.
     let threads = options.accepts == nil ? linter.threads : 1
-    WorkQueue.run(found.pages.count, threads: threads) { index in
+    let outcomes = WorkQueue.map(found.pages.count, threads: threads) { index in
       let outcome = self.process(found.pages[index], mode)
-      let done = outcomes.withLock { outcomes in
-        outcomes.byPage[index] = outcome
-        outcomes.done += 1
-        return outcomes.done
-      }
-      progress?(done, found.pages.count)
+      progress?(done.wrappingAdd(1, ordering: .relaxed).newValue, found.pages.count)
+      return outcome
     }
-    let inOrder = outcomes.withLock { outcomes in found.pages.indices.compactMap { outcomes.byPage[$0] } }
-    return SiteOutcome(inOrder, of: found.pages, failures: found.failures, linter: linter)
+    return SiteOutcome(outcomes, of: found.pages, failures: found.failures, linter: linter)
   }
 
   private func process(_ page: PageInput, _ mode: Mode) -> PageOutcome {

@@ -2,7 +2,6 @@ import ArgumentParser
 import RelireEngine
 import RelireModel
 import RelireReporters
-import Synchronization
 
 /// Which reports to write, and where.
 struct ReportOptions: ParsableArguments {
@@ -63,12 +62,8 @@ struct ReportOptions: ParsableArguments {
   func write(_ result: RunResult, paths: [String]) throws(CommandFailure) {
     let reporters = requests.map { reporter($0.format, isFile: ($0.file ?? output) != nil, paths: paths) }
     // Pure functions of one value can be made side by side; they are written in order.
-    let reports = Mutex([ByteBuffer](repeating: ByteBuffer(), count: reporters.count))
-    WorkQueue.run(reporters.count, threads: WorkQueue.coreCount) { index in
-      let report = reporters[index].report(result)
-      reports.withLock { $0[index] = report }
-    }
-    for (request, report) in zip(requests, reports.withLock { $0 }) {
+    let reports = WorkQueue.map(reporters.count, threads: WorkQueue.coreCount) { reporters[$0].report(result) }
+    for (request, report) in zip(requests, reports) {
       if let file = request.file ?? output {
         try ReportFile.write(report.bytes, to: file)
       } else {
