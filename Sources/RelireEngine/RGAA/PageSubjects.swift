@@ -81,11 +81,3 @@ extension RGAA.Subject {
     }
   }
 }
-
-extension Linter {
-  /// What of all that RGAA’s tests are about a page on disk has.
-  public func subjects(of path: String) throws(FileError) -> Set<RGAA.Subject> {
-    guard let input = PageInput(path: path) else { return [.page] }
-    return RGAA.Subject.all(on: page(of: input, read(input, try FileSystem.read(path).bytes)).page)
-  }
-}

@@ -39,14 +39,9 @@ struct RGAACommand: ParsableCommand {
     var pages: [RGAAAudit.Page] = []
     if !site.paths.isEmpty {
       let linter = Linter(configuration: try site.configuration(), paths: site.paths, threads: site.jobs)
-      let result = linter.run()
-      for path in result.files {
-        guard let input = PageInput(path: path), let subjects = try? linter.subjects(of: path) else { continue }
-        // Each page by itself: together, what a template repeats is told of one of them only.
-        let diagnostics = linter.run([input]).diagnostics
-        pages.append(RGAAAudit.Page(path: path, subjects: subjects, diagnostics: diagnostics))
-      }
-      if result.isIncomplete, pages.isEmpty { throw CommandFailure.incomplete }
+      let audit = linter.audit()
+      pages = audit.pages.map { RGAAAudit.Page(path: $0.path, subjects: $0.subjects, diagnostics: $0.diagnostics) }
+      if !audit.isComplete, pages.isEmpty { throw CommandFailure.incomplete }
     }
     var output = ByteBuffer()
     RGAAReporter(language: InterfaceLanguage.current, style: TerminalSettings.standardOutput().style)
