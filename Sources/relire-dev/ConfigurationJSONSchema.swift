@@ -19,7 +19,7 @@ enum ConfigurationJSONSchema {
 
   private static func properties(_ keys: [ConfigurationKey], withPaths: Bool = false, to writer: inout JSONWriter) {
     writer.object("properties") { writer in
-      if withPaths { writer.object("paths") { list(&$0) } }
+      if withPaths { writer.object(ConfigurationSchema.pathsKey) { list(&$0) } }
       for key in keys {
         writer.object(key.name) { writer in
           writer.field("description", key.documentation.french)
@@ -47,7 +47,7 @@ enum ConfigurationJSONSchema {
       writer.field("type", "array")
       writer.object("items") { writer in
         writer.field("type", "object")
-        writer.field("required", ["paths"])
+        writer.field("required", [ConfigurationSchema.pathsKey])
         writer.field("additionalProperties", false)
         properties(ConfigurationSchema.keys.filter(\.isPerPage), withPaths: true, to: &writer)
       }
@@ -77,10 +77,10 @@ enum ConfigurationJSONSchema {
         writer.object { writer in
           writer.field("type", isBlock ? "object" : "string")
           guard isBlock else { return }
-          writer.field("required", ["name"])
+          writer.field("required", [SectionSchema.nameKey])
           writer.field("additionalProperties", false)
           writer.object("properties") { writer in
-            writer.object("name") { $0.field("type", "string") }
+            writer.object(SectionSchema.nameKey) { $0.field("type", "string") }
             for key in SectionSchema.keys {
               writer.object(key.name) { writer in
                 writer.field("description", key.documentation.french)
@@ -106,7 +106,7 @@ enum ConfigurationJSONSchema {
   private static func level(_ writer: inout JSONWriter) {
     writer.key("enum")
     writer.array { writer in
-      for word in ["off", "on", "info", "warning", "error"] { writer.value(word) }
+      for word in ConfigurationSchema.levels { writer.value(word) }
       writer.value(false)
       writer.value(true)
     }

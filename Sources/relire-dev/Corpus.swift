@@ -15,11 +15,7 @@ struct Corpus: ParsableCommand {
   @Argument(help: "Files or folders of pages.")
   var paths: [String]
 
-  @Flag(help: "Verifies the safe fixes of every page.")
-  var verifyFixes = false
-
   func run() throws {
-    guard verifyFixes else { throw ValidationError("say what to do: --verify-fixes") }
     let pages = try BenchCorpus(paths: paths).pages
     var changed = 0
     var fixes = 0

@@ -141,7 +141,7 @@ public enum ConfigurationSchema {
   ]
 
   /// The key of an override that says for which pages it is.
-  static let pathsKey = "paths"
+  package static let pathsKey = "paths"
 
   static func key(_ name: String) -> ConfigurationKey? { keys.first { $0.name == name } }
 
@@ -152,5 +152,5 @@ public enum ConfigurationSchema {
     return [PageSettings.allRules] + families + ids
   }()
 
-  static let levels = ["off", "on"] + Severity.allCases.map(\.rawValue)
+  package static let levels = ["off", "on"] + Severity.allCases.map(\.rawValue)
 }

@@ -5,7 +5,7 @@ import RelireSite
 /// The keys of one block under `sections`.
 public enum SectionSchema {
   /// The key that names the section; the only one that must be there.
-  static let nameKey = "name"
+  package static let nameKey = "name"
 
   /// Built-in sections by the word that stands for them.
   static let builtIn: [String: SectionModel] = {
