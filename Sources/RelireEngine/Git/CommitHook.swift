@@ -61,20 +61,19 @@ public struct CommitHook: Sendable {
 
   /// Whoever has no relire any more must still be able to commit.
   private static func script(_ program: String) -> String {
-    let quoted = "'" + program.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-    return """
-      #!/bin/sh
-      \(mark)
-      # Vérifie les pages avant chaque commit. Pour l’enlever\u{A0}: relire hook uninstall
-      previous="$(dirname "$0")/\(previousName)"
-      if [ -x "$previous" ]; then "$previous" "$@" || exit $?; fi
-      relire=\(quoted)
-      [ -x "$relire" ] || relire=$(command -v relire) || {
-        echo "relire est introuvable\u{A0}: les pages n’ont pas été vérifiées." >&2
-        exit 0
-      }
-      exec "$relire" hook run
+    """
+    #!/bin/sh
+    \(mark)
+    # Vérifie les pages avant chaque commit. Pour l’enlever\u{A0}: relire hook uninstall
+    previous="$(dirname "$0")/\(previousName)"
+    if [ -x "$previous" ]; then "$previous" "$@" || exit $?; fi
+    relire=\(ShellWord.quoted(program))
+    [ -x "$relire" ] || relire=$(command -v relire) || {
+      echo "relire est introuvable\u{A0}: les pages n’ont pas été vérifiées." >&2
+      exit 0
+    }
+    exec "$relire" hook run
 
-      """
+    """
   }
 }

@@ -1,6 +1,5 @@
+import RelireEngine
 import Testing
-
-@testable import relire
 
 @Suite struct ShellWordTests {
   @Test(arguments: [

@@ -1,8 +1,8 @@
 /// Words as a shell reads them back.
-enum ShellWord {
-  static func joined(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
+public enum ShellWord {
+  public static func joined(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
 
-  static func quoted(_ word: String) -> String {
+  public static func quoted(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy { scalar in
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", "/", ".", "_", "-", "+", ",", ":", "@", "%": true
