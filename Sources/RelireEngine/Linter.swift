@@ -352,8 +352,7 @@ public final class Linter: Sendable {
     guard let severity = settings.main.severity(of: BrokenConfiguration.id) else { return .empty }
     let finding = JudgedFinding(
       rule: BrokenConfiguration.id, severity: severity, finding: Finding(fault.range, fault.message))
-    let path = Path.relative(Path.normalised(fault.path), to: FileSystem.workingDirectory) ?? fault.path
-    return [finding].located(in: fault.source, path: path)
+    return [finding].located(in: fault.source, path: shown(Path.normalised(fault.path)))
   }
 }
 

@@ -35,14 +35,14 @@ public struct Archetype: Sendable {
   }
 
   /// Whether it is for pages of folders (`_index.md`).
-  public var isForFolders: Bool { SitePath.name(path) == "_index.md" }
+  public var isForFolders: Bool { Path.name(path) == "_index.md" }
 
   init(path: String, isOfTheme: Bool, bytes: [UInt8]) {
     self.path = path
     self.isOfTheme = isOfTheme
-    let file = SitePath.name(path)
+    let file = Path.name(path)
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    name = stem == "index" || stem == "_index" ? SitePath.name(SitePath.parent(path)) : stem
+    name = stem == "index" || stem == "_index" ? Path.name(Path.parent(path)) : stem
     source = SourceDecoder.decode(bytes, format: .markdown)
     actions = Self.actions(source.bytes)
     // Actions hold quotation marks of their own, which would end those around them.
@@ -83,11 +83,11 @@ extension Site {
     for mount in mounts(of: .archetypes) {
       var folders = [mount.source]
       while let folder = folders.popLast(), found.count < 500 {
-        for entry in tree.entries(SitePath.join(root, folder)) ?? [] {
-          let path = SitePath.join(folder, entry.name)
+        for entry in tree.entries(Path.join(root, folder)) ?? [] {
+          let path = Path.join(folder, entry.name)
           if entry.isFolder {
             folders.append(path)
-          } else if entry.name.hasSuffix(".md"), let bytes = tree.read(SitePath.join(root, path)) {
+          } else if entry.name.hasSuffix(".md"), let bytes = tree.read(Path.join(root, path)) {
             found.append(Archetype(path: path, isOfTheme: mount.isOfTheme, bytes: bytes))
           }
         }

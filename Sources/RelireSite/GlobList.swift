@@ -1,3 +1,5 @@
+import RelireModel
+
 /// Patterns for paths, as in a `.gitignore`: one without a slash (but a last one) matches at any depth,
 /// one that matches a folder matches all that is in it, `!` takes back what another one chose.
 ///
@@ -25,7 +27,7 @@ public struct GlobList: Sendable, Hashable, ExpressibleByArrayLiteral {
     var isFolder = false
     while !path.isEmpty {
       if let verdict = rules.verdict(on: path, isFolder: isFolder) { return verdict }
-      path = SitePath.parent(path)
+      path = Path.parent(path)
       isFolder = true
     }
     return false

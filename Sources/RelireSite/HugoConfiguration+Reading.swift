@@ -20,7 +20,7 @@ extension HugoConfiguration {
     }
     for folder in ["config/_default", "config/" + environment] {
       for path in self.files(below: folder, root, tree) {
-        guard let key = keyPath(SitePath.name(path)), let part = try read(root, path, tree) else { continue }
+        guard let key = keyPath(Path.name(path)), let part = try read(root, path, tree) else { continue }
         let placed = key.reversed().reduce(part) { inner, key in
           DataNode(.mapping([DataNode.Entry(key: key, keyRange: inner.range, value: inner)]), inner.range)
         }
@@ -36,7 +36,7 @@ extension HugoConfiguration {
     var files: [String] = []
     var folders = [folder]
     while let folder = folders.popLast(), files.count < 1_000 {
-      let entries = tree.entries(SitePath.join(root, folder)) ?? []
+      let entries = tree.entries(Path.join(root, folder)) ?? []
       files += entries.filter { !$0.isFolder }.map { folder + "/" + $0.name }
       folders += entries.filter(\.isFolder).map { folder + "/" + $0.name }
     }
@@ -69,7 +69,7 @@ extension HugoConfiguration {
   }
 
   private static func read(_ root: String, _ name: String, _ tree: FileTree) throws(SiteFault) -> DataNode? {
-    let path = SitePath.join(root, name)
+    let path = Path.join(root, name)
     guard let bytes = tree.read(path) else { return nil }
     let format: FrontMatter.Format =
       switch name.split(separator: ".").last?.lowercased() {

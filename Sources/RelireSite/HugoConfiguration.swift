@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 /// What a Hugo site says of itself, as far as it matters to its pages. Keys that Hugo knows by several
 /// names over its versions are read by all of them.
@@ -78,9 +79,9 @@ public struct HugoConfiguration: Sendable {
     self.data = data
     self.files = files
     baseURL = data["baseURL"]?.scalarText ?? ""
-    contentDir = SitePath.normalised(data["contentDir"]?.scalarText ?? "content")
-    publishDir = SitePath.normalised(data["publishDir"]?.scalarText ?? "public")
-    themesDir = SitePath.normalised(data["themesDir"]?.scalarText ?? "themes")
+    contentDir = Path.normalised(fromTop: data["contentDir"]?.scalarText ?? "content")
+    publishDir = Path.normalised(fromTop: data["publishDir"]?.scalarText ?? "public")
+    themesDir = Path.normalised(fromTop: data["themesDir"]?.scalarText ?? "themes")
     let imports = data["module"]?["imports"]?.items?.compactMap { $0["path"]?.string } ?? []
     themes = (data["theme"]?.texts ?? []) + imports
     mounts = Self.mounts(data["module"]?["mounts"])
@@ -171,7 +172,7 @@ public struct HugoConfiguration: Sendable {
       let matrix = mount["sites"]?["matrix"]?["languages"]?.texts
       let files = mount["files"]?.texts ?? []
       return Mount(
-        source: SitePath.normalised(source), target: SitePath.normalised(target),
+        source: Path.normalised(fromTop: source), target: Path.normalised(fromTop: target),
         language: mount["lang"]?.string?.lowercased() ?? (matrix?.count == 1 ? matrix?.first : nil),
         included: ((mount["includeFiles"]?.texts ?? []) + files.filter { !$0.hasPrefix("!") }).map(HugoGlob.init),
         excluded: ((mount["excludeFiles"]?.texts ?? [])
@@ -248,7 +249,7 @@ extension HugoConfiguration.Language {
     code = entry.key.lowercased()
     locale = value.givenLocale ?? rootLocale
     weight = if case .integer(let weight)? = value["weight"]?.value { weight } else { 0 }
-    contentDir = value["contentDir"]?.scalarText.map { SitePath.normalised($0) }
+    contentDir = value["contentDir"]?.scalarText.map { Path.normalised(fromTop: $0) }
     baseURL = value["baseURL"]?.scalarText
   }
 }

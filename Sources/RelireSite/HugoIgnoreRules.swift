@@ -1,3 +1,5 @@
+import RelireModel
+
 /// What Hugo itself leaves aside in the content.
 ///
 /// Not `Sendable`, since compiled regular expressions are not: each walk makes its own.
@@ -11,7 +13,7 @@ public struct HugoIgnoreRules {
 
   /// - Parameter path: absolute, which is what Hugo's patterns are compared with.
   public func ignores(_ path: String) -> Bool {
-    Self.isIgnoredName(SitePath.name(path)) || patterns.contains { path.contains($0) }
+    Self.isIgnoredName(Path.name(path)) || patterns.contains { path.contains($0) }
   }
 
   /// Hidden files, and those that editors leave behind.

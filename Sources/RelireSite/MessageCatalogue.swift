@@ -59,7 +59,7 @@ extension SiteIndex {
         case "json": format = .json
         default: continue
         }
-        let path = SitePath.join(mount.source, name)
+        let path = Path.join(mount.source, name)
         guard let bytes = read(path) else { continue }
         let source = SourceDecoder.decode(bytes, format: .text)
         let range = SourceRange(source.contentStart, source.bytes.count)

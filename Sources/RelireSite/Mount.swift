@@ -1,3 +1,5 @@
+import RelireModel
+
 /// A folder, or a file, that Hugo puts at a place of the site.
 public struct Mount: Sendable {
   /// A kind of files, by the folder that holds them where nothing else is said.
@@ -35,12 +37,12 @@ public struct Mount: Sendable {
   /// The mount of a theme as seen from the site.
   func within(_ theme: String) -> Mount {
     Mount(
-      source: SitePath.join(theme, source), target: target, language: language, included: included, excluded: excluded,
+      source: Path.join(theme, source), target: target, language: language, included: included, excluded: excluded,
       isOfTheme: true)
   }
 
   /// Where its files appear below the top of a component; nil for those of another one.
-  func target(in component: Component) -> String? { SitePath.below(component.rawValue, target) }
+  func target(in component: Component) -> String? { Path.below(component.rawValue, target) }
 
   /// Whether the site's authors keep its files, as far as names tell: tools bring others.
   var isOwn: Bool { !isOfTheme && !source.split(separator: "/").contains { Site.isPassedOver(String($0)) } }

@@ -57,10 +57,10 @@ extension OtherGenerator {
       result += parts.value(of: token) ?? ":" + token
       rest = rest[token.endIndex...]
     }
-    result = "/" + SitePath.normalised(result + rest) + (pattern.hasSuffix("/") ? "/" : "")
+    result = "/" + Path.normalised(fromTop: result + rest) + (pattern.hasSuffix("/") ? "/" : "")
     if result == "//" { result = "/" }
     // Without a slash or an extension at its end, both are possible.
-    return result.hasSuffix("/") || SitePath.name(result).contains(".") ? [result] : [result + ".html", result + "/"]
+    return result.hasSuffix("/") || Path.name(result).contains(".") ? [result] : [result + ".html", result + "/"]
   }
 
   /// A permalink with what its template tags stand for; nil where they say something else than a page's name.

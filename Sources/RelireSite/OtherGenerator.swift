@@ -30,12 +30,12 @@ public struct OtherGenerator: Sendable {
 
   /// What the files of a folder say of its generator.
   public init(of root: String, in tree: FileTree) {
-    if let bytes = tree.read(SitePath.join(root, "_config.yml")) {
+    if let bytes = tree.read(Path.join(root, "_config.yml")) {
       self.init(jekyll: Self.mapping(bytes))
       return
     }
     for name in Self.eleventyFiles {
-      if let bytes = tree.read(SitePath.join(root, name)) {
+      if let bytes = tree.read(Path.join(root, name)) {
         self.init(eleventy: String(decoding: bytes, as: UTF8.self))
         return
       }
@@ -63,11 +63,11 @@ public struct OtherGenerator: Sendable {
   /// - Parameter data: nil when the configuration cannot be read, which Jekyll itself will tell.
   private init(jekyll data: DataNode?) {
     kind = .jekyll
-    contentFolder = SitePath.normalised(data?["source"]?.scalarText ?? "")
-    publishDir = SitePath.normalised(data?["destination"]?.scalarText ?? "_site")
+    contentFolder = Path.normalised(fromTop: data?["source"]?.scalarText ?? "")
+    publishDir = Path.normalised(fromTop: data?["destination"]?.scalarText ?? "_site")
     templateFolders =
       [("includes_dir", "_includes"), ("layouts_dir", "_layouts"), ("data_dir", "_data")]
-      .map { SitePath.normalised(data?[$0]?.scalarText ?? $1) } + ["_sass", "_plugins"]
+      .map { Path.normalised(fromTop: data?[$0]?.scalarText ?? $1) } + ["_sass", "_plugins"]
     baseURL = (data?["url"]?.scalarText ?? "") + (data?["baseurl"]?.scalarText ?? "")
     permalink = data?["permalink"]?.scalarText
     var collections: [String: String?] = [:]
@@ -90,11 +90,11 @@ public struct OtherGenerator: Sendable {
   /// - Parameter script: a program, of which only the usual `key: "value"` can be understood without running it.
   private init(eleventy script: String) {
     kind = .eleventy
-    contentFolder = SitePath.normalised(Self.text(of: "input", in: script) ?? "")
-    publishDir = SitePath.normalised(Self.text(of: "output", in: script) ?? "_site")
+    contentFolder = Path.normalised(fromTop: Self.text(of: "input", in: script) ?? "")
+    publishDir = Path.normalised(fromTop: Self.text(of: "output", in: script) ?? "_site")
     templateFolders = Set(
       [("includes", "_includes"), ("layouts", "_layouts"), ("data", "_data")]
-        .map { SitePath.normalised(Self.text(of: $0, in: script) ?? $1) }
+        .map { Path.normalised(fromTop: Self.text(of: $0, in: script) ?? $1) }
     ).filter { !$0.isEmpty }.sorted()
     baseURL = Self.text(of: "pathPrefix", in: script) ?? ""
     permalink = nil

@@ -76,7 +76,7 @@ struct Permalink {
     var folder = ""
     var sections: [Section] = []
     for name in names {
-      folder = SitePath.join(folder, name)
+      folder = Path.join(folder, name)
       let head = section(folder)
       if sections.isEmpty || head.hasPage { sections.append((name, head)) }
     }

@@ -1,3 +1,5 @@
+import RelireModel
+
 /// The shortcodes that the pages of a site can use.
 public struct ShortcodeCatalogue: Sendable {
   /// Whether a shortcode has a text between its opening and its closing one.
@@ -33,17 +35,17 @@ public struct ShortcodeCatalogue: Sendable {
     var own: [String: Content] = [:]
     for layouts in site.layoutFolders {
       for kind in ["shortcodes", "_shortcodes"] {
-        let root = SitePath.join(layouts, kind)
+        let root = Path.join(layouts, kind)
         var folders = [""]
         while let folder = folders.popLast(), own.count < 5_000 {
-          for entry in tree.entries(SitePath.join(site.root, SitePath.join(root, folder))) ?? [] {
-            let path = SitePath.join(folder, entry.name)
+          for entry in tree.entries(Path.join(site.root, Path.join(root, folder))) ?? [] {
+            let path = Path.join(folder, entry.name)
             if entry.isFolder {
               folders.append(path)
               continue
             }
             guard let name = Self.name(path) else { continue }
-            let text = tree.read(SitePath.join(site.root, SitePath.join(root, path))) ?? []
+            let text = tree.read(Path.join(site.root, Path.join(root, path))) ?? []
             let content: Content = text.contains(Array(".Inner".utf8)) ? .required : .none
             // The nearest template counts; one name for several formats or languages may hide both kinds.
             let key = name.lowercased()
@@ -60,9 +62,9 @@ public struct ShortcodeCatalogue: Sendable {
 
   /// `note` of `note.html`, `note.fr.html`; with its folder. nil for what is no template.
   private static func name(_ path: String) -> String? {
-    let file = SitePath.name(path)
+    let file = Path.name(path)
     guard let dot = file.firstIndex(of: "."), dot != file.startIndex else { return nil }
-    return SitePath.join(SitePath.parent(path), String(file[..<dot]))
+    return Path.join(Path.parent(path), String(file[..<dot]))
   }
 }
 

@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 /// Where the parts of a Hugo site lie: its own folders, its themes, and what mounts put elsewhere.
 extension Site {
@@ -17,13 +18,13 @@ extension Site {
     var seen: Set<String> = []
     while let name = names.popFirst(), seen.count < 100 {
       guard seen.insert(name).inserted else { continue }
-      let candidates = [SitePath.join(configuration.themesDir, name), SitePath.join("_vendor", name)]
-      guard let folder = candidates.first(where: { tree.isFolder(SitePath.join(root, $0)) }) else {
+      let candidates = [Path.join(configuration.themesDir, name), Path.join("_vendor", name)]
+      guard let folder = candidates.first(where: { tree.isFolder(Path.join(root, $0)) }) else {
         themes.isComplete = false
         continue
       }
       themes.folders.append(folder)
-      let own = try? HugoConfiguration.read(root: SitePath.join(root, folder), in: tree)
+      let own = try? HugoConfiguration.read(root: Path.join(root, folder), in: tree)
       names += own?.themes ?? []
       if let mounts = own?.mounts, !mounts.isEmpty { themes.mounts[folder] = mounts }
     }
@@ -39,7 +40,7 @@ extension Site {
     let written = configuration.mounts
     // One anywhere below the folder of a kind replaces the usual folders of that kind.
     let usual = configuration.usualMounts.filter { usual in
-      !written.contains { SitePath.below(usual.target, $0.target) != nil }
+      !written.contains { Path.below(usual.target, $0.target) != nil }
     }
     let ofThemes = themes.folders.flatMap { theme in
       // A theme with any mount has nothing else.
@@ -51,7 +52,7 @@ extension Site {
   private static func usualMounts(ofTheme theme: String, _ root: String, _ tree: FileTree) -> [Mount] {
     let components: [Mount.Component] = [.archetypes, .assets, .data, .files, .i18n, .layouts]
     let content = Mount.Component.content.rawValue
-    let hasPages = tree.isFolder(SitePath.join(root, SitePath.join(theme, content)))
+    let hasPages = tree.isFolder(Path.join(root, Path.join(theme, content)))
     return (components + (hasPages ? [.content] : [])).map { Mount($0.rawValue, $0) }
   }
 
@@ -59,7 +60,7 @@ extension Site {
     mount.target(in: .content).map { target in
       ContentRoot(
         folder: mount.source, language: mount.language, target: target,
-        isFile: !target.isEmpty && isPageName(mount.source) && !tree.isFolder(SitePath.join(root, mount.source)),
+        isFile: !target.isEmpty && isPageName(mount.source) && !tree.isFolder(Path.join(root, mount.source)),
         isOfTheme: mount.isOfTheme, included: mount.included, excluded: mount.excluded)
     }
   }
@@ -67,7 +68,7 @@ extension Site {
   /// Where a file of a kind may lie, given by its path below the top of the kind; the site's own before the themes'.
   func files(_ path: String, of component: Mount.Component) -> [String] {
     mounts.compactMap { mount in
-      mount.target(in: component).flatMap { SitePath.below($0, path) }.map { SitePath.join(mount.source, $0) }
+      mount.target(in: component).flatMap { Path.below($0, path) }.map { Path.join(mount.source, $0) }
     }
   }
 }
@@ -77,14 +78,14 @@ extension HugoConfiguration {
   fileprivate var usualMounts: [Mount] {
     let ofLanguages = (data["languages"]?.entries ?? []).flatMap { $0.value["staticDir"]?.texts ?? [] }
     let files = (data["staticDir"]?.texts ?? ["static"]) + ofLanguages
-    return contentMounts + files.map { Mount(SitePath.normalised($0), .files) } + [
+    return contentMounts + files.map { Mount(Path.normalised(fromTop: $0), .files) } + [
       Mount(folder("archetypeDir", "archetypes"), .archetypes), Mount(folder("assetDir", "assets"), .assets),
       Mount("data", .data), Mount(folder("i18nDir", "i18n"), .i18n), Mount(folder("layoutDir", "layouts"), .layouts),
     ]
   }
 
   private func folder(_ key: String, _ usual: String) -> String {
-    SitePath.normalised(data[key]?.scalarText ?? usual)
+    Path.normalised(fromTop: data[key]?.scalarText ?? usual)
   }
 
   private var contentMounts: [Mount] {

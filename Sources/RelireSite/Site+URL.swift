@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 /// Where pages are published, as Hugo computes it. The tests compare with Hugo itself.
 extension Site {
@@ -26,7 +27,7 @@ extension Site {
     var folder = ""
     var parts: [String] = []
     for name in page.folders {
-      folder = SitePath.join(folder, name)
+      folder = Path.join(folder, name)
       parts.append(section(folder).slug.map { slug($0) } ?? self.name(name))
     }
     parts.append(head.text("slug").map { slug($0) } ?? name(page.name))
@@ -72,7 +73,7 @@ extension Site {
       if alias.hasPrefix("/") { return withSlash(prefix + alias.dropFirst()) }
       // As seen from the folder that the page is in.
       let folders = page.folders.map { name($0) }.joined(separator: "/")
-      let path = SitePath.normalised(SitePath.join(folders, alias)).split(separator: "/").drop { $0 == ".." }
+      let path = Path.normalised(fromTop: Path.join(folders, alias)).split(separator: "/").drop { $0 == ".." }
       return withSlash(prefix + path.joined(separator: "/"))
     }
   }
@@ -111,6 +112,6 @@ extension Site {
   /// A folder ends with a slash, a file has an extension.
   private func withSlash(_ path: String) -> String {
     let path = path.hasPrefix("/") ? path : "/" + path
-    return path.hasSuffix("/") || SitePath.name(path).contains(".") ? path : path + "/"
+    return path.hasSuffix("/") || Path.name(path).contains(".") ? path : path + "/"
   }
 }

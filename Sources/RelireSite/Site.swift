@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 /// A site: where its pages, its templates and its generated HTML are. Made once a run.
 ///
@@ -54,7 +55,7 @@ public struct Site: Sendable {
       var next: [String] = []
       for folder in level.prefix(500) {
         for entry in tree.entries(folder) ?? [] where entry.isFolder && !isPassedOver(entry.name) {
-          let inner = SitePath.join(folder, entry.name)
+          let inner = Path.join(folder, entry.name)
           if isRoot(inner, tree), let site = try read(root: inner, in: tree) { return site }
           next.append(inner)
         }
@@ -70,9 +71,9 @@ public struct Site: Sendable {
     while true {
       if isRoot(folder, tree), let site = try read(root: folder, in: tree) { return site }
       // A repository is a world of its own.
-      if tree.entries(SitePath.join(folder, ".git")) != nil { return nil }
+      if tree.entries(Path.join(folder, ".git")) != nil { return nil }
       guard folder.hasPrefix("/"), folder.count > 1 else { return nil }
-      let parent = SitePath.parent(folder)
+      let parent = Path.parent(folder)
       folder = parent.isEmpty ? "/" : parent
     }
   }
@@ -85,14 +86,14 @@ public struct Site: Sendable {
   /// `config.*` is a name that many tools use: something of Hugo's must stand beside it.
   private static func isRoot(_ folder: String, _ tree: FileTree) -> Bool {
     guard let entries = tree.entries(folder) else { return false }
-    if SitePath.name(SitePath.parent(folder)) == "themes" { return false }
+    if Path.name(Path.parent(folder)) == "themes" { return false }
     let folders = Set(entries.lazy.filter(\.isFolder).map(\.name))
     if let file = HugoConfiguration.mainFile(in: entries) {
       if file.hasPrefix("hugo.") { return true }
       if !folders.isDisjoint(with: ["content", "archetypes", "themes", "layouts"]) { return true }
     }
     guard folders.contains("config") else { return false }
-    return HugoConfiguration.mainFile(in: tree.entries(SitePath.join(folder, "config/_default")) ?? []) != nil
+    return HugoConfiguration.mainFile(in: tree.entries(Path.join(folder, "config/_default")) ?? []) != nil
   }
 
   /// The site in a folder that is known to be one; nil when Hugo would find no configuration there.
@@ -114,7 +115,7 @@ public struct Site: Sendable {
     contentRoots = mounts.compactMap { Self.contentRoot($0, root, tree) }
       .sorted { $0.folder.utf8.count > $1.folder.utf8.count }
     let published = configuration.publishDir
-    publishedFolder = tree.isFolder(SitePath.join(root, published)) ? published : nil
+    publishedFolder = tree.isFolder(Path.join(root, published)) ? published : nil
   }
 
   /// The site of any generator, by the folders of its pages and of its HTML.
@@ -128,7 +129,7 @@ public struct Site: Sendable {
     let generator = OtherGenerator(of: root, in: tree)
     self.generator = generator
     contentRoots = (content.isEmpty ? [generator.contentFolder] : content)
-      .map { ContentRoot(folder: SitePath.normalised($0), language: nil, target: "") }
+      .map { ContentRoot(folder: Path.normalised(fromTop: $0), language: nil, target: "") }
       .sorted { $0.folder.utf8.count > $1.folder.utf8.count }
     mounts = [Mount("assets", .assets), Mount("data", .data), Mount("i18n", .i18n)]
     hasAllThemes = true
@@ -140,7 +141,7 @@ public struct Site: Sendable {
   ///
   /// - Parameter folders: relative to the root; the first one that is on disk counts, and without any nothing changes.
   public mutating func publish(in folders: [String], _ tree: FileTree) {
-    let found = folders.map { SitePath.normalised($0) }.first { tree.isFolder(SitePath.join(root, $0)) }
+    let found = folders.map { Path.normalised(fromTop: $0) }.first { tree.isFolder(Path.join(root, $0)) }
     if let found { publishedFolder = found }
   }
 
@@ -164,7 +165,7 @@ public struct Site: Sendable {
   /// The folders of templates.
   public var layoutFolders: [String] {
     if let generator {
-      return contentFolders.flatMap { folder in generator.templateFolders.map { SitePath.join(folder, $0) } }
+      return contentFolders.flatMap { folder in generator.templateFolders.map { Path.join(folder, $0) } }
     }
     return folders(of: .layouts)
   }
@@ -212,15 +213,15 @@ public struct Site: Sendable {
     var target = root.target.split(separator: "/").map(String.init)
     if root.isFile { target.removeLast() }
     // Resources of the nearest folder that is a page of its own.
-    var folder = SitePath.parent(path)
+    var folder = Path.parent(path)
     var isNearest = true
     let isTop = root.target.isEmpty
-    while SitePath.below(root.folder, folder) != nil, !folder.isEmpty, !isTop || folder != root.folder {
+    while Path.below(root.folder, folder) != nil, !folder.isEmpty, !isTop || folder != root.folder {
       if !(isNearest && (name == "index" || name == "_index")), hasIndex(folder) {
         return SitePage(kind: .resource, language: language, folders: target + folders, name: name, isBundle: false)
       }
       isNearest = false
-      folder = SitePath.parent(folder)
+      folder = Path.parent(folder)
     }
     folders = target + folders
     switch name {
@@ -241,7 +242,7 @@ public struct Site: Sendable {
   /// A source page of another generator. `index.md` is that of its folder.
   private func otherPage(_ path: String) -> SitePage? {
     guard !isPublished(path), let below = contentRoot(of: path)?.below,
-      !layoutFolders.contains(where: { SitePath.below($0, path) != nil })
+      !layoutFolders.contains(where: { Path.below($0, path) != nil })
     else { return nil }
     var folders = below.split(separator: "/").map(String.init)
     guard let file = folders.popLast(), !HugoIgnoreRules.isIgnoredName(file), let dot = file.lastIndex(of: "."),
@@ -259,8 +260,8 @@ public struct Site: Sendable {
 
   /// Whether a file is a generated one. Sources and generated pages may share their folders.
   public func isPublished(_ path: String) -> Bool {
-    guard let publishedFolder, SitePath.below(publishedFolder, path) != nil else { return false }
-    guard generator != nil, contentRoots.contains(where: { SitePath.below(publishedFolder, $0.folder) != nil }) else {
+    guard let publishedFolder, Path.below(publishedFolder, path) != nil else { return false }
+    guard generator != nil, contentRoots.contains(where: { Path.below(publishedFolder, $0.folder) != nil }) else {
       return true
     }
     return path.hasSuffix(".html") || path.hasSuffix(".htm")
@@ -269,8 +270,8 @@ public struct Site: Sendable {
   private func contentRoot(of path: String) -> (ContentRoot, below: String)? {
     for root in contentRoots {
       if root.isFile {
-        if root.folder == path { return (root, SitePath.name(root.target)) }
-      } else if let below = SitePath.below(root.folder, path), !below.isEmpty {
+        if root.folder == path { return (root, Path.name(root.target)) }
+      } else if let below = Path.below(root.folder, path), !below.isEmpty {
         return (root, below)
       }
     }
@@ -279,7 +280,7 @@ public struct Site: Sendable {
 
   /// Where a page, source or generated, stands.
   public func place(of path: String, hasIndex: (String) -> Bool = { _ in false }) -> PagePlace {
-    if let published = publishedFolder, isPublished(path), let below = SitePath.below(published, path) {
+    if let published = publishedFolder, isPublished(path), let below = Path.below(published, path) {
       return placeOfGenerated(below)
     }
     guard let page = page(path, hasIndex: hasIndex), page.kind != .resource else {

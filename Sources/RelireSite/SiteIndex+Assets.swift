@@ -19,7 +19,7 @@ extension SiteIndex {
     func add(_ component: Mount.Component) {
       for mount in site.mounts(of: component) where mount.isOwn {
         forEachFile(in: mount.source) { path in
-          let below = SitePath.join(mount.target(in: component) ?? "", SitePath.below(mount.source, path) ?? "")
+          let below = Path.join(mount.target(in: component) ?? "", Path.below(mount.source, path) ?? "")
           assets.append(Asset(path: path, published: published(below)))
         }
       }
@@ -38,18 +38,18 @@ extension SiteIndex {
     return assets.sorted { $0.path < $1.path }
   }
 
-  private func published(_ path: String) -> String? { site.publishedFolder.map { SitePath.join($0, path) } }
+  private func published(_ path: String) -> String? { site.publishedFolder.map { Path.join($0, path) } }
 
   /// Beside the page of the nearest folder that is one.
   private func publishedResource(_ path: String) -> String? {
     guard let published = site.publishedFolder else { return nil }
-    var folder = SitePath.parent(path)
-    while site.contentRoots.contains(where: { SitePath.below($0.folder, folder) != nil }) {
+    var folder = Path.parent(path)
+    while site.contentRoots.contains(where: { Path.below($0.folder, folder) != nil }) {
       let owner = names(in: folder)?.keys.filter { $0.hasPrefix("index.") || $0.hasPrefix("_index.") }.sorted().first
-      if let owner, let address = address(of: SitePath.join(folder, owner)), let below = SitePath.below(folder, path) {
-        return SitePath.join(published, SitePath.normalised(SitePath.join(address, below)))
+      if let owner, let address = address(of: Path.join(folder, owner)), let below = Path.below(folder, path) {
+        return Path.join(published, Path.normalised(fromTop: Path.join(address, below)))
       }
-      folder = SitePath.parent(folder)
+      folder = Path.parent(folder)
       if folder.isEmpty { break }
     }
     return nil
@@ -62,7 +62,7 @@ extension SiteIndex {
       for (name, isFolder) in (names(in: folder) ?? [:]).sorted(by: { $0.key < $1.key }) {
         if HugoIgnoreRules.isIgnoredName(name) { continue }
         count += 1
-        if isFolder { folders.append(SitePath.join(folder, name)) } else { body(SitePath.join(folder, name)) }
+        if isFolder { folders.append(Path.join(folder, name)) } else { body(Path.join(folder, name)) }
       }
     }
   }

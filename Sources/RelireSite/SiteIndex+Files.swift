@@ -4,7 +4,7 @@ import RelireModel
 /// What links can be told about the files that they lead to.
 extension SiteIndex {
   /// The number of bytes of a file, relative to the site's root.
-  public func size(of path: String) -> Int? { tree.size(SitePath.join(site.root, path)) }
+  public func size(of path: String) -> Int? { tree.size(Path.join(site.root, path)) }
 
   /// What a page, source or generated, calls itself; nil for other files. Reads the page, each once.
   public func title(of path: String) -> String? {

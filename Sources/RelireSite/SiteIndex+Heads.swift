@@ -34,10 +34,10 @@ extension SiteIndex {
 
   private func index(of folder: String, _ language: String) -> String? {
     for root in site.contentRoots {
-      guard !root.isFile, let below = SitePath.below(root.target, folder) else { continue }
-      let folder = SitePath.join(root.folder, below)
+      guard !root.isFile, let below = Path.below(root.target, folder) else { continue }
+      let folder = Path.join(root.folder, below)
       let found = names(in: folder)?.keys.filter { $0.hasPrefix("_index.") }.sorted()
-        .map { SitePath.join(folder, $0) }.first { page($0)?.language == language }
+        .map { Path.join(folder, $0) }.first { page($0)?.language == language }
       if let found { return found }
     }
     return nil

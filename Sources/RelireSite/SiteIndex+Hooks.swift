@@ -18,7 +18,7 @@ extension SiteIndex {
     if hasLinkHook, let page = self.page(named: path, from: page) { return page }
     // Templates publish assets at addresses of the same paths: without the generated pages, nobody can tell which.
     guard hasLinkHook || hasImageHook || isAbsolute && site.publishedFolder == nil else { return nil }
-    let below = SitePath.withoutClimb(path)
+    let below = Path.withoutClimb(path)
     return site.files(below, of: .assets).first(where: isFile)
   }
 
@@ -34,7 +34,7 @@ extension SiteIndex {
       var hooks = RenderHooks()
       for folder in site.layoutFolders {
         for inner in ["_markup", "_default/_markup"] {
-          for name in (names(in: SitePath.join(folder, inner)) ?? [:]).keys {
+          for name in (names(in: Path.join(folder, inner)) ?? [:]).keys {
             if name.hasPrefix("render-link") { hooks.link = true }
             if name.hasPrefix("render-image") { hooks.image = true }
           }
@@ -54,12 +54,12 @@ extension SiteIndex {
       path = String(path.dropFirst(first.utf8.count + 1))
     }
     return site.contentRoots.contains { root in
-      guard !root.isFile, let below = SitePath.below(root.target, path) else { return false }
-      var folder = SitePath.join(root.folder, below)
-      while SitePath.below(root.folder, folder) != nil {
+      guard !root.isFile, let below = Path.below(root.target, path) else { return false }
+      var folder = Path.join(root.folder, below)
+      while Path.below(root.folder, folder) != nil {
         if hasAdapter(folder) { return true }
         if folder.isEmpty || folder == root.folder { break }
-        folder = SitePath.parent(folder)
+        folder = Path.parent(folder)
       }
       return false
     }
@@ -78,7 +78,7 @@ extension SiteIndex {
     while let folder = folders.popLast(), count < 100_000 {
       if hasAdapter(folder) { return true }
       count += 1
-      folders += (names(in: folder) ?? [:]).filter(\.value).keys.map { SitePath.join(folder, $0) }
+      folders += (names(in: folder) ?? [:]).filter(\.value).keys.map { Path.join(folder, $0) }
     }
     return false
   }

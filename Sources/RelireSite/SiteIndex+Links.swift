@@ -81,15 +81,15 @@ extension SiteIndex {
   private func published(
     _ link: LinkAddress, _ address: String, from page: String, isAbsolute: Bool, base: String?
   ) -> Target {
-    guard let folder = site.publishedFolder, let below = SitePath.below(folder, page) else { return .elsewhere }
+    guard let folder = site.publishedFolder, let below = Path.below(folder, page) else { return .elsewhere }
     var path = link.path
     if !isAbsolute {
-      var start = basePath + SitePath.parent(below)
+      var start = basePath + Path.parent(below)
       if let base {
         let base = LinkAddress(base)
         // A base on another host, or relative to the page, is too rare to be worth an error.
         guard base.path.hasPrefix("/"), base.host == nil || base.host == host else { return .elsewhere }
-        start = base.path.hasSuffix("/") ? base.path : SitePath.parent(base.path)
+        start = base.path.hasSuffix("/") ? base.path : Path.parent(base.path)
       }
       path = start + "/" + path
     }
@@ -114,7 +114,7 @@ extension SiteIndex {
   private func belowBase(_ path: String) -> String? {
     let isFolder = path.hasSuffix("/") || path.hasSuffix("/.") || path.hasSuffix("/..")
     // Browsers stay at the top of the host, however many `..` a link has.
-    let parts = SitePath.normalised(path).split(separator: "/").drop { $0 == ".." }
+    let parts = Path.normalised(fromTop: path).split(separator: "/").drop { $0 == ".." }
     let normal = "/" + parts.joined(separator: "/") + (isFolder && !parts.isEmpty ? "/" : "")
     let base = basePath
     if base == "/" { return normal }
@@ -125,8 +125,8 @@ extension SiteIndex {
   /// The generated file for a path from the top of the site. Servers find `x/index.html` for `x`, and many `x.html`.
   private func publishedFile(_ path: String) -> String? {
     guard let folder = site.publishedFolder else { return nil }
-    let file = SitePath.join(folder, SitePath.normalised(path))
-    let index = SitePath.join(file, "index.html")
+    let file = Path.join(folder, Path.normalised(fromTop: path))
+    let index = Path.join(file, "index.html")
     if path.hasSuffix("/") { return isFile(index) ? index : nil }
     if isFile(file) { return file }
     if isFile(index) { return index }
@@ -140,8 +140,8 @@ extension SiteIndex {
   ) -> Target {
     guard let source = self.page(page) else { return .elsewhere }
     if !isAbsolute {
-      let beside = SitePath.join(SitePath.parent(page), link.path)
-      if let file = sourceFile(SitePath.normalised(beside), source.language) {
+      let beside = Path.join(Path.parent(page), link.path)
+      if let file = sourceFile(Path.normalised(fromTop: beside), source.language) {
         return .file(file, fragment: link.fragment)
       }
     }
@@ -149,7 +149,7 @@ extension SiteIndex {
     if !isAbsolute {
       guard let url = url(of: source, frontMatter: frontMatter) else { return .elsewhere }
       // The page's resources, and links as the browser will see them.
-      path = basePath + (url.hasSuffix("/") ? url : SitePath.parent(url) + "/") + path
+      path = basePath + (url.hasSuffix("/") ? url : Path.parent(url) + "/") + path
       guard let below = belowBase(path) else { return .elsewhere }
       path = below
     } else if let below = belowBase(path) {
@@ -158,7 +158,7 @@ extension SiteIndex {
       return .elsewhere
     }
     let isFolder = path.hasSuffix("/")
-    let normal = SitePath.normalised(path)
+    let normal = Path.normalised(fromTop: path)
     if let file = site.files(normal, of: .files).first(where: isFile) { return .file(file, fragment: link.fragment) }
     func inContent() -> Target? { self.inContent(normal, source.language).map { .file($0, fragment: link.fragment) } }
     func atAddress() -> Target? { self.atAddress(normal, link, address) }
@@ -177,8 +177,8 @@ extension SiteIndex {
 
   private func inContent(_ path: String, _ language: String) -> String? {
     for root in site.contentRoots where root.language == nil || root.language == language {
-      guard let below = SitePath.below(root.target, path) else { continue }
-      if let file = root.isFile ? root.folder : sourceFile(SitePath.join(root.folder, below), language) { return file }
+      guard let below = Path.below(root.target, path) else { continue }
+      if let file = root.isFile ? root.folder : sourceFile(Path.join(root.folder, below), language) { return file }
     }
     return nil
   }
@@ -204,7 +204,7 @@ extension SiteIndex {
     if isFile(path) { return path }
     for candidate in ["/_index.md", "/index.md", ".md"] where isFile(path + candidate) { return path + candidate }
     // A section without a page of its own is listed all the same.
-    guard isFolder(path), site.contentRoots.contains(where: { SitePath.below($0.folder, path) != nil }) else {
+    guard isFolder(path), site.contentRoots.contains(where: { Path.below($0.folder, path) != nil }) else {
       return nil
     }
     return path
@@ -220,7 +220,7 @@ extension SiteIndex {
     let first = parts.first.flatMap { configuration.language($0) } == nil ? parts.first : parts.dropFirst().first
     if let first, configuration.taxonomies.values.contains(first) { return true }
     if ["xml", "json", "css", "js"].contains(path.split(separator: ".").last.map(String.init) ?? "") { return true }
-    return SitePath.name(path).contains(".") && !path.hasSuffix(".md")
+    return Path.name(path).contains(".") && !path.hasSuffix(".md")
       && (!site.hasAllThemes || !configuration.mounts.isEmpty)
   }
 
@@ -228,22 +228,22 @@ extension SiteIndex {
 
   /// The address with its last part replaced by the nearest name beside it.
   private func nearest(_ path: String, in folder: String, _ link: LinkAddress, _ address: String) -> String? {
-    let normal = SitePath.normalised(path)
-    guard let names = names(in: SitePath.join(folder, SitePath.parent(normal))) else { return nil }
-    return replacing(SitePath.name(normal), among: names.keys.filter { $0 != "index.html" }, link, address)
+    let normal = Path.normalised(fromTop: path)
+    guard let names = names(in: Path.join(folder, Path.parent(normal))) else { return nil }
+    return replacing(Path.name(normal), among: names.keys.filter { $0 != "index.html" }, link, address)
   }
 
   private func nearestSource(_ link: LinkAddress, _ address: String, from page: String) -> String? {
     let folder =
       link.path.hasPrefix("/")
-      ? site.contentFolders.first.map { SitePath.join($0, SitePath.parent(SitePath.normalised(link.path))) }
-      : SitePath.normalised(SitePath.join(SitePath.parent(page), SitePath.parent(SitePath.normalised(link.path))))
+      ? site.contentFolders.first.map { Path.join($0, Path.parent(Path.normalised(fromTop: link.path))) }
+      : Path.normalised(fromTop: Path.join(Path.parent(page), Path.parent(Path.normalised(fromTop: link.path))))
     guard let folder, let names = names(in: folder) else { return nil }
-    let name = SitePath.name(SitePath.normalised(link.path))
+    let name = Path.name(Path.normalised(fromTop: link.path))
     let isPage = !name.contains(".")
     let language = self.page(page)?.language
     let near = names.compactMap { name, isFolder -> String? in
-      guard !isFolder, let page = self.page(SitePath.join(folder, name)), page.kind != .resource else { return name }
+      guard !isFolder, let page = self.page(Path.join(folder, name)), page.kind != .resource else { return name }
       if page.isBundle || page.language != language { return nil }
       return isPage && name.hasSuffix(".md") ? page.name : name
     }

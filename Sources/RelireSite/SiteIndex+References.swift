@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 extension SiteIndex {
   /// What a path given to Hugo’s `ref` or `relref` leads to.
@@ -25,7 +26,7 @@ extension SiteIndex {
     let language = code ?? source.language
     guard configuration.language(language) != nil else { return .missing(nearest: nil) }
     let isAbsolute = reference.hasPrefix("/")
-    let name = Self.withoutExtension(SitePath.normalised(reference))
+    let name = Self.withoutExtension(Path.normalised(fromTop: reference))
     if isAbsolute || name.isEmpty {
       return found(name, language).map { .page($0) } ?? missing(reference, name, language, configuration)
     }
@@ -45,7 +46,7 @@ extension SiteIndex {
     let isFile = reference.hasPrefix("../") && Self.extensions.contains { reference.hasSuffix($0) }
     let isWithin = source.isBundle && !source.name.isEmpty && (source.kind != .page || isFile)
     let folder = (isWithin ? source.folders + [source.name] : source.folders).joined(separator: "/")
-    return found(Self.withoutExtension(SitePath.withoutClimb(SitePath.join(folder, reference))), language)
+    return found(Self.withoutExtension(Path.withoutClimb(Path.join(folder, reference))), language)
   }
 
   /// The page that a render hook of Hugo’s finds by a path, as seen from another one.
@@ -53,7 +54,7 @@ extension SiteIndex {
     guard let source = self.page(page) else { return nil }
     let path = path.hasPrefix("./") ? String(path.dropFirst(2)) : path
     if !path.hasPrefix("/"), let beside = beside(source, path, source.language) { return beside }
-    return path.hasPrefix("../") ? nil : found(Self.withoutExtension(SitePath.normalised(path)), source.language)
+    return path.hasPrefix("../") ? nil : found(Self.withoutExtension(Path.normalised(fromTop: path)), source.language)
   }
 
   private func missing(
@@ -82,7 +83,7 @@ extension SiteIndex {
   private func found(_ path: String, _ language: String) -> String? {
     for root in site.contentRoots where root.language == nil || root.language == language {
       if root.isFile, Self.withoutExtension(root.target) == path { return root.folder }
-      guard !root.isFile, let below = SitePath.below(root.target, path) else { continue }
+      guard !root.isFile, let below = Path.below(root.target, path) else { continue }
       guard let folder = descend(root.folder, below.split(separator: "/").dropLast().map(String.init)) else { continue }
       let name = below.split(separator: "/").last.map(String.init) ?? ""
       if let file = pageFile(name, in: folder, language) { return file }
@@ -93,14 +94,14 @@ extension SiteIndex {
   private func pageFile(_ name: String, in folder: String, _ language: String) -> String? {
     guard let names = names(in: folder) else { return nil }
     if name.isEmpty {
-      return names.keys.sorted().map { SitePath.join(folder, $0) }.first { path in
+      return names.keys.sorted().map { Path.join(folder, $0) }.first { path in
         self.page(path).map { $0.language == language && $0.isBundle } ?? false
       } ?? folder
     }
     let wanted = HugoPath.name(name, keepsCase: false)
     var section: String?
     for (entry, isFolder) in names.sorted(by: { $0.key < $1.key }) {
-      let path = SitePath.join(folder, entry)
+      let path = Path.join(folder, entry)
       if isFolder {
         guard HugoPath.name(entry, keepsCase: false) == wanted else { continue }
         if let index = pageFile("", in: path, language) { section = index }
@@ -122,7 +123,7 @@ extension SiteIndex {
         let name = names(in: folder)?.filter({ $0.value && HugoPath.name($0.key, keepsCase: false) == wanted }).keys
           .min()
       else { return nil }
-      folder = SitePath.join(folder, name)
+      folder = Path.join(folder, name)
     }
     return folder
   }
@@ -135,8 +136,8 @@ extension SiteIndex {
     for suffix in extensions where path.hasSuffix(suffix) {
       path = String(path.dropLast(suffix.count))
     }
-    let name = SitePath.name(path)
-    return name == "_index" || name == "index" ? SitePath.parent(path) : path
+    let name = Path.name(path)
+    return name == "_index" || name == "index" ? Path.parent(path) : path
   }
 }
 

@@ -57,22 +57,22 @@ public final class SiteIndex: Sendable {
   /// The names in a folder, relative to the site's root; nil when there is none.
   func names(in folder: String) -> [String: Bool]? {
     listings.value(folder) {
-      let entries = tree.entries(folder.isEmpty ? site.root : SitePath.join(site.root, folder))
+      let entries = tree.entries(folder.isEmpty ? site.root : Path.join(site.root, folder))
       return entries.map { Dictionary($0.map { ($0.name, $0.isFolder) }) { $1 } }
     }
   }
 
   /// Whether there is such a file, relative to the site's root.
-  public func isFile(_ path: String) -> Bool { names(in: SitePath.parent(path))?[SitePath.name(path)] == false }
+  public func isFile(_ path: String) -> Bool { names(in: Path.parent(path))?[Path.name(path)] == false }
 
   func isFolder(_ path: String) -> Bool { path.isEmpty || names(in: path) != nil }
 
-  func read(_ path: String) -> [UInt8]? { tree.read(SitePath.join(site.root, path)) }
+  func read(_ path: String) -> [UInt8]? { tree.read(Path.join(site.root, path)) }
 
   /// Whether a folder of the content is a page of its own, with all that is in it.
   public func hasIndex(_ folder: String) -> Bool {
     lazyIndexes.value(folder) {
-      names(in: folder)?.keys.contains { $0.hasPrefix("index.") && site.page(SitePath.join(folder, $0)) != nil }
+      names(in: folder)?.keys.contains { $0.hasPrefix("index.") && site.page(Path.join(folder, $0)) != nil }
         ?? false
     }
   }
@@ -130,7 +130,7 @@ public final class SiteIndex: Sendable {
   private func url(of page: SitePage, _ frontMatter: FrontMatter?, _ head: PageHead) -> String? {
     let urls = site.urls(of: page, frontMatter, head) { self.section($0, page.language) }
     guard urls.count > 1, let published = site.publishedFolder else { return urls.first }
-    return urls.first { isFile(SitePath.join(published, site.publishedFile(of: $0))) } ?? urls.first
+    return urls.first { isFile(Path.join(published, site.publishedFile(of: $0))) } ?? urls.first
   }
 
   /// The source page of each generated page, both relative to the site's root. Reads the front matter of all pages.
@@ -147,15 +147,15 @@ public final class SiteIndex: Sendable {
   public func forEachPublishedPage(_ body: (_ source: String, _ file: String) -> Void) {
     guard let published = site.publishedFolder else { return }
     for (url, source) in addresses.pages {
-      body(source, SitePath.join(published, site.publishedFile(of: url)))
+      body(source, Path.join(published, site.publishedFile(of: url)))
     }
   }
 
   /// Whether other pages lie in or below the folder of a section's `_index.md`.
   public func hasPages(below index: String) -> Bool {
-    let folder = SitePath.parent(index)
+    let folder = Path.parent(index)
     return names(in: folder)?.contains { name, isFolder in
-      let path = SitePath.join(folder, name)
+      let path = Path.join(folder, name)
       return isFolder || path != index && page(path).map { $0.kind == .page } ?? false
     } ?? false
   }
@@ -197,7 +197,7 @@ public final class SiteIndex: Sendable {
       }
       var inner: [String] = []
       for (name, isFolder) in names.sorted(by: { $0.key < $1.key }) {
-        let path = SitePath.join(folder, name)
+        let path = Path.join(folder, name)
         if isFolder {
           // The content of other generators is often the whole of a repository.
           if site.generator == nil || !Site.isPassedOver(name) { inner.append(path) }
@@ -220,7 +220,7 @@ public final class SiteIndex: Sendable {
     guard let folder = site.publishedFolder, let page = page(path), page.kind != .resource,
       let url = url(of: page, frontMatter: frontMatter)
     else { return nil }
-    return SitePath.join(folder, site.publishedFile(of: url))
+    return Path.join(folder, site.publishedFile(of: url))
   }
 
   func frontMatter(of path: String) -> FrontMatter? {

@@ -18,13 +18,13 @@ enum TitleSurvey {
     var yes = 0
     var no = 0
     for path in someSources(site, in: tree) {
-      guard let bytes = tree.read(SitePath.join(site.root, path)), let page = site.page(path) else { continue }
+      guard let bytes = tree.read(Path.join(site.root, path)), let page = site.page(path) else { continue }
       let source = SourceDecoder.decode(bytes, format: .markdown)
       guard let frontMatter = FrontMatterReader.read(source: source).0, let title = frontMatter["title"]?.string,
         !hasOwnTitle(source.bytes[frontMatter.range.end...]),
         let html = site.urls(of: page, frontMatter, PageHead(frontMatter.root)).lazy
-          .map({ SitePath.join(published, site.publishedFile(of: $0)) })
-          .compactMap({ tree.read(SitePath.join(site.root, $0)) }).first
+          .map({ Path.join(published, site.publishedFile(of: $0)) })
+          .compactMap({ tree.read(Path.join(site.root, $0)) }).first
       else { continue }
       let headings = headings(html)
       if headings.contains(folded(title)) { yes += 1 } else if headings.isEmpty { no += 1 }
@@ -40,8 +40,8 @@ enum TitleSurvey {
     while !folders.isEmpty, found.count < pages, looked < 50 {
       let folder = folders.removeFirst()
       looked += 1
-      for entry in tree.entries(SitePath.join(site.root, folder)) ?? [] {
-        let path = SitePath.join(folder, entry.name)
+      for entry in tree.entries(Path.join(site.root, folder)) ?? [] {
+        let path = Path.join(folder, entry.name)
         if entry.isFolder { folders.append(path) } else if entry.name.hasSuffix(".md") { found.append(path) }
       }
     }
@@ -69,13 +69,13 @@ enum TitleSurvey {
   // MARK: Templates
 
   private static func asInTemplates(_ site: Site, in tree: FileTree) -> Bool? {
-    var folders = site.layoutFolders.map { SitePath.join(site.root, $0) }
+    var folders = site.layoutFolders.map { Path.join(site.root, $0) }
     var hasTemplates = false
     var looked = 0
     while let folder = folders.popLast(), looked < 200 {
       looked += 1
       for entry in tree.entries(folder) ?? [] {
-        let path = SitePath.join(folder, entry.name)
+        let path = Path.join(folder, entry.name)
         if entry.isFolder {
           folders.append(path)
         } else if Site.isTemplate(entry.name), let bytes = tree.read(path) {

@@ -1,4 +1,5 @@
 import Glibc
+import RelireModel
 import Testing
 
 @testable import RelireEngine

@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 /// A page to check.
 public struct PageInput: Sendable {

@@ -1,4 +1,5 @@
 import RelireLexicon
+import RelireModel
 
 /// The tool's word lists and the site's own words, which are to be left as they are.
 ///

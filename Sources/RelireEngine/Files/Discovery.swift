@@ -126,10 +126,7 @@ public struct Discovery: Sendable {
   }
 
   /// As the path is shown: relative to the working directory where it lies inside it.
-  private func shown(_ path: String) -> String {
-    let path = Path.normalised(path)
-    return path.hasPrefix("/") ? Path.relative(path, to: workingDirectory) ?? path : path
-  }
+  private func shown(_ path: String) -> String { Path.shown(Path.normalised(path), in: workingDirectory) }
 
   private func isChosen(_ path: String) -> Bool {
     if configuration.exclude.isEmpty && configuration.include.isEmpty { return true }

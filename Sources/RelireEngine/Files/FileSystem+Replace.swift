@@ -1,4 +1,5 @@
 import Glibc
+import RelireModel
 
 extension FileSystem {
   /// Puts `bytes` in place of what `path` holds, all at once: whoever reads the file, and whatever

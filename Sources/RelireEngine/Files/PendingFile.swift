@@ -1,4 +1,5 @@
 import Glibc
+import RelireModel
 
 /// A file that is complete on the disk before it takes its place.
 ///

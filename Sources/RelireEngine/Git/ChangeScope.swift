@@ -64,10 +64,7 @@ extension Linter {
 
 extension GitRepository {
   /// A path from the root as reports show it.
-  func shown(_ path: String) -> String {
-    let absolute = Path.join(root, path)
-    return Path.relative(absolute, to: FileSystem.workingDirectory) ?? absolute
-  }
+  func shown(_ path: String) -> String { Path.shown(Path.join(root, path), in: FileSystem.workingDirectory) }
 
   /// The staged pages with their staged contents.
   func stagedPages(_ selection: Discovery.Selection) throws(Failure) -> [(file: StagedFile, page: PageInput)] {

@@ -1,3 +1,5 @@
+import RelireModel
+
 extension GitRepository {
   /// A file as it stands in the index. Its working copy may be another.
   public struct StagedFile: Sendable, Hashable {

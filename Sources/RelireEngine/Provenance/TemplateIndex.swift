@@ -1,3 +1,4 @@
+import RelireModel
 import RelireSite
 
 /// The site's templates, searched for what a generated element has in common with them. Read once, when a fault asks.

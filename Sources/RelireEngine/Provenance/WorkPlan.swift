@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 import RelireSite
 
 /// The pages of a run, each source together with the pages generated from it: what both say is then told once, while

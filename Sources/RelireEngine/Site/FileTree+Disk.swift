@@ -1,3 +1,4 @@
+import RelireModel
 import RelireSite
 
 extension FileTree {

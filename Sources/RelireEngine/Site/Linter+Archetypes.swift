@@ -22,5 +22,5 @@ extension Linter {
   }
 
   /// - Parameter path: absolute.
-  func shown(_ path: String) -> String { Path.relative(path, to: FileSystem.workingDirectory) ?? path }
+  func shown(_ path: String) -> String { Path.shown(path, in: FileSystem.workingDirectory) }
 }

@@ -23,9 +23,7 @@ struct HookCommand: ParsableCommand {
   }
 
   /// As it is seen from here.
-  static func path(_ hook: CommitHook) -> String {
-    Path.relative(hook.path, to: FileSystem.workingDirectory) ?? hook.path
-  }
+  static func path(_ hook: CommitHook) -> String { Path.shown(hook.path, in: FileSystem.workingDirectory) }
 
   static func say(fr french: String, en english: String) throws(CommandFailure) {
     try StandardOutput.write(Array((text(fr: french, en: english) + "\n").utf8))

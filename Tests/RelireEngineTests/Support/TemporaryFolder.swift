@@ -1,4 +1,5 @@
 import Glibc
+import RelireModel
 
 @testable import RelireEngine
 
