@@ -71,12 +71,7 @@ extension HugoConfiguration {
   private static func read(_ root: String, _ name: String, _ tree: FileTree) throws(SiteFault) -> DataNode? {
     let path = Path.join(root, name)
     guard let bytes = tree.read(path) else { return nil }
-    let format: FrontMatter.Format =
-      switch name.split(separator: ".").last?.lowercased() {
-      case "toml": .toml
-      case "json": .json
-      default: .yaml
-      }
+    let format = FrontMatter.Format(fileExtension: Path.fileExtension(name)) ?? .yaml
     let source = SourceDecoder.decode(bytes, format: .text)
     do throws(DataError) {
       let range = SourceRange(source.contentStart, source.bytes.count)

@@ -51,14 +51,9 @@ extension SiteIndex {
     var entries: [String: MessageCatalogue.Entry] = [:]
     for mount in site.mounts(of: .i18n) {
       for name in (names(in: mount.source) ?? [:]).keys.sorted() {
-        guard let dot = name.lastIndex(of: "."), name[..<dot].lowercased() == language else { continue }
-        let format: FrontMatter.Format
-        switch name[name.index(after: dot)...].lowercased() {
-        case "toml": format = .toml
-        case "yaml", "yml": format = .yaml
-        case "json": format = .json
-        default: continue
-        }
+        guard let dot = name.lastIndex(of: "."), name[..<dot].lowercased() == language,
+          let format = FrontMatter.Format(fileExtension: Path.fileExtension(name))
+        else { continue }
         let path = Path.join(mount.source, name)
         guard let bytes = read(path) else { continue }
         let source = SourceDecoder.decode(bytes, format: .text)

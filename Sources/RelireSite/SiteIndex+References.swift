@@ -152,13 +152,9 @@ extension SiteIndex {
   /// The places of a file of the site that links can aim at; nil when they cannot be told. Reads the file: for the few
   /// that a fault is about.
   public func anchors(of path: String) -> Set<String>? {
-    let format: Document.Format
-    switch path.split(separator: ".").last?.lowercased() {
-    case "md", "markdown": format = .markdown
-    case "html", "htm": format = .html
-    default: return nil
-    }
-    guard let bytes = read(path) else { return nil }
+    guard let format = Document.Format(fileExtension: Path.fileExtension(path)), format != .text,
+      let bytes = read(path)
+    else { return nil }
     let document = DocumentReader.read(SourceDecoder.decode(bytes, format: format), format: format)
     if document.mayGetAnchors(in: site) { return nil }
     return document.anchors(site.configuration?.markup)

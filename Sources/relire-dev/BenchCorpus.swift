@@ -19,21 +19,14 @@ struct BenchCorpus {
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
       let files = isFolder ? try FileManager.default.subpathsOfDirectory(atPath: path).map { "\(path)/\($0)" } : [path]
       for file in files.sorted() {
-        guard let format = Self.format(of: file), let data = FileManager.default.contents(atPath: file) else {
+        guard let format = Document.Format(fileExtension: Path.fileExtension(file)),
+          let data = FileManager.default.contents(atPath: file)
+        else {
           continue
         }
         pages.append(Page(path: file, format: format, bytes: Array(data)))
       }
     }
     self.pages = pages
-  }
-
-  private static func format(of path: String) -> Document.Format? {
-    switch path.split(separator: ".").last {
-    case "md", "markdown": .markdown
-    case "html", "htm": .html
-    case "txt": .text
-    default: nil
-    }
   }
 }

@@ -31,14 +31,3 @@ public struct PageInput: Sendable {
   /// The same page, of which the size is known.
   func sized(_ size: Int) -> PageInput { PageInput(path: path, format: format, bytes: bytes, size: size) }
 }
-
-extension Document.Format {
-  init?(fileExtension: String) {
-    switch fileExtension {
-    case "md", "markdown": self = .markdown
-    case "html", "htm": self = .html
-    case "txt": self = .text
-    default: return nil
-    }
-  }
-}

@@ -1,0 +1,23 @@
+extension Document.Format {
+  /// - Parameter name: an extension in small letters, without its dot.
+  public init?(fileExtension name: String) {
+    switch name {
+    case "md", "markdown": self = .markdown
+    case "html", "htm": self = .html
+    case "txt": self = .text
+    default: return nil
+    }
+  }
+}
+
+extension FrontMatter.Format {
+  /// - Parameter name: an extension in small letters, without its dot.
+  public init?(fileExtension name: String) {
+    switch name {
+    case "toml": self = .toml
+    case "yaml", "yml": self = .yaml
+    case "json": self = .json
+    default: return nil
+    }
+  }
+}
