@@ -33,4 +33,24 @@ extension SiteIndex {
     }
     return nil
   }
+
+  // MARK: Anchors
+
+  /// The places that links can aim at in the page that Hugo generated from a source page; nil when there is none.
+  /// Reads both files: for the few that a fault is about.
+  public func publishedAnchors(of source: String) -> Set<String>? {
+    guard let file = publishedPath(of: source, frontMatter: frontMatter(of: source)), isFile(file) else { return nil }
+    return anchors(of: file)
+  }
+
+  /// The places of a file of the site that links can aim at; nil when they cannot be told. Reads the file: for the few
+  /// that a fault is about.
+  public func anchors(of path: String) -> Set<String>? {
+    guard let format = Document.Format(fileExtension: Path.fileExtension(path)), format != .text,
+      let bytes = read(path)
+    else { return nil }
+    let document = DocumentReader.read(SourceDecoder.decode(bytes, format: format), format: format)
+    if document.mayGetAnchors(in: site) { return nil }
+    return document.anchors(site.configuration?.markup)
+  }
 }

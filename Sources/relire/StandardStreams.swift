@@ -8,6 +8,11 @@ enum StandardOutput {
   static func write(_ bytes: [UInt8]) throws(CommandFailure) {
     if let code = writeAll(bytes, to: STDOUT_FILENO) { throw CommandFailure(writing: nil, errno: code) }
   }
+
+  /// A line in the language of the interface.
+  static func say(fr french: String, en english: String) throws(CommandFailure) {
+    try write(Array((text(fr: french, en: english) + "\n").utf8))
+  }
 }
 
 /// Standard error: everything but the report.
