@@ -74,37 +74,10 @@ public final class Linter: Sendable {
     return result(found, of: pages, unread: done.failures, failures: failures)
   }
 
-  /// What is kept of the pages of a run.
-  struct Outcome {
-    var byPage: [KeptPage?]
-    var failures: [Discovery.Failure] = []
-  }
-
-  /// What is kept of a page, and what its own rules found on it.
-  struct KeptPage {
-    let summary: PageSummary
-    let diagnostics: DiagnosticSlice
-
-    /// What the page's own rules among these found: some judge sources one by one and generated pages together.
-    func findings(by rules: Set<RuleID>) -> [JudgedFinding] {
-      diagnostics.lazy.filter { rules.contains($0.rule) }.map { diagnostic in
-        JudgedFinding(
-          rule: diagnostic.rule, severity: diagnostic.severity,
-          finding: Finding(diagnostic.range.source, diagnostic.message))
-      }
-    }
-  }
-
-  /// Pages that were checked together, by their numbers.
-  struct CheckedBatch: Sendable {
-    let pages: [(number: Int, result: Result<PageSummary, FileError>)]
-    let diagnostics: DiagnosticBatch
-  }
-
   /// Looks at pieces of work on all threads, in the given order.
   func summaries<Work: Sendable>(
     of work: [Work], _ pages: [PageInput], progress: Progress?, _ check: @escaping @Sendable (Work) -> CheckedBatch
-  ) -> Outcome {
+  ) -> KeptPages {
     let done = Atomic(0)
     let results = WorkQueue.map(work.count, threads: threads) { number in
       let results = check(work[number])
@@ -113,7 +86,7 @@ public final class Linter: Sendable {
       }
       return results
     }
-    var outcome = Outcome(byPage: Array(repeating: nil, count: pages.count))
+    var outcome = KeptPages(byPage: Array(repeating: nil, count: pages.count))
     for batch in results {
       for (index, result) in batch.pages {
         switch result {
@@ -141,21 +114,11 @@ public final class Linter: Sendable {
     }
   }
 
-  /// All that was found, a page's in order in each list.
-  struct FoundDiagnostics {
-    /// By the pages' numbers: what their own rules say, and what those of the site do.
-    var ofPages: [(own: DiagnosticSlice, ofSite: DiagnosticSlice)]
-    /// The numbers of the pages in the order of their paths.
-    var order: [Int]
-    /// On pages of the run or on other files.
-    var others: [DiagnosticSlice] = []
-  }
-
   /// What can only be said with all pages in view, with what was said of each.
   ///
   /// - Parameter isOfSite: whether these are the site's pages, and what it has besides is meant too.
   func judged(
-    _ pages: [PageInput], _ done: Outcome, _ plan: WorkPlan, _ templates: TemplateFaults, isOfSite: Bool
+    _ pages: [PageInput], _ done: KeptPages, _ plan: WorkPlan, _ templates: TemplateFaults, isOfSite: Bool
   ) -> FoundDiagnostics {
     let index = site.map { TemplateIndex($0.site) }
     let order = pages.indices.sorted { (pages[$0].path, $0) < (pages[$1].path, $1) }
@@ -179,97 +142,17 @@ public final class Linter: Sendable {
   ) -> RunResult {
     let failures = failures + unread + settings.words.failures
     let unread = Set(unread.map(\.path))
-    var others = found.others + failures.compactMap { diagnostic(for: $0).map { DiagnosticSlice([$0]) } }
-    if let siteFault { others.append(diagnostics(for: siteFault)) }
+    var found = found
+    found.others += failures.compactMap { diagnostic(for: $0).map { DiagnosticSlice([$0]) } }
+    if let siteFault { found.others.append(diagnostics(for: siteFault)) }
     return RunResult(
-      diagnostics: Self.inOrder(found, others.filter { !$0.isEmpty }),
+      diagnostics: found.inOrder,
       files: unread.isEmpty ? pages.map(\.path) : pages.map(\.path).filter { !unread.contains($0) },
       failingSeverity: configuration.failOn, isIncomplete: failures.contains { $0.isFatal },
       rules: settings.main.metadata)
   }
 
-  /// Puts lists of diagnostics into the order of a report. Single diagnostics are compared only where two lists speak
-  /// of one page.
-  private static func inOrder(_ found: FoundDiagnostics, _ others: [DiagnosticSlice]) -> [Diagnostic] {
-    var lists: [DiagnosticSlice] = []
-    lists.reserveCapacity(2 * found.order.count + others.count)
-    if others.isEmpty {
-      // Nothing has to be sorted.
-      for page in found.order {
-        let (own, ofSite) = found.ofPages[page]
-        if !own.isEmpty { lists.append(own) }
-        if !ofSite.isEmpty { lists.append(ofSite) }
-      }
-    } else {
-      lists += found.ofPages.lazy.map(\.own).filter { !$0.isEmpty }
-      lists += found.ofPages.lazy.map(\.ofSite).filter { !$0.isEmpty }
-      lists += others
-      lists = lists.indices.sorted { lists[$0].path < lists[$1].path }.map { lists[$0] }
-    }
-    var result: [Diagnostic] = []
-    result.reserveCapacity(lists.reduce(0) { $0 + $1.count })
-    var start = 0
-    while start < lists.count {
-      let path = lists[start].path
-      var end = start + 1
-      while end < lists.count, lists[end].path == path { end += 1 }
-      switch end - start {
-      case 1: lists[start].append(to: &result)
-      case 2: lists[start].append(lists[start + 1], to: &result)
-      default:
-        // The sort is stable: of equal diagnostics, those of the first list come first.
-        result += lists[start..<end].flatMap { $0 }.sorted(by: Diagnostic.precedes)
-      }
-      start = end
-    }
-    return result
-  }
-
   // MARK: One page
-
-  /// What is kept of a page once it was checked. A class, as it is handed on from list to list.
-  final class PageSummary: Sendable {
-    /// The page's own in its batch.
-    let diagnostics: Range<Int>
-    let evidence: SiteEvidence?
-    let profile: Profile
-    let isLenient: Bool
-    /// Nil where the page asks for none.
-    let suppressions: Suppressions?
-    /// Found on this generated page, told of its source.
-    let moved: [Diagnostic]
-    /// The page's text, where it is kept.
-    let source: SourceText?
-
-    convenience init(_ page: CheckedPage, _ diagnostics: Range<Int>, keepsSource: Bool) {
-      self.init(page, diagnostics, source: keepsSource ? page.document.source : nil)
-    }
-
-    /// Of a generated page, whose own findings are told elsewhere.
-    convenience init(_ page: CheckedPage, moved: [Diagnostic]) { self.init(page, 0..<0, moved: moved) }
-
-    private convenience init(
-      _ page: CheckedPage, _ diagnostics: Range<Int>, moved: [Diagnostic] = [], source: SourceText? = nil
-    ) {
-      self.init(
-        diagnostics, evidence: page.evidence, profile: page.profile, isLenient: page.isLenient,
-        suppressions: page.suppressions, moved: moved, source: source)
-    }
-
-    /// Of a page of which only the site rules are still to speak.
-    init(
-      _ diagnostics: Range<Int>, evidence: SiteEvidence?, profile: Profile, isLenient: Bool,
-      suppressions: Suppressions?, moved: [Diagnostic] = [], source: SourceText? = nil
-    ) {
-      self.diagnostics = diagnostics
-      self.evidence = evidence
-      self.profile = profile
-      self.isLenient = isLenient
-      self.suppressions = suppressions
-      self.moved = moved
-      self.source = source
-    }
-  }
 
   func bytes(of input: PageInput) throws(FileError) -> [UInt8] {
     if let given = input.bytes { return given }

@@ -51,7 +51,7 @@ struct BenchSite: ParsableCommand {
 
   /// Of memory, for each page: what is given back when all that a run keeps of them is dropped.
   private func bytesKept(by linter: Linter) -> Int {
-    var kept: Linter.KeptPages? = linter.keptPages()
+    var kept: Linter.Memory? = linter.memory()
     let held = mallinfo2().uordblks
     let count = kept.take()?.count ?? 1
     return (Int(held) - Int(mallinfo2().uordblks)) / max(1, count)

@@ -31,7 +31,7 @@ struct PagedFindings: Sendable {
   /// Nil where there is nothing to say.
   ///
   /// - Parameter known: what the profile of the last page makes of the rules.
-  func order(on page: Int, _ summary: Linter.PageSummary, _ known: inout KnownVerdicts?) -> FindingOrder? {
+  func order(on page: Int, _ summary: PageSummary, _ known: inout KnownVerdicts?) -> FindingOrder? {
     var own = entries[Int(starts[page])..<Int(starts[page + 1])]
     if var suppressions = summary.suppressions {
       own.removeAll { suppressions.contains(rules[Int($0.rule)], at: $0.finding.range.start) }

@@ -69,7 +69,7 @@ extension Fixer {
         outcome.failure.map { Discovery.Failure(path: outcome.path, reason: .unreadable($0)) }
       }
       remaining = linter.result(
-        Linter.FoundDiagnostics(ofPages: [], order: [], others: outcomes.map(\.remaining)), of: inputs, unread: unread,
+        FoundDiagnostics(others: outcomes.map(\.remaining)), of: inputs, unread: unread,
         failures: failures)
     }
   }
