@@ -25,8 +25,22 @@ public struct FixedPage: Sendable {
 
   public var isChanged: Bool { bytes != original }
 
-  /// Takes note of what a round made of the anchors.
-  mutating func note(_ anchors: KeptAnchors.Outcome) {
+  /// Takes what a round made of the page.
+  ///
+  /// - Parameter isLate: whether the page should have been done before.
+  mutating func note(_ round: FixRound, isLate: Bool) {
+    for (fix, reason) in round.refused {
+      let refusal = FixRefusal(path: path, rule: fix.rule, reason: reason)
+      if !refusals.contains(refusal) { refusals.append(refusal) }
+    }
+    let rules = round.accepted.fixes.map(\.rule)
+    applied += rules
+    if isLate { lateRules.formUnion(rules) }
+    note(round.result)
+    bytes = round.result.page.source.fileBytes
+  }
+
+  private mutating func note(_ anchors: KeptAnchors.Outcome) {
     keptAnchorCount += anchors.kept
     for (old, new) in anchors.changed {
       let first = changedAnchors.first { $0.value == old }?.key ?? old

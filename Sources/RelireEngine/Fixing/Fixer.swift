@@ -1,7 +1,6 @@
 import RelireDocuments
 import RelireModel
 import RelireRules
-import Synchronization
 
 /// Applies fixes.
 ///
@@ -59,38 +58,20 @@ public struct Fixer: Sendable {
   private func attempt(_ input: PageInput, _ page: inout FixedPage, _ distrusted: Set<RuleID>) -> Bool {
     var document = linter.read(input, page.original)
     let isInSite = linter.settings.page(input.path).isInSite
-    var declined: Set<FixPlace> = []
-    var agreed: Set<FixPlace> = []
-    var refused: Set<FixPlace> = []
+    var places = FixPlaces()
     var hasChanged = false
     for number in 0..<Self.rounds {
       let checked = linter.check(input, document)
       page.remaining = checked
       guard document.source.isEditable else { return true }
-      let candidates = checked.findings.compactMap { item -> JudgedFix? in
-        guard let fix = item.finding.fix, fix.safety == .safe || (fix.safety == .unsafe && options.isUnsafe),
-          options.allows(item.rule), !distrusted.contains(item.rule)
-        else { return nil }
-        let judged = JudgedFix(rule: item.rule, fix: fix)
-        let place = FixPlace(judged, in: document.source.bytes)
-        if declined.contains(place) || refused.contains(place) { return nil }
-        if let accepts = options.accepts, !agreed.contains(place) {
-          guard let diagnostic = [item].located(in: document.source, path: input.path).first, accepts(diagnostic)
-          else {
-            declined.insert(place)
-            return nil
-          }
-          agreed.insert(place)
-        }
-        return judged
-      }
+      let candidates = candidates(checked, distrusted, &places)
       // Safe ones first and by themselves, so that what they must keep can be asked of the whole round.
       let safe = candidates.filter { $0.fix.safety == .safe }
       let chosen = EditSet(choosing: safe.isEmpty ? candidates : safe)
       if chosen.fixes.isEmpty {
-        guard hasChanged, !refused.isEmpty else { return true }
+        guard hasChanged, !places.refused.isEmpty else { return true }
         // What was unsound in a page that had other faults may be sound now: the next run would apply it.
-        refused = []
+        places.refused = []
         page.refusals.removeAll { $0.reason != .endless }
         hasChanged = false
         continue
@@ -99,33 +80,31 @@ public struct Fixer: Sendable {
         document, strictness: safe.isEmpty ? .stillSound : .sameWords, read: { linter.read(input, $0) },
         keepAnchors: { old, new in anchors.keep(from: old, to: new, isInSite: isInSite) { linter.read(input, $0) } })
       round.admit(chosen)
-      for (fix, reason) in round.refused {
-        refused.insert(FixPlace(fix, in: document.source.bytes))
-        let refusal = FixRefusal(path: input.path, rule: fix.rule, reason: reason)
-        if !page.refusals.contains(refusal) { page.refusals.append(refusal) }
-      }
-      if number >= Self.rounds / 2 { page.lateRules.formUnion(round.accepted.fixes.map(\.rule)) }
+      for (fix, _) in round.refused { places.refused.insert(FixPlace(fix, in: document.source.bytes)) }
       if !round.accepted.fixes.isEmpty { hasChanged = true }
-      page.applied += round.accepted.fixes.map(\.rule)
-      page.note(round.result)
-      page.bytes = round.result.page.source.fileBytes
+      page.note(round, isLate: number >= Self.rounds / 2)
       document = round.result.page
     }
     return false
   }
 
-  /// A fix, told again in a later round by its rule, its text and what stands around it.
-  private struct FixPlace: Hashable {
-    private let rule: RuleID
-    private let texts: [String]
-    private let surroundings: ArraySlice<UInt8>
-
-    init(_ fix: JudgedFix, in bytes: [UInt8]) {
-      rule = fix.rule
-      texts = fix.fix.edits.map(\.text)
-      let start = fix.fix.edits.first?.range.start ?? 0
-      let end = fix.fix.edits.last?.range.end ?? start
-      surroundings = bytes[max(0, start - 16)..<min(bytes.count, max(start, end) + 16)]
+  /// The fixes of a page that may be applied, and that whoever is asked agrees to.
+  private func candidates(_ checked: CheckedPage, _ distrusted: Set<RuleID>, _ places: inout FixPlaces) -> [JudgedFix] {
+    let source = checked.document.source
+    return checked.findings.compactMap { item -> JudgedFix? in
+      guard let fix = item.finding.fix, fix.safety == .safe || (fix.safety == .unsafe && options.isUnsafe),
+        options.allows(item.rule), !distrusted.contains(item.rule)
+      else { return nil }
+      let judged = JudgedFix(rule: item.rule, fix: fix)
+      let place = FixPlace(judged, in: source.bytes)
+      if places.declined.contains(place) || places.refused.contains(place) { return nil }
+      guard let accepts = options.accepts, !places.agreed.contains(place) else { return judged }
+      guard let diagnostic = [item].located(in: source, path: checked.path).first, accepts(diagnostic) else {
+        places.declined.insert(place)
+        return nil
+      }
+      places.agreed.insert(place)
+      return judged
     }
   }
 }
