@@ -95,37 +95,11 @@ public struct HugoConfiguration: Sendable {
     buildsFuture = data["buildFuture"]?.bool ?? false
     buildsExpired = data["buildExpired"]?.bool ?? false
     cascades = Cascade.all(data["cascade"])
-    var permalinks = ["": Self.permalinks(data["permalinks"])]
-    for entry in data["languages"]?.entries ?? [] {
-      if let own = entry.value["permalinks"] { permalinks[entry.key.lowercased()] = Self.permalinks(own) }
-    }
-    self.permalinks = permalinks
-
-    let defaultLanguage = data["defaultContentLanguage"]?.scalarText?.lowercased() ?? "en"
-    self.defaultLanguage = defaultLanguage
+    permalinks = Self.permalinks(ofLanguages: data)
     isDefaultLanguageInSubfolder = data["defaultContentLanguageInSubdir"]?.bool ?? false
-    var disabled = Set(data["disableLanguages"]?.texts?.map { $0.lowercased() } ?? [])
-    var languages: [Language] = []
-    for entry in data["languages"]?.entries ?? [] {
-      let language = Language(
-        entry, rootLocale: entry.key.lowercased() == defaultLanguage ? Self.locale(data, besides: entry.key) : nil)
-      if entry.value["disabled"]?.bool == true { disabled.insert(language.code) }
-      languages.append(language)
-    }
-    languages = languages.filter { !disabled.contains($0.code) }
-    if languages.isEmpty {
-      languages = [
-        Language(
-          DataNode.Entry(key: defaultLanguage, keyRange: data.range, value: DataNode(.null, data.range)),
-          rootLocale: Self.locale(data, besides: data["defaultContentLanguage"]?.scalarText),
-          isDeclared: data["defaultContentLanguage"] != nil)
-      ]
-    }
-    // Hugo puts languages without a weight last.
-    self.languages = languages.sorted {
-      ($0.weight == 0 ? Int.max : $0.weight, $0.code) < ($1.weight == 0 ? Int.max : $1.weight, $1.code)
-    }
-    disabledLanguages = disabled
+    defaultLanguage = data["defaultContentLanguage"]?.scalarText?.lowercased() ?? "en"
+    disabledLanguages = Self.disabledLanguages(data)
+    languages = Self.languages(data, besides: disabledLanguages, default: defaultLanguage)
   }
 
   public func language(_ code: String) -> Language? { languages.first { $0.code == code.lowercased() } }
@@ -148,7 +122,32 @@ public struct HugoConfiguration: Sendable {
     return permalinks[language]?[kind]?[section] ?? permalinks[""]?[kind]?[section]
   }
 
-  // MARK: Parts
+  // MARK: Languages
+
+  private static func disabledLanguages(_ data: DataNode) -> Set<String> {
+    let switchedOff = (data["languages"]?.entries ?? []).filter { $0.value["disabled"]?.bool == true }.map(\.key)
+    return Set((switchedOff + (data["disableLanguages"]?.texts ?? [])).map { $0.lowercased() })
+  }
+
+  private static func languages(
+    _ data: DataNode, besides disabled: Set<String>, default code: String
+  ) -> [Language] {
+    let written = (data["languages"]?.entries ?? []).map { entry in
+      Language(entry, rootLocale: entry.key.lowercased() == code ? locale(data, besides: entry.key) : nil)
+    }.filter { !disabled.contains($0.code) }
+    // Hugo puts languages without a weight last.
+    guard written.isEmpty else {
+      return written.sorted {
+        ($0.weight == 0 ? Int.max : $0.weight, $0.code) < ($1.weight == 0 ? Int.max : $1.weight, $1.code)
+      }
+    }
+    return [
+      Language(
+        DataNode.Entry(key: code, keyRange: data.range, value: DataNode(.null, data.range)),
+        rootLocale: locale(data, besides: data["defaultContentLanguage"]?.scalarText),
+        isDeclared: data["defaultContentLanguage"] != nil)
+    ]
+  }
 
   /// The tag that the site gives at its top. Hugo takes it for the default language alone.
   ///
@@ -160,6 +159,8 @@ public struct HugoConfiguration: Sendable {
     let isForgotten = given != code.lowercased() && (given == "en" || (data["languages"]?.entries.count ?? 0) > 1)
     return isForgotten ? nil : locale
   }
+
+  // MARK: Parts
 
   private static func uglyURLs(_ node: DataNode?) -> [String: Bool] {
     if let all = node?.bool { return ["": all] }
@@ -223,6 +224,14 @@ public struct HugoConfiguration: Sendable {
   private static func taxonomies(_ node: DataNode?) -> [String: String] {
     guard let node else { return ["tag": "tags", "category": "categories"] }
     return Dictionary(node.entries.compactMap { entry in entry.value.string.map { (entry.key, $0) } }) { $1 }
+  }
+
+  private static func permalinks(ofLanguages data: DataNode) -> [String: [String: [String: String]]] {
+    var result = ["": permalinks(data["permalinks"])]
+    for entry in data["languages"]?.entries ?? [] {
+      if let own = entry.value["permalinks"] { result[entry.key.lowercased()] = permalinks(own) }
+    }
+    return result
   }
 
   /// `posts = "…"` holds for pages and taxonomy terms; `[permalinks.page]` names the kind.

@@ -210,20 +210,35 @@ public struct Site: Sendable {
         name = String(name[..<dot])
       }
     }
-    var target = root.target.split(separator: "/").map(String.init)
-    if root.isFile { target.removeLast() }
-    // Resources of the nearest folder that is a page of its own.
+    let target = root.target.split(separator: "/").map(String.init)
+    folders = (root.isFile ? target.dropLast() : target) + folders
+    if isResource(path, named: name, in: root, hasIndex) {
+      return SitePage(kind: .resource, language: language, folders: folders, name: name, isBundle: false)
+    }
+    return page(name, in: folders, language)
+  }
+
+  /// Whether a file belongs to the nearest folder that is a page of its own.
+  private func isResource(
+    _ path: String, named name: String, in root: ContentRoot, _ hasIndex: (String) -> Bool
+  ) -> Bool {
     var folder = Path.parent(path)
-    var isNearest = true
-    let isTop = root.target.isEmpty
-    while Path.below(root.folder, folder) != nil, !folder.isEmpty, !isTop || folder != root.folder {
-      if !(isNearest && (name == "index" || name == "_index")), hasIndex(folder) {
-        return SitePage(kind: .resource, language: language, folders: target + folders, name: name, isBundle: false)
-      }
-      isNearest = false
+    // The page itself is none of its resources, but may be one of a folder above.
+    if name == "index" || name == "_index", isInside(folder, root) { folder = Path.parent(folder) }
+    while isInside(folder, root) {
+      if hasIndex(folder) { return true }
       folder = Path.parent(folder)
     }
-    folders = target + folders
+    return false
+  }
+
+  private func isInside(_ folder: String, _ root: ContentRoot) -> Bool {
+    !folder.isEmpty && Path.below(root.folder, folder) != nil && !(root.target.isEmpty && folder == root.folder)
+  }
+
+  /// - Parameter name: of a file, without its language and extension.
+  private func page(_ name: String, in folders: [String], _ language: String) -> SitePage {
+    var folders = folders
     switch name {
     case "_index":
       guard let own = folders.popLast() else {
