@@ -131,7 +131,7 @@ extension Linter {
         var source: (PageInput, [JudgedFinding])?
         if let number = unit.source {
           let own = kept[number].flatMap { ofPages.order(on: number, $0.summary, &known)?.judged } ?? []
-          let rules = Set(findings.map(\.rule) + [InvalidReference.id])
+          let rules = Set(findings.flatMap { [$0.rule] + (RuleRegistry.rule($0.rule)?.isToldBy ?? []) })
           source = (pages[number], own + (kept[number]?.findings(by: rules) ?? []))
         } else if let unasked = unit.unasked {
           source = (unasked, [])

@@ -10,11 +10,25 @@ public protocol Rule: Sendable {
   static var metadata: RuleMetadata { get }
   /// Given by the kinds of rules that the type conforms to.
   static var forms: [RuleForm] { get }
+  /// Whether a page by itself is all that the rule looks at, rather than others or what it was before.
+  static var judgesPageAlone: Bool { get }
+  /// Rules that say of a source what this one would say of the page that is made of it.
+  static var isToldBy: [RuleID] { get }
+  /// Whether faults of one element of a template are several where it has several addresses.
+  static var isOfAddress: Bool { get }
   init()
 }
 
 extension Rule {
   public static var id: RuleID { metadata.id }
+  public static var judgesPageAlone: Bool { true }
+  public static var isToldBy: [RuleID] { [] }
+  public static var isOfAddress: Bool { false }
+}
+
+extension RuleID {
+  /// Whether the rule is about what is said rather than about how the page is built.
+  package var isOfText: Bool { ["typography", "language", "sections"].contains(family) }
 }
 
 /// A rule on the joined text of a block, called at each token of a kind it waits for.

@@ -21,6 +21,10 @@ public protocol SiteRule: Rule {
   func judge(all pages: SiteJudge.Pages, _ findings: inout SiteFindings)
 }
 
+extension SiteRule {
+  public static var judgesPageAlone: Bool { false }
+}
+
 /// What one page left for a site rule.
 public struct PageEvidence<Value: Sendable>: Sendable {
   /// The page's number in the run.

@@ -15,9 +15,29 @@ struct Attribution {
     var isReported = true
   }
 
+  /// A generated page and what it is compared with.
+  private struct Generated {
+    let document: Document
+    let places: ProsePlaces
+    let elements: ElementPlaces
+    let source: (page: Source, alignment: PageAlignment)?
+    let knowsSources: Bool
+
+    init(_ document: Document, _ source: Source?, knowsSources: Bool) {
+      self.document = document
+      self.knowsSources = knowsSources
+      self.source = source.map { ($0, PageAlignment(source: $0.document, generated: document)) }
+      places = self.source?.alignment.places ?? ProsePlaces(document.prose)
+      elements = ElementPlaces(document)
+    }
+  }
+
   /// Found on the generated page alone, but in the source's text: with ranges of the source.
   private(set) var moved: [JudgedFinding] = []
   private(set) var ofTemplate: [TemplateFaults.Fault] = []
+  /// By the source's findings: whether the generated page has said the same.
+  private var isConsumed: [Bool] = []
+  private var suppressions: Suppressions?
 
   /// - Parameters:
   ///   - source: nil for a page that Hugo makes by itself.
@@ -25,79 +45,82 @@ struct Attribution {
   ///     template's.
   init(_ findings: [JudgedFinding], on generated: Document, source: Source?, knowsSources: Bool) {
     guard !findings.isEmpty else { return }
-    let alignment = source.map { PageAlignment(source: $0.document, generated: generated) }
-    let places = alignment?.places ?? ProsePlaces(generated.prose)
-    let elements = ElementPlaces(generated)
-    var suppressions = source?.suppressions
-    var isConsumed = [Bool](repeating: false, count: source?.findings.count ?? 0)
+    let page = Generated(generated, source, knowsSources: knowsSources)
+    isConsumed = [Bool](repeating: false, count: source?.findings.count ?? 0)
+    suppressions = source?.suppressions
+    for finding in findings { attribute(finding, on: page) }
+  }
 
-    /// The number of the source's finding that says the same.
-    func twin(_ finding: JudgedFinding, near range: SourceRange) -> Int? {
-      let reach = SourceRange(max(0, range.start - 4), range.end + 4)
-      return source?.findings.firstIndex {
-        ($0.rule == finding.rule || Self.isTold(finding.rule, by: $0.rule)) && $0.finding.range.touches(reach)
-      }
+  private mutating func attribute(_ finding: JudgedFinding, on page: Generated) {
+    let node = page.elements.element(at: finding.finding.range.start)
+    if let (source, alignment) = page.source {
+      if let place = Self.place(of: finding, node, alignment) { return move(finding, to: place, of: source) }
+      if let same = sameElsewhere(finding, node, page.document, source) { return consume(same, of: source) }
     }
+    ofTemplate.append(Self.templateFault(finding, node, on: page))
+  }
 
-    for finding in findings {
-      let range = finding.finding.range
-      let node = elements.element(at: range.start)
-      if let source, let alignment {
-        if let place = Self.place(of: finding, node, alignment) {
-          if let number = twin(finding, near: place) {
-            if !isConsumed[number], !source.isReported { moved.append(source.findings[number]) }
-            isConsumed[number] = true
-            continue
-          }
-          // The rule has judged this very text where it was written: what it says here comes of what stands around it.
-          if finding.rule.family == "typography" { continue }
-          if suppressions?.contains(finding.rule, at: place.start) == true { continue }
-          // Said by a rule that the source's settings leave out.
-          guard let severity = source.profile.severity(of: finding.rule),
-            !moved.contains(where: { $0.rule == finding.rule && $0.finding.range == place })
-          else { continue }
-          let verdict = finding.severity == .info ? Severity.info : severity
-          moved.append(
-            JudgedFinding(
-              rule: finding.rule, severity: source.isLenient ? .info : min(verdict, finding.severity),
-              finding: Finding(place, finding.finding.message, verdict: finding.finding.verdict)))
-          continue
-        }
-        // The same rule spoke of the same kind of element, whose neighbours tell nothing.
-        let name = generated[node].kind == .element ? generated[node].name : nil
-        let same = source.findings.indices.first { number in
-          guard !isConsumed[number], source.findings[number].rule == finding.rule else { return false }
-          guard let name else { return true }
-          if name == .html || name == .head || name == .title || name == .body || name == .meta { return true }
-          let other = ElementPlaces(source.document).element(at: source.findings[number].finding.range.start)
-          return source.document[other].kind == .element && PageAlignment.isAlike(source.document[other].name, name)
-            && generated.value(.class, of: node) == nil
-        }
-        if let same {
-          if !source.isReported { moved.append(source.findings[same]) }
-          isConsumed[same] = true
-          continue
-        }
-      }
-      var text: LetterText?
-      var textKey: UInt64?
-      if Self.isOfText(finding.rule) || !knowsSources, let whole = places.text(at: range.start, in: generated.prose) {
-        text = alignment?.templateText(whole) ?? whole
-        textKey = Self.textKey(finding.rule, whole)
-      }
-      let hasAddress = !knowsSources || finding.rule == RedirectedByAlias.id
-      let address = hasAddress ? generated.value(.href, of: node) ?? generated.value(.src, of: node) : nil
-      ofTemplate.append(
-        TemplateFaults.Fault(
-          signature: TemplateSignature(finding.rule, node, in: generated, text: text, address: address),
-          finding: finding,
-          textKey: textKey))
+  /// Tells a finding where the source has the text or the element that it is about, unless that was done.
+  private mutating func move(_ finding: JudgedFinding, to place: SourceRange, of source: Source) {
+    if let twin = Self.twin(of: finding, near: place, in: source) { return consume(twin, of: source) }
+    // The rule has judged this very text where it was written: what it says here comes of what stands around it.
+    if finding.rule.family == "typography" || suppressions?.contains(finding.rule, at: place.start) == true { return }
+    // Said by a rule that the source's settings leave out.
+    guard let severity = source.profile.severity(of: finding.rule),
+      !moved.contains(where: { $0.rule == finding.rule && $0.finding.range == place })
+    else { return }
+    let verdict = finding.severity == .info ? Severity.info : severity
+    moved.append(
+      JudgedFinding(
+        rule: finding.rule, severity: source.isLenient ? .info : min(verdict, finding.severity),
+        finding: Finding(place, finding.finding.message, verdict: finding.finding.verdict)))
+  }
+
+  /// Leaves it to one of the source's findings to speak.
+  private mutating func consume(_ number: Int, of source: Source) {
+    if !isConsumed[number], !source.isReported { moved.append(source.findings[number]) }
+    isConsumed[number] = true
+  }
+
+  /// The number of the source's finding that says the same.
+  private static func twin(of finding: JudgedFinding, near range: SourceRange, in source: Source) -> Int? {
+    let reach = SourceRange(max(0, range.start - 4), range.end + 4)
+    let rules = [finding.rule] + (RuleRegistry.rule(finding.rule)?.isToldBy ?? [])
+    return source.findings.firstIndex { rules.contains($0.rule) && $0.finding.range.touches(reach) }
+  }
+
+  /// The number of the source's finding by the same rule on the same kind of element, whose neighbours tell nothing.
+  private func sameElsewhere(
+    _ finding: JudgedFinding, _ node: NodeID, _ generated: Document, _ source: Source
+  ) -> Int? {
+    let name = generated[node].kind == .element ? generated[node].name : nil
+    return source.findings.indices.first { number in
+      guard !isConsumed[number], source.findings[number].rule == finding.rule else { return false }
+      guard let name else { return true }
+      if name == .html || name == .head || name == .title || name == .body || name == .meta { return true }
+      let other = ElementPlaces(source.document).element(at: source.findings[number].finding.range.start)
+      return source.document[other].kind == .element && PageAlignment.isAlike(source.document[other].name, name)
+        && generated.value(.class, of: node) == nil
     }
   }
 
-  /// Whether a rule on sources says of a shortcode what another one says of the link that it becomes.
-  static func isTold(_ rule: RuleID, by other: RuleID) -> Bool {
-    other == InvalidReference.id && (rule == MissingAnchor.id || rule == MissingTarget.id)
+  private static func templateFault(
+    _ finding: JudgedFinding, _ node: NodeID, on page: Generated
+  ) -> TemplateFaults.Fault {
+    let document = page.document
+    var text: LetterText?
+    var textKey: UInt64?
+    if finding.rule.isOfText || !page.knowsSources,
+      let whole = page.places.text(at: finding.finding.range.start, in: document.prose)
+    {
+      text = page.source?.alignment.templateText(whole) ?? whole
+      textKey = Self.textKey(finding.rule, whole)
+    }
+    let hasAddress = !page.knowsSources || RuleRegistry.rule(finding.rule)?.isOfAddress == true
+    let address = hasAddress ? document.value(.href, of: node) ?? document.value(.src, of: node) : nil
+    return TemplateFaults.Fault(
+      signature: TemplateSignature(finding.rule, node, in: document, text: text, address: address), finding: finding,
+      textKey: textKey)
   }
 
   // MARK: Texts
@@ -111,54 +134,25 @@ struct Attribution {
 
   /// The keys of what was found in a page's texts.
   static func textKeys(_ findings: [JudgedFinding], on document: Document) -> [UInt64] {
-    guard findings.contains(where: { isOfText($0.rule) }) else { return [] }
+    guard findings.contains(where: { $0.rule.isOfText }) else { return [] }
     let places = ProsePlaces(document.prose)
     return findings.compactMap { finding in
-      guard isOfText(finding.rule) else { return nil }
+      guard finding.rule.isOfText else { return nil }
       return places.text(at: finding.finding.range.start, in: document.prose).map { textKey(finding.rule, $0) }
     }
   }
 
-  /// Whether a rule is about what is said rather than about how the page is built.
-  private static func isOfText(_ rule: RuleID) -> Bool {
-    rule.family == "typography" || rule.family == "language" || rule.family == "sections"
-  }
-
   private static func place(of finding: JudgedFinding, _ node: NodeID, _ alignment: PageAlignment) -> SourceRange? {
     let range = finding.finding.range
-    if isOfText(finding.rule), let place = alignment.textPlace(of: range) { return place }
+    if finding.rule.isOfText, let place = alignment.textPlace(of: range) { return place }
     guard alignment.generated[node].kind == .element, alignment.region?.contains(range.start) ?? true else {
       return nil
     }
     if let counterpart = alignment.counterpart(of: node) {
       let element = alignment.source[counterpart]
-      return element.startTag.isEmpty || !isOfText(finding.rule) ? element.range : element.startTag
+      return element.startTag.isEmpty || !finding.rule.isOfText ? element.range : element.startTag
     }
     if let place = alignment.textPlace(of: range) { return place }
     return alignment.region == nil ? nil : alignment.shortcode(around: node)
-  }
-}
-
-/// From source offsets to elements.
-struct ElementPlaces {
-  private let document: Document
-
-  init(_ document: Document) { self.document = document }
-
-  /// The innermost element that holds a source offset. A binary search, then as many steps as elements close before it.
-  func element(at offset: Int) -> NodeID {
-    var low = 0
-    var high = document.nodes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.nodes[middle].range.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    var node = NodeID(max(0, low - 1))
-    while node != .root,
-      document[node].kind != .element || offset >= max(document[node].range.end, document[node].range.start + 1)
-    {
-      node = document[node].parent
-    }
-    return node
   }
 }

@@ -69,7 +69,7 @@ struct Suppressions: Sendable {
         name == PageSettings.allRules || $0.id.description == name || $0.id.family == name
       }
       guard named.contains(where: { enabled.contains($0.id) }),
-        !named.contains(where: { $0 is any SiteRule.Type || $0 is RemovedAnchor.Type })
+        named.allSatisfy({ $0.judgesPageAlone })
       else { continue }
       findings.report(suppression.selector.range, UnusedSuppression.message(name))
     }

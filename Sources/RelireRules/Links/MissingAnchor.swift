@@ -60,6 +60,8 @@ public struct MissingAnchor: SiteRule {
     let links: [Link]
   }
 
+  public static let isToldBy = [InvalidReference.id]
+
   public init() {}
 
   public func collect(from page: Page) -> Evidence? {

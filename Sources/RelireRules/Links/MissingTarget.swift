@@ -78,6 +78,8 @@ public struct MissingTarget: SiteRule {
     let missing: [Missing]
   }
 
+  public static let isToldBy = [InvalidReference.id]
+
   public init() {}
 
   public func collect(from page: Page) -> Evidence? {

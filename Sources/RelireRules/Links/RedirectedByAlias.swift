@@ -27,6 +27,8 @@ public struct RedirectedByAlias: DocumentRule {
       Example("Voir [la démarche](/guide/demande/).\n", path: "content/accueil.md"),
     ])
 
+  public static let isOfAddress = true
+
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {

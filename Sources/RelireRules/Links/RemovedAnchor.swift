@@ -31,6 +31,8 @@ public struct RemovedAnchor: EngineRule {
     ],
     examples: [])
 
+  public static let judgesPageAlone = false
+
   public init() {}
 
   /// - Parameter former: the page before the change.
