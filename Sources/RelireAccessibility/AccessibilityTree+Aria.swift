@@ -43,7 +43,7 @@ extension AccessibilityTree {
   public func missingAttribute(of element: NodeID) -> AttributeName? {
     let role = role(element)
     for name in RoleFacts.of(role).required.sorted(by: { $0.rawValue < $1.rawValue })
-    where isEmpty(name, of: element) && !isNative(name, of: element) {
+    where isEmpty(name, of: element) && !isNative(name, of: element) && !document.binds(name, of: element) {
       return name
     }
     // A separator that can be moved has a position.

@@ -19,6 +19,7 @@ public struct MissingAttribute: AttributeRule {
       Example("⟦<p role=heading>⟧Titre</p>", format: .html),
       Example("<div role=checkbox aria-checked=false tabindex=0 aria-label=A></div>", format: .html),
       Example("<input type=checkbox role=switch aria-label=A>", format: .html),
+      Example("<div role=checkbox :aria-checked=choisi tabindex=0 aria-label=A></div>", format: .html),
       Example("<p role=heading aria-level=2>Titre</p>", format: .html),
     ])
 

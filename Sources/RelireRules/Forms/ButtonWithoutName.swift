@@ -17,6 +17,10 @@ public struct ButtonWithoutName: RoleRule {
       Example("⟦<div role=button tabindex=0>⟧<img src=a.png alt=\"\"></div>", format: .html),
       Example("<button aria-label=\"Fermer\">×</button>", format: .html),
       Example("<input type=submit>", format: .html),
+      Example("<select><button><selectedcontent></selectedcontent></button><option>Vannes</select>", format: .html),
+      Example("<button v-text=intitule></button><button :aria-label=intitule><i></i></button>", format: .html),
+      Example("<button @click=fermer><span v-html=icone></span></button>", format: .html),
+      Example("⟦<button @click=fermer :disabled=ferme>⟧<i></i></button>", format: .html),
     ])
 
   public static let roles: [Role] = [.button]
@@ -26,6 +30,8 @@ public struct ButtonWithoutName: RoleRule {
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     let document = tree.document
     guard !tree.isImageButton(element), !tree.isNamed(element) else { return }
+    // The button of a select shows the option that is chosen.
+    if document.isElement(document[element].parent, .select) { return }
     // `<Button text="…" />` in Markdown is a component of another generator.
     if document.format == .markdown, document.source.string(document[element].startTag).hasSuffix("/>") { return }
     findings.report(document.signpost(of: element), .noName)

@@ -39,7 +39,7 @@ public struct AriaLevel: DocumentRule {
           : Finding.Cause(InvalidValue.id, level.valueRange)
         findings.report(
           Finding(level.valueRange.isEmpty ? level.nameRange : level.valueRange, .invalid, cause: cause))
-      } else if !document[node].name.isHeading {
+      } else if !document[node].name.isHeading, !document.binds(.ariaLevel, of: node) {
         let place = document.signpost(of: node)
         findings.report(Finding(place, .missingLevel, cause: Finding.Cause(MissingAttribute.id, place)))
       }

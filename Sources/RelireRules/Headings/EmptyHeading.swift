@@ -33,6 +33,8 @@ public struct EmptyHeading: DocumentRule {
       Example("## Le portail\n"),
       Example("<h2><img src=logo.png alt=\"Le portail\"></h2>", format: .html),
       Example("<h2 aria-hidden=true></h2>", format: .html),
+      Example("<h2 x-text=\"commune.nom\"></h2><h2 [innerHTML]=titre></h2>", format: .html),
+      Example("<h2><template x-if=ouvert><span>Le plan</span></template></h2>", format: .html),
       Example("<h2><span hidden id=calc>Cellules</span><span hidden id=writer>Pages</span></h2>", format: .html),
     ])
 
@@ -69,7 +71,8 @@ public struct EmptyHeading: DocumentRule {
     let tree = page.accessibility
     guard tree.isExposed(heading) else { return false }
     let permalinks = Heading.permalinks(in: heading, page)
-    return permalinks.isEmpty ? !tree.isNamed(heading) : tree.name(of: heading).text == permalinks
+    if permalinks.isEmpty { return !tree.isNamed(heading) }
+    return tree.name(of: heading).text == permalinks && !tree.isFilledByFramework(heading)
   }
 }
 

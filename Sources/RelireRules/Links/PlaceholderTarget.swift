@@ -34,6 +34,11 @@ public struct PlaceholderTarget: DocumentRule {
       Example("Voir la [FAQ](#faq) ou [le guide](/guide/).\n"),
       Example("[Haut de page](#)\n"),
       Example("<a href=# role=button aria-expanded=false>Menu</a>", format: .html),
+      Example("<a href=# @click.prevent=\"ouvrir()\">Filtres</a>", format: .html),
+      Example("<a href=# v-on:click=ouvrir>Filtres</a><a href=# hx-get=/liste>Liste</a>", format: .html),
+      Example("<a href=# (click)=\"ouvrir()\">Filtres</a><a href=# wire:click=trier>Trier</a>", format: .html),
+      Example("<a href=# :href=\"page.adresse\">La page</a>", format: .html),
+      Example("<a href=⟦#⟧ x-show=ouvert>FAQ</a>", format: .html),
     ])
 
   public init() {}
@@ -86,8 +91,17 @@ public struct PlaceholderTarget: DocumentRule {
       switch attribute.name {
       case .role: attribute.value.lowercased() != "link"
       case .onclick, .ariaExpanded, .ariaControls, .ariaHaspopup, .ariaPressed, .ariaSelected, .tabindex: true
-      default: document.spelling(attribute.name).hasPrefix("data-")
+      default: Self.isOfScript(document.spelling(attribute.name))
       }
+    }
+  }
+
+  /// Whether a script works with an attribute: its data, or what a framework makes of it.
+  private static func isOfScript(_ name: String) -> Bool {
+    if name.hasPrefix("data-") { return true }
+    switch Binding(name) {
+    case .action, .anything, .attribute("href"): return true
+    case .attribute, .content, nil: return false
     }
   }
 
