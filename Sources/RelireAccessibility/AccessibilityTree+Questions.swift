@@ -61,19 +61,32 @@ extension AccessibilityTree {
     return text
   }
 
+  /// Whether nobody meets the element: it is out of reach of assistive technologies, seen or not.
+  public func isHiddenFromAll(_ node: NodeID) -> Bool { isHiddenForNames(node) }
+
+  /// Whether an element's text is the name of a drawing in an icon font.
+  public func isIcon(_ node: NodeID) -> Bool {
+    (document.value(.class, of: node) ?? "").lowercased().spaceSeparated.contains { Self.isOfIcons($0) }
+  }
+
+  private static func isOfIcons(_ name: Substring) -> Bool {
+    name.hasPrefix("material-icons") || name.hasPrefix("material-symbols")
+  }
+
   /// Whether the text of an element is kept for ears, is the name of a drawing in an icon font, or is what a component
   /// makes of it.
   private func showsNoText(_ node: NodeID) -> Bool {
-    if document[node].name.isCustom { return true }
+    if document[node].name.isCustom || styles.cuts(node, in: document) { return true }
     if let style = document.value(.style, of: node)?.lowercased(), style.contains("absolute"), style.contains("clip") {
       return true
     }
     return (document.value(.class, of: node) ?? "").lowercased().spaceSeparated.contains { name in
-      Self.classesForEars.contains(name) || name.hasPrefix("material-icons") || name.hasPrefix("material-symbols")
+      Self.classesForEars.contains(name) || Self.isOfIcons(name)
     }
   }
 
+  /// And classes that hide it from everybody.
   private static let classesForEars: Set<Substring> = [
-    "fr-sr-only", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden",
+    "fr-sr-only", "screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden", "d-none", "fr-hidden", "hidden",
   ]
 }

@@ -2,7 +2,8 @@ import RelireDocuments
 
 /// How assistive technologies meet the elements of a page: which are exposed, as what, under which name.
 ///
-/// Made in one pass over the nodes, from markup and inline styles alone: style sheets and scripts are not known.
+/// Made in one pass over the nodes, from markup, inline styles and the simplest rules of the page's `style` elements:
+/// style sheets and scripts are not known.
 /// Names are computed when they are asked for.
 public final class AccessibilityTree: Sendable {
   struct State: Sendable {
@@ -50,10 +51,14 @@ public final class AccessibilityTree: Sendable {
   let labels: [NodeID: [NodeID]]
   /// Elements that `aria-owns` moves under another one.
   public let owners: [NodeID: NodeID]
+  /// What the page's own style elements hide.
+  let styles: HidingStyles
 
-  public init(_ document: Document) {
+  /// - Parameter styles: what the page's own styles hide, where that is known.
+  public init(_ document: Document, styles: HidingStyles = HidingStyles()) {
     self.document = document
-    var builder = AccessibilityTreeBuilder(document)
+    self.styles = styles
+    var builder = AccessibilityTreeBuilder(document, styles)
     builder.build()
     states = builder.states
     ids = builder.ids

@@ -16,13 +16,17 @@ struct AccessibilityTreeBuilder {
   private(set) var tabbable: [NodeID] = []
   private(set) var labels: [NodeID: [NodeID]] = [:]
   private(set) var owners: [NodeID: NodeID] = [:]
+  private let styles: HidingStyles
+  private let hasStyles: Bool
   private var labelElements: [NodeID] = []
   private var owning: [NodeID] = []
   /// The `summary` or `legend` that its parent already has.
   private var firstParts: [NodeID: NodeID] = [:]
 
-  init(_ document: Document) {
+  init(_ document: Document, _ styles: HidingStyles) {
     self.document = document
+    self.styles = styles
+    hasStyles = !styles.isEmpty
     nodes = document.nodes
     attributes = document.attributes
     states = []
@@ -85,6 +89,7 @@ struct AccessibilityTreeBuilder {
     let name = nodes[index].name
     let own = name.isCustom ? .plain : traits[Int(name.rawValue)]
     if parent.flags.contains(.holdsPresentation) { state.flags.insert(.isInPresentation) }
+    if hasStyles, styles.hides(NodeID(index), in: document) { state.flags.insert(.isUnrendered) }
     if own.kind == .special || !isUsual(index, own, in: parent, nodes, attributes, &state) {
       visit(NodeID(index), nodes[index], in: parent, &state, own.role)
     }

@@ -6,7 +6,10 @@ enum InlineStyle {
 
   /// Reads `display` and `visibility`; the last declaration wins.
   static func read(_ style: String, display: inout Display, visibility: inout Bool?) {
-    let bytes = style.utf8.span
+    read(style.utf8.span, display: &display, visibility: &visibility)
+  }
+
+  static func read(_ bytes: Span<UInt8>, display: inout Display, visibility: inout Bool?) {
     // `display` and `visibility` have their second and third letters in common.
     guard mayTell(bytes) else { return }
     var start = 0

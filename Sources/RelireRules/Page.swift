@@ -43,7 +43,7 @@ public final class Page: Sendable {
   private let lazyCellHeads = Lazy<[NodeID: TableModel.Heads]>()
 
   /// How assistive technologies meet the page: computed once, and only if a rule asks.
-  public var accessibility: AccessibilityTree { lazyTree.value { AccessibilityTree(document) } }
+  public var accessibility: AccessibilityTree { lazyTree.value { AccessibilityTree(document, styles: outline.styles) } }
 
   /// The words of the page's prose in the lexicon.
   var words: PageWords { lazyWords.value { PageWords(document.prose, settings.lexicon) } }

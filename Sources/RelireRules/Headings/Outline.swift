@@ -1,3 +1,4 @@
+import RelireAccessibility
 import RelireDocuments
 import RelireLexicon
 import RelireModel
@@ -8,6 +9,8 @@ public struct Outline: Sendable {
   public let headings: [Heading]
   /// The subtrees that are out of reach of assistive technology, in order; those inside another one left out.
   private let hidden: [Range<Int32>]
+  /// What the page's own styles hide.
+  let styles: HidingStyles
 
   /// - Parameter countsTitle: whether the front matter's title comes first, as level 1.
   ///
@@ -18,6 +21,7 @@ public struct Outline: Sendable {
       headings.append(Heading(origin: .title(title), level: 1, text: 0..<0))
     }
     var hidden: [Range<Int32>] = []
+    var styles = HidingStyles()
     let nodes = document.nodes
     var index = 1
     while index < nodes.count {
@@ -28,7 +32,8 @@ public struct Outline: Sendable {
         !nodes[index - 1].attributes.isEmpty || Self.mayTell(nodes[index - 1].name)
       else { continue }
       let node = nodes[index - 1]
-      if Self.isHidden(node, id, in: document) {
+      if Self.isHidden(node, id, in: document) || !styles.isEmpty && styles.hides(id, in: document) {
+        if node.name == .style { styles.read(id, in: document) }
         hidden.append(id.index..<node.subtreeEnd)
         index = Int(node.subtreeEnd)
       } else if let level = Self.level(of: node, id, in: document) {
@@ -37,6 +42,7 @@ public struct Outline: Sendable {
     }
     self.headings = headings
     self.hidden = hidden
+    self.styles = styles
   }
 
   /// Whether a node is in a hidden part of the page. A binary search.

@@ -27,6 +27,11 @@ public struct LabelInName: RoleRule {
       Example("<a href=\"/carte\" aria-label=\"Voir la carte des stations\">Voir la carte</a>", format: .html),
       Example("<button aria-label=\"Fermer\">×</button>", format: .html),
       Example("<button aria-label=\"Télécharger l’œuvre\">Télé&shy;charger l'oeuvre</button>", format: .html),
+      Example("<a href=/ aria-label=\"Le plan\" x-text=intitule>La carte</a>", format: .html),
+      Example("<a href=/ aria-label=\"Le plan\"><span class=d-none>Ouvrir</span>Le plan</a>", format: .html),
+      Example(
+        "<style>.lu{position:absolute;clip:rect(0 0 0 0)}</style><a href=/ aria-label=\"Le plan\">Le plan <i class=lu>ici"
+          + "</i></a>", format: .html),
       Example("<button aria-label=Fermer><i class=material-icons>close</i></button>", format: .html),
       Example("<a href=/ aria-label=\"Le plan\">Le plan <span class=sr-only>(PDF)</span></a>", format: .html),
     ])
@@ -40,7 +45,7 @@ public struct LabelInName: RoleRule {
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     let document = tree.document
-    guard tree.hasAriaName(element) else { return }
+    guard tree.hasAriaName(element), !tree.isFilledByFramework(element) else { return }
     let name = Self.words(tree.name(of: element).text)
     let label = Self.words(tree.visibleText(of: element, heedsClasses: true))
     guard !label.isEmpty, !name.isEmpty, label.joined().count > 1, !Self.contains(name, label) else { return }
