@@ -18,6 +18,14 @@ public struct MissingContent: AttributeRule {
       Example("⟦<div role=list>⟧<p>a</p></div>", format: .html),
       Example("<div role=list><p role=listitem>a</p></div>", format: .html),
       Example("<div role=list aria-busy=true>…</div>", format: .html),
+      Example(
+        "<input role=combobox aria-expanded=false aria-controls=choix aria-label=A><ul id=choix role=listbox></ul>",
+        format: .html),
+      Example("<ul role=menu class=dropdown-menu aria-label=A></ul>", format: .html),
+      Example("⟦<ul role=listbox aria-label=A>⟧</ul>", format: .html),
+      Example(
+        "<ul role=listbox aria-label=A><template x-for=\"o in choix\"><li role=option></li></template></ul>",
+        format: .html),
       Example("<ul role=menu><li role=menuitem tabindex=0>a</li></ul>", format: .html),
       Example(
         "<ul role=menubar><li role=none><a href=/ role=menuitem aria-haspopup=true>a</a><ul role=menu>"
@@ -31,19 +39,56 @@ public struct MissingContent: AttributeRule {
   public func check(
     _ attribute: Attribute, of element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings
   ) {
-    guard tree.isExposed(element), tree.hasExplicitRole(element), !tree.isBusy(element) else { return }
+    guard tree.isExposed(element), tree.hasExplicitRole(element), !tree.isBusy(element),
+      !tree.isFilledByFramework(element)
+    else { return }
     let parts = RoleFacts.of(tree.role(element)).owned
     guard !parts.isEmpty, !tree.hasParts(element, parts) else { return }
-    findings.report(tree.document.signpost(of: element), .lacks(parts.map(\.spelling).sorted().joined(separator: ", ")))
+    let isEmpty = tree.ownedElements(of: element).isEmpty
+    if isEmpty, Self.isFilledOnOpening(element, tree) { return }
+    let roles = parts.map(\.spelling).sorted()
+    findings.report(tree.document.signpost(of: element), isEmpty ? .empty(roles) : .lacks(roles))
+  }
+
+  /// Whether an empty list is that of a closed combobox, or a menu of Bootstrap's: a script fills it as it opens.
+  private static func isFilledOnOpening(_ list: NodeID, _ tree: AccessibilityTree) -> Bool {
+    let document = tree.document
+    if document.isClosedByFramework(list) { return true }
+    guard tree.role(list) == .listbox || tree.role(list) == .tree || tree.role(list) == .grid else { return false }
+    guard let id = document.value(.id, of: list), !id.isEmpty else { return false }
+    for index in document.nodes.indices where !document.nodes[index].attributes.isEmpty {
+      let node = NodeID(index)
+      guard tree.role(node) == .combobox,
+        document.value(.ariaExpanded, of: node)?.trimmingBlanks.lowercased() != "true"
+      else { continue }
+      for name: AttributeName in [.ariaControls, .ariaOwns]
+      where document.value(name, of: node)?.spaceSeparated.contains(id[...]) ?? false {
+        return true
+      }
+    }
+    return false
   }
 }
 
 extension Message {
-  fileprivate static func lacks(_ roles: String) -> Message {
+  fileprivate static func lacks(_ roles: [String]) -> Message {
     Message(
-      fr: "Un élément de ce rôle ne contient que des éléments de rôle \(roles)\u{A0}: corrigez son contenu, "
+      fr:
+        "Un élément de ce rôle ne doit contenir que des éléments de rôle \(quoted(roles))\u{A0}: corrigez son contenu, "
         + "ou retirez le rôle.",
-      en: "An element of this role holds only elements of role \(roles): correct its content, or remove the "
+      en: "An element of this role may hold only elements of role \(quoted(roles)): correct its content, or remove the "
         + "role.")
   }
+
+  fileprivate static func empty(_ roles: [String]) -> Message {
+    Message(
+      fr:
+        "Cet élément est vide, alors que son rôle annonce des éléments de rôle \(quoted(roles))\u{A0}: remplissez-le, "
+        + "ou retirez le rôle.",
+      en:
+        "This element holds nothing, but its role announces elements of role \(quoted(roles)): fill it, or remove the "
+        + "role.")
+  }
+
+  private static func quoted(_ roles: [String]) -> String { roles.map { "`\($0)`" }.joined(separator: ", ") }
 }

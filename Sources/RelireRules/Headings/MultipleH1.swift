@@ -39,22 +39,32 @@ public struct MultipleH1: DocumentRule {
       Example("# Les licences\n\n## Choisir une licence\n"),
       Example("<h1 hidden>Les licences</h1><h1>Les licences</h1>", format: .html),
       Example("<h1>Les licences</h1><dialog><h1>Choisir</h1></dialog>", format: .html),
+      Example("<h1>Les licences</h1><div role=dialog aria-label=A><h1>Choisir</h1></div>", format: .html),
+      Example("<h1>Les licences</h1><div class=fr-modal><h1>Choisir</h1></div>", format: .html),
     ])
 
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let main = page.outline.headings.filter { $0.level == 1 }
-    guard let first = main.first else { return }
+    guard main.count > 1, let first = main.first else { return }
     let document = page.document
     for heading in main.dropFirst() where !heading.text.isEmpty {
+      // A window opens over the page with a title of its own.
+      if document.format == .html, let node = heading.node, document.window(around: node) != nil { continue }
       let repeats = FoldedText(heading.string(in: document)) == FoldedText(first.string(in: document))
       let isCertain = first.node != nil || page.place.role != .loose
       findings.report(
-        heading.range(in: document), repeats ? .repeated : .another(document.format == .html ? "h2" : "##"),
+        heading.range(in: document), repeats ? .repeated : .another(Self.second(heading, document)),
         fix: repeats ? removal(of: heading, from: document) : nil,
         verdict: isCertain ? .fault : .review)
     }
+  }
+
+  /// How a heading of level 2 is written there.
+  private static func second(_ heading: Heading, _ document: Document) -> String {
+    guard document.format == .html else { return "##" }
+    return heading.node.map { document[$0].name.isHeading } ?? true ? "h2" : "aria-level=\"2\""
   }
 
   private func removal(of heading: Heading, from document: Document) -> Fix? {

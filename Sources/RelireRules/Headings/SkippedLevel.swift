@@ -81,8 +81,13 @@ public struct SkippedLevel: DocumentRule, SiteRule {
 
   public func collect(from page: Page) -> [Jump]? {
     guard page.document.format == .html else { return nil }
-    let headings = page.outline.headings
-    let jumps = Self.jumps(in: headings).map { index, above in
+    var headings = page.outline.headings
+    var found = Self.jumps(in: headings)
+    if found.isEmpty { return nil }
+    // Closed windows are no part of what is read.
+    headings.removeAll { $0.node.map { page.document.isClosedByFramework($0) } ?? false }
+    found = Self.jumps(in: headings)
+    let jumps = found.map { index, above in
       let heading = headings[index]
       return Jump(
         range: heading.range(in: page.document), level: heading.level, above: above,
