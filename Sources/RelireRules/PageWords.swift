@@ -123,7 +123,10 @@ final class PageWords: Sendable {
       }
       guard bound.mayBeForeign else { continue }
       var count = StopWordCount()
-      for word in words[first..<next] { count.add(lexicon.lists(word.entry)) }
+      // A passage that is marked as one of another language says nothing of the block's.
+      for word in words[first..<next] where prose.tokens[Int(word.token)].language == block.language {
+        count.add(lexicon.lists(word.entry))
+      }
       foreign[number] = count.foreignLanguage
     }
     return foreign

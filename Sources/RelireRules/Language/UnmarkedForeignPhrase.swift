@@ -31,6 +31,12 @@ public struct UnmarkedForeignPhrase: BlockRule {
       Example("⟦The data is open for all of you and it will be updated with care.⟧"),
       Example("Lorem Ipsum is simply dummy text of the printing and typesetting industry."),
       Example("Le principe *open by default* vaut pour toutes les données."),
+      Example(
+        "<p>Elle a dit\u{A0}: <q lang=en>This is the one that we have and it will be used by all</q> hier.</p>",
+        format: .html),
+      Example("<p><span lang=en>The data is open for all of you and will be updated.</span></p>", format: .html),
+      Example("<a href=/data lang=en>The data is open for all of you and will be updated</a>", format: .html),
+      Example("<p>é é</p><p>e, o, da</p>", format: .html),
       Example("<p lang=\"en\">The data is open for all of you and it will be updated with care.</p>", format: .html),
     ])
 
@@ -41,11 +47,23 @@ public struct UnmarkedForeignPhrase: BlockRule {
 
   public func check(_ context: BlockContext, _ findings: inout Findings) {
     guard let language = context.foreignLanguage, context.prose.language(of: context.block).isFrench,
-      context.block.kind != .attribute,
+      context.block.kind != .attribute, Self.isPassage(context),
       // Filler text is to be replaced, not marked: `sections/placeholder-text` tells of it.
       !context.prose.string(context.block).lowercased().contains("lorem ipsum")
     else { return }
     findings.report(context.source(context.range(context.indices)), .foreign(language), verdict: .review)
+  }
+
+  /// Whether the block is more than a few short words, which many languages have in common.
+  private static func isPassage(_ context: BlockContext) -> Bool {
+    var words = 0
+    var letters = 0
+    for token in context.tokens[context.indices] where token.kind == .word {
+      words += 1
+      letters += Int(token.end - token.start)
+      if words >= 4, letters >= 12 { return true }
+    }
+    return false
   }
 }
 
