@@ -19,10 +19,13 @@ public struct DownloadDetails: DocumentRule {
       en: "Before they open a file readers want to know whether they can read it, whether it is heavy for their "
         + "connection and in which language it is: “Guide (PDF, 2.3 MB)”."),
     exceptions: Message(
-      fr: "Ce qui est dit juste après le lien, ou dans la rangée du tableau, compte. Un poids qui manque seul est une "
-        + "information. Le RGAA 4 n’a plus de critère à ce sujet.",
-      en: "What is said right after the link, or in the table’s row, counts. A weight that is missing alone is "
-        + "information. RGAA 4 has no criterion on this any more."),
+      fr:
+        "Ce qui est dit à côté du lien compte\u{A0}: dans sa phrase, sa carte, sa figure, sa définition, le titre qui "
+        + "précède ou la rangée du tableau. Un poids qui manque seul est une information. Le RGAA 4 n’a plus de critère à "
+        + "ce sujet.",
+      en:
+        "What is said beside the link counts: in its sentence, card, figure, definition, the heading before it or the "
+        + "table’s row. A weight that is missing alone is information. RGAA 4 has no criterion on this any more."),
     references: [
       .goodPractice(
         Message(
@@ -38,17 +41,29 @@ public struct DownloadDetails: DocumentRule {
       Example("<a href=/guide.pdf>Le guide</a> (PDF, 230 ko)", format: .html),
       Example("| Fichier | Format | Poids |\n|---|---|---|\n| [Guide](https://a.nc/g.pdf) | PDF | 2 Mo |\n"),
       Example("[Le guide](/guide/) et [sa carte](/carte.png)\n"),
+      Example("<div><h3><a href=/plan.pdf>Le plan</a></h3><p>Des rues.</p><p>PDF – 61 ko</p></div>", format: .html),
+      Example("<dl><dt><a href=/plan.pdf>Le plan</a><dd>PDF, 3 Mo</dl>", format: .html),
+      Example(
+        "<figure><a href=/plan.pdf><img src=v.png alt=\"Le plan\"></a><figcaption>PDF, 3 Mo</figcaption></figure>",
+        format: .html),
+      Example("Le plan en PDF (2 Mo)\u{A0}: [le télécharger](/plan.pdf).\n"),
+      Example("## Le plan (PDF, 2 Mo)\n\n[Télécharger le plan](/plan.pdf)\n"),
+      Example("<a href=/plan.pdf download data-fr-assess-file>Le plan</a>", format: .html),
+      Example(
+        "<ul><li><a href=/a.pdf>Le plan</a> (PDF, 2 Mo)<li>⟦<a href=/b.pdf>⟧La carte</a></ul>", format: .html),
       Example("<a href=/guide.pdf hreflang=en>Le guide (PDF, 2 Mo, en anglais)</a>", format: .html),
     ])
 
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
-    for link in page.links.filtered(.isDownload) { check(link, on: page, &findings) }
+    let downloads = page.links.filtered(.isDownload)
+    for index in downloads.indices { check(index, of: downloads, on: page, &findings) }
   }
 
-  private func check(_ link: PageLink, on page: Page, _ findings: inout Findings) {
+  private func check(_ index: Int, of downloads: [PageLink], on page: Page, _ findings: inout Findings) {
     let document = page.document
+    let link = downloads[index]
     let element = link.node
     guard let number = link.href, let (format, stem) = DownloadFormat.of(document.attributes[number].value) else {
       return
@@ -59,12 +74,22 @@ public struct DownloadDetails: DocumentRule {
     let name = tree.name(of: element).text
     // Without a name, that is the fault.
     guard !name.isEmpty else { return }
-    let said = name + " " + tree.description(of: element) + " " + context(of: element, page)
-    let words = FoldedText(said).wordList
-    let lacksFormat = !words.contains { word in format.synonyms.contains { $0 == word } }
-    let lacksWeight = !Self.tellsWeight(words)
     let language = Self.language(of: element, stem, page)
-    let lacksLanguage = language.map { tag in !words.contains { Self.names(of: tag).contains($0) } } ?? false
+    func lacks(_ words: [String]) -> (format: Bool, weight: Bool, language: Bool) {
+      (
+        !words.contains { word in format.synonyms.contains { $0 == word } }, !Self.tellsWeight(words),
+        language.map { tag in !words.contains { Self.names(of: tag).contains($0) } } ?? false
+      )
+    }
+    let said = name + " " + tree.description(of: element) + " " + context(of: element, page)
+    var missing = lacks(FoldedText(said).wordList)
+    guard missing.format || missing.weight || missing.language else { return }
+    // The script of the State's design system writes them.
+    if document.attributes(of: element).contains(where: { document.spelling($0.name) == "data-fr-assess-file" }) {
+      return
+    }
+    missing = lacks(FoldedText(said + " " + Self.surroundings(of: index, downloads, page)).wordList)
+    let (lacksFormat, lacksWeight, lacksLanguage) = missing
     guard lacksFormat || lacksWeight || lacksLanguage else { return }
     let weight = page.site.flatMap { site in page.targetFile(href.value).flatMap { site.size(of: $0) } }
     let isFrench = page.language(of: element).isFrench
@@ -81,6 +106,51 @@ public struct DownloadDetails: DocumentRule {
   private func context(of element: NodeID, _ page: Page) -> String {
     if let row = page.document.ancestor(.tr, of: element) { return page.accessibility.visibleText(of: row) }
     return page.text(after: element, upTo: 80)
+  }
+
+  /// What is said of the file around the link: in the sentence before it, in the card, figure or list item that is about
+  /// this file alone, in the definition of its term, in the heading above.
+  private static func surroundings(of index: Int, _ downloads: [PageLink], _ page: Page) -> String {
+    let document = page.document
+    let link = downloads[index]
+    var texts: [String] = []
+    // What holds another download holds one of the nearest.
+    let others = downloads[max(0, index - 3)..<min(downloads.count, index + 4)].filter { $0.node != link.node }
+    let start = link.text.lowerBound
+    if let block = document.prose.block(at: start) {
+      let before = others.last { $0.text.upperBound <= start }?.text.upperBound ?? 0
+      texts.append(document.prose.string(max(block.range.lowerBound, before, start - reach)..<start))
+    }
+    var outer = document[link.node].parent
+    var part: NodeID?
+    while outer != .none, outer != .root {
+      let element = document[outer]
+      if element.name == .main || element.name == .body || element.name == .section { break }
+      if element.name == .dt, let definition = document.nextSibling(of: outer), document.isElement(definition, .dd) {
+        texts.append(page.accessibility.visibleText(of: definition))
+      }
+      if element.text.count > reach { break }
+      // The card of another file says nothing of this one.
+      let holdsOthers = others.contains { other in
+        outer < other.node && other.node.index < element.subtreeEnd && !isSameTarget(other, link, document)
+      }
+      if holdsOthers { break }
+      part = outer
+      outer = element.parent
+    }
+    if let part { texts.append(page.accessibility.visibleText(of: part)) }
+    if let heading = page.outline.headings.last(where: { ($0.node ?? .root) < link.node }), heading.node != nil {
+      texts.append(heading.string(in: document))
+    }
+    return texts.joined(separator: " ")
+  }
+
+  /// In bytes: what is longer is about more than the file.
+  private static let reach = 400
+
+  private static func isSameTarget(_ a: PageLink, _ b: PageLink, _ document: Document) -> Bool {
+    guard let first = a.href, let second = b.href else { return false }
+    return document.attributes[first].value == document.attributes[second].value
   }
 
   /// Whether a number stands before a unit of weight.
@@ -198,11 +268,15 @@ extension Message {
       french.append("la langue")
       english.append("the language")
     }
+    let pronoun = french.count > 1 ? "les" : language ? "la" : "le"
+    let example = language ? "(PDF, 2,3 Mo, en anglais)" : "(PDF, 2,3 Mo)"
     return Message(
-      fr: "Ce lien télécharge un fichier sans en annoncer \(list(french, "et"))\u{A0}: ajoutez-les à l’intitulé, comme "
-        + "«\u{A0}(PDF, 2,3 Mo)\u{A0}».",
-      en: "This link downloads a file without announcing \(list(english, "and")): add it to the text, as in "
-        + "“(PDF, 2.3 MB)”.")
+      fr:
+        "Ce lien télécharge un fichier sans en annoncer \(list(french, "et"))\u{A0}: ajoutez-\(pronoun) à l’intitulé, "
+        + "comme «\u{A0}\(example)\u{A0}».",
+      en:
+        "This link downloads a file without announcing \(list(english, "and")): add \(english.count > 1 ? "them" : "it") "
+        + "to the text, as in “\(language ? "(PDF, 2.3 MB, in English)" : "(PDF, 2.3 MB)")”.")
   }
 
   private static func list(_ words: [String], _ conjunction: String) -> String {
