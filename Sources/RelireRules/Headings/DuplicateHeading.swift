@@ -23,6 +23,7 @@ public struct DuplicateHeading: DocumentRule {
       Example("## Les pièces\n\n## Les délais\n\n⟦## Les pièces⟧\n"),
       Example("<h2>Les pièces</h2><h2>Les délais</h2>⟦<h2>⟧Les pièces</h2>", format: .html),
       Example("## Le dépôt\n\n### Les pièces\n\n## Le retrait\n\n### Les pièces\n"),
+      Example("<main><h2>Les pièces</h2></main><footer><h2>Les pièces</h2></footer>", format: .html),
       Example("<h2>Les pièces</h2><div hidden><h2>Les pièces</h2></div>", format: .html),
     ])
 
@@ -44,8 +45,10 @@ public struct DuplicateHeading: DocumentRule {
         parts += 1
       }
       guard let text = hash(heading, page.document) else { continue }
-      let place = Place(part: open[open.count - 1].part, text: text)
-      if known.find(place.hash, where: { places[Int($0) - 1] == place }) > 0 {
+      let place = Place(part: open[open.count - 1].part, text: text, node: heading.node ?? .root)
+      let earlier = known.find(place.hash, where: { places[Int($0) - 1] == place })
+      if earlier > 0 {
+        if let node = heading.node, !Self.isOneLandmark(places[Int(earlier) - 1].node, node, page.document) { continue }
         findings.report(heading.range(in: page.document), .duplicate)
       } else {
         places.append(place)
@@ -58,10 +61,30 @@ public struct DuplicateHeading: DocumentRule {
   private struct Place: Equatable {
     let part: Int
     let text: UInt64
+    let node: NodeID
+
+    static func == (a: Place, b: Place) -> Bool { a.part == b.part && a.text == b.text }
 
     var hash: UInt32 {
       UInt32(truncatingIfNeeded: text ^ text >> 32) &+ UInt32(truncatingIfNeeded: part) &* 0x9E37_79B1
     }
+  }
+
+  /// Whether two headings stand in the same landmark: the page's foot or an aside is a part of its own.
+  private static func isOneLandmark(_ a: NodeID, _ b: NodeID, _ document: Document) -> Bool {
+    guard document.format == .html else { return true }
+    return landmark(of: a, document) == landmark(of: b, document)
+  }
+
+  private static func landmark(of node: NodeID, _ document: Document) -> NodeID? {
+    var outer = document[node].parent
+    while outer != .none, outer != .root {
+      switch document[outer].name {
+      case .main, .aside, .nav, .header, .footer, .article, .dialog: return outer
+      default: outer = document[outer].parent
+      }
+    }
+    return nil
   }
 
   private func hash(_ heading: Heading, _ document: Document) -> UInt64? {

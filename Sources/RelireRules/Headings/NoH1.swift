@@ -41,7 +41,8 @@ public struct NoH1: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard document.isWholePage, !page.outline.headings.contains(where: { $0.level == 1 }),
+    guard document.isWholePage, !document.isInstantRedirection,
+      !page.outline.headings.contains(where: { $0.level == 1 }),
       let html = document.rootElement,
       let body = document.bodyElement,
       !document.trimmedText(of: body).isEmpty

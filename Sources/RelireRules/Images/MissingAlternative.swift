@@ -24,6 +24,8 @@ public struct MissingAlternative: RoleRule {
       Example("<img src=trait.png alt=\"\">", format: .html),
       Example("<img src=trait.png role=presentation>", format: .html),
       Example("<button aria-label=Fermer><img src=croix.png></button>", format: .html),
+      Example("<img :src=photo :alt=legende><img [src]=photo [alt]=legende>", format: .html),
+      Example("⟦<img :src=photo>⟧", format: .html),
     ])
 
   public static let roles: [Role] = [.img]
@@ -34,9 +36,25 @@ public struct MissingAlternative: RoleRule {
     let document = tree.document
     guard !tree.isInDrawing(element), !tree.isNamed(element) else { return }
     let place = document.signpost(of: element)
-    let isObject = document.isElement(element, .object)
-    findings.report(
-      Finding(place, .noAlternative, cause: isObject ? Finding.Cause(ObjectWithoutAlternative.id, place) : nil))
+    findings.report(Finding(place, .noAlternative, cause: Self.cause(element, place, tree)))
+  }
+
+  /// The fault of which this one comes: what stands for the image, or holds nothing but it.
+  private static func cause(_ image: NodeID, _ place: SourceRange, _ tree: AccessibilityTree) -> Finding.Cause? {
+    let document = tree.document
+    if document.isElement(image, .object) { return Finding.Cause(ObjectWithoutAlternative.id, place) }
+    if document.value(.alt, of: image) == "" { return Finding.Cause(ExposedDecoration.id, place) }
+    var outer = document[image].parent
+    for _ in 0..<10 where outer != .none && outer != .root {
+      if document.isElement(outer, .a) {
+        return Finding.Cause(ImageLinkWithoutAlternative.id, document.signpost(of: outer))
+      }
+      if document.isElement(outer, .summary) {
+        return Finding.Cause(SummaryWithoutName.id, document.signpost(of: outer))
+      }
+      outer = document[outer].parent
+    }
+    return nil
   }
 }
 

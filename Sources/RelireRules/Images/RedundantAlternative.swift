@@ -33,6 +33,8 @@ public struct RedundantAlternative: ElementRule {
       Example("<a href=/guide><img src=a.png alt=\"⟦Le guide⟧\"> Le guide</a>", format: .html),
       Example("![Carte des stations](carte.png)\n"),
       Example("![Image satellite du lagon](carte.png)\n"),
+      Example("![Image d’archives\u{A0}: le port en 1944](port.png)\n"),
+      Example("![⟦Une image du port⟧](port.png)\n"),
       Example("<a href=/guide><img src=a.png alt=\"\"> Le guide</a>", format: .html),
     ])
 
@@ -43,7 +45,7 @@ public struct RedundantAlternative: ElementRule {
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     let document = page.document
     guard let alternative = document.attribute(.alt, of: element), !alternative.value.isEmpty else { return }
-    if let message = Self.announcement(in: alternative.value) {
+    if let message = Self.announcement(in: alternative.value, isInLink: document.ancestor(.a, of: element) != nil) {
       guard page.accessibility.isExposed(element) else { return }
       findings.report(alternative.valueRange, message)
     } else if let control = control(around: element, document), !document.trimmedText(of: control).isEmpty {
@@ -75,20 +77,29 @@ public struct RedundantAlternative: ElementRule {
   /// Beginnings that only say that there is an image.
   private static let openings = [
     "image de ", "image d'", "image du ", "image des ", "image of ", "image representant ", "image montrant ",
-    "une image de ", "une image d'", "picture of ", "icone de ", "icone d'", "graphic of ",
+    "une image de ", "une image d'", "une image du ", "une image des ", "une icone de ", "picture of ", "icone de ",
+    "icone d'", "graphic of ",
+  ]
+  /// Beginnings that say of which kind the image is.
+  private static let kinds = [
+    "image d'archive", "image de synthese", "image d'epinal", "image d'illustration",
+    "image de marque", "image de presse", "image d'artiste", "image de drone", "image de microscop",
+    "image de satellite",
+    "image de film", "image de television", "image de radar", "image de camera",
   ]
   private static let wholes: Set<String> = [
     "image", "une image", "img", "photo", "picture", "icone", "icon", "graphic", "illustration", "logo", "visuel",
   ]
 
-  private static func announcement(in text: String) -> Message? {
+  private static func announcement(in text: String, isInLink: Bool) -> Message? {
     // The first letters of all of these.
     guard let first = text.utf8.first(where: { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }),
       "iupglv".utf8.contains(first | 0x20)
     else { return nil }
     let folded = FoldedText(text).description
-    if wholes.contains(folded) { return .onlyKind(text) }
-    return openings.contains { folded.utf8.starts(with: $0.utf8) } ? .announced : nil
+    if wholes.contains(folded) { return .onlyKind(text, isInLink: isInLink) }
+    guard openings.contains(where: { folded.utf8.starts(with: $0.utf8) }) else { return nil }
+    return kinds.contains { folded.utf8.starts(with: $0.utf8) } ? nil : .announced
   }
 
   private func control(around image: NodeID, _ document: Document) -> NodeID? {
@@ -109,8 +120,13 @@ extension Message {
     fr: "Un lecteur d’écran annonce déjà qu’il s’agit d’une image\u{A0}: dites seulement ce qu’elle montre.",
     en: "A screen reader says already that this is an image: say only what it shows.")
 
-  fileprivate static func onlyKind(_ text: String) -> Message {
-    Message(
+  fileprivate static func onlyKind(_ text: String, isInLink: Bool) -> Message {
+    if !isInLink {
+      return Message(
+        fr: "«\u{A0}\(text.singleSpaced)\u{A0}» ne dit pas ce que montre l’image\u{A0}: dites-le.",
+        en: "“\(text.singleSpaced)” does not tell what the image shows: say so.")
+    }
+    return Message(
       fr: "«\u{A0}\(text.singleSpaced)\u{A0}» ne dit pas ce que montre l’image, ni où mène le lien dont elle fait "
         + "partie\u{A0}: dites-le.",
       en: "“\(text.singleSpaced)” tells neither what the image shows nor where the link it is part of leads: say so.")

@@ -30,6 +30,13 @@ public struct UntranslatedInterface: SiteRule {
       Example("<html lang=en><body><button>Search</button></body></html>", format: .html),
       Example("<html lang=fr><body><button lang=en>Search</button></body></html>", format: .html),
       Example("<html lang=fr><body><button>Rechercher</button></body></html>", format: .html),
+      Example(
+        "<html lang=fr><body><button aria-label=Rechercher><i class=material-icons aria-hidden=true>search</i></button>",
+        format: .html),
+      Example(
+        "<html lang=fr><body><a href=/ aria-label=Accueil><i class=material-symbols-rounded>home</i></a>", format: .html
+      ),
+      Example("<html lang=fr><body><div hidden><button>Search</button></div></body></html>", format: .html),
     ])
 
   public struct Evidence: Sendable {
@@ -57,10 +64,24 @@ public struct UntranslatedInterface: SiteRule {
       let hash = FoldedHash.of(prose.bytes[block.range])
       guard words.contains(hash), texts.allSatisfy({ $0.hash != hash }) else { continue }
       let segment = prose.segments[prose.segmentIndex(at: block.range.lowerBound)]
-      guard prose.languages[Int(segment.language)].isFrench else { continue }
+      guard prose.languages[Int(segment.language)].isFrench, Self.isMet(block, page) else { continue }
       texts.append(Evidence.Text(hash: hash, range: prose.sourceRange(of: block.range), text: prose.string(block)))
     }
     return texts.isEmpty ? nil : Evidence(texts: texts)
+  }
+
+  /// Whether the text is read: it is not hidden, nor the name of a drawing in an icon font.
+  private static func isMet(_ block: ProseBlock, _ page: Page) -> Bool {
+    guard block.element != .none, block.element != .root else { return true }
+    let tree = page.accessibility
+    var inner = block.element
+    // The innermost element that holds the text.
+    if block.kind != .attribute {
+      for node in page.document.descendants(of: block.element) where page.document[node].kind == .element {
+        if page.document[node].text == page.document[block.element].text { inner = node }
+      }
+    }
+    return !tree.isHiddenFromAll(inner) && !tree.isIcon(inner)
   }
 
   public func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings) {

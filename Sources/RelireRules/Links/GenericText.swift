@@ -36,6 +36,8 @@ public struct GenericText: DocumentRule {
         "<table><tr><th>Document<th>Lien<tr><td>Le guide<td>⟦<a href=/guide>⟧Voir</a></table>", format: .html),
       Example("<p lang=en>⟦<a href=\"/guide/\">⟧Click here</a></p>", format: .html),
       Example("[Demander une carte](/carte/)\n"),
+      Example("[En savoir plus](#plus)\n\n## En savoir plus {#plus}\n"),
+      Example("<a href=/budget title=\"En savoir plus sur le budget\">En savoir plus</a>", format: .html),
       Example("<a href=\"/guide/\" aria-label=\"En savoir plus sur le guide\">En savoir plus</a>", format: .html),
       Example("[Télécharger le guide (PDF, 2 Mo)](/guide.pdf)\n"),
     ])
@@ -58,10 +60,27 @@ public struct GenericText: DocumentRule {
     guard !name.isEmpty, !name.unicodeScalars.contains("\u{FFFC}"),
       page.settings.lexicon.genericLinkTexts.contains(FoldedText(name))
     else { return }
+    if tellsMore(element, name, page) || leadsToHeading(element, name, page) { return }
     let context = LinkContext(of: element, page)
     findings.report(
       document.signpost(of: element), .genericText(name.singleSpaced, context),
       fix: page.suggestion(titling: element), verdict: context == nil ? .fault : .review)
+  }
+
+  /// Whether the link’s title repeats its text and says more: RGAA takes it for the link’s text then.
+  private func tellsMore(_ element: NodeID, _ name: String, _ page: Page) -> Bool {
+    guard let title = page.document.value(.title, of: element) else { return false }
+    let words = FoldedText(title)
+    return words.words.utf8.span.holdsWords(FoldedText(name).words.utf8.span)
+      && words.wordList.count >= FoldedText(name).wordList.count + 2
+      && !page.settings.lexicon.genericLinkTexts.contains(words)
+  }
+
+  /// Whether the link is one of a table of contents: it leads to a heading of the page that says the same.
+  private func leadsToHeading(_ element: NodeID, _ name: String, _ page: Page) -> Bool {
+    guard let href = page.document.value(.href, of: element), href.utf8.first == UInt8(ascii: "#") else { return false }
+    let text = FoldedText(name)
+    return page.outline.headings.contains { FoldedText($0.string(in: page.document)) == text }
   }
 
   /// Whether the link’s text begins as a generic text does, or something else names the link.

@@ -18,6 +18,7 @@ public struct SameTextDifferentTarget: DocumentRule {
     examples: [
       Example("<p><a href=/tarifs>Tarifs</a> <a href=/offre>⟦Tarifs⟧</a></p>", format: .html),
       Example("<p><a href=/tarifs>Tarifs</a> <a href=/tarifs/>Tarifs</a></p>", format: .html),
+      Example("<p><a href=/imprimer>Imprimer</a> <a href=javascript:print()>Imprimer</a></p>", format: .html),
       Example(
         "<p><a href=#pieces>Pièces</a> <a href=/accueil/#pieces>Pièces</a></p>", format: .html,
         path: "public/accueil/index.html"),
@@ -44,12 +45,18 @@ public struct SameTextDifferentTarget: DocumentRule {
       let first = links[Int(earlier) - 1]
       guard let href = link.href, let other = first.href,
         document.attributes[href].value != document.attributes[other].value,
+        Self.leads(document.attributes[href].value), Self.leads(document.attributes[other].value),
         AddressComparison.isClearlyOther(document.attributes[other].value, document.attributes[href].value),
         isSameName(first.node, link.node, page),
         !page.isSamePlace(document.attributes[other].value, document.attributes[href].value)
       else { continue }
       findings.report(Self.place(link.node, document), .other, verdict: .review)
     }
+  }
+
+  /// Whether an address is that of a place, and no script.
+  private static func leads(_ address: String) -> Bool {
+    address.utf8.first != UInt8(ascii: "j") || !address.lowercased().hasPrefix("javascript:")
   }
 
   /// Of the link’s own text where that names it, for names take longer to make; nil for a link without a name.

@@ -19,6 +19,7 @@ public struct RefreshDelay: ElementRule {
       Example(
         "<meta http-equiv=refresh content=\"0; url=/suite\"><meta http-equiv=refresh content=\"5; url=/suite\">",
         format: .html),
+      Example("<template><meta http-equiv=refresh content=5></template>", format: .html),
     ])
 
   public static let elements: [ElementName] = [.meta]
@@ -27,7 +28,7 @@ public struct RefreshDelay: ElementRule {
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     guard let delay = page.document.refreshDelay(of: element), delay > 0, delay <= 72_000,
-      !page.document.isRefreshedBefore(element)
+      page.document.ancestor(.template, of: element) == nil, !page.document.isRefreshedBefore(element)
     else { return }
     findings.report(page.document.signpost(of: element), .delay)
   }

@@ -18,6 +18,15 @@ extension Document {
     return Int(digits) ?? .max
   }
 
+  /// Whether the page sends its readers on at once, so that nobody reads it.
+  var isInstantRedirection: Bool {
+    guard format == .html, source.bytes.count < 4_000 else { return false }
+    return nodes.indices.contains { index in
+      isElement(NodeID(index), .meta) && refreshDelay(of: NodeID(index)) == 0
+        && value(.content, of: NodeID(index))?.lowercased().contains("url") == true
+    }
+  }
+
   /// Whether an earlier line of the page has it reloaded already: browsers heed the first one alone.
   func isRefreshedBefore(_ meta: NodeID) -> Bool {
     for index in 1..<max(1, Int(meta.index)) where isElement(NodeID(index), .meta) {

@@ -18,6 +18,9 @@ public struct HeaderWithoutCells: RoleRule {
       Example(
         "<table><tr><th>A<th>B<tbody><tr><th scope=rowgroup colspan=2>C</th><tr><td>1<td>2</table>", format: .html),
       Example("<table role=presentation><tr><th>A</th></tr></table>", format: .html),
+      Example("<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody></tbody></table>", format: .html),
+      Example(
+        "<table><tr><th>2023<th>Poste<tr><td>1⟦<th scope=row>⟧Voirie</table>", format: .html),
     ])
 
   public static let roles: [Role] = [.table, .grid, .treegrid]
@@ -26,9 +29,28 @@ public struct HeaderWithoutCells: RoleRule {
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     guard let table = TableModel(element, in: tree) else { return }
-    for header in table.headersWithoutCells() where tree.isExposed(header) {
-      findings.report(tree.document.signpost(of: header), .nothing)
+    let headers = table.headersWithoutCells()
+    if headers.isEmpty || Self.isToBeFilled(element, tree) { return }
+    for header in headers where tree.isExposed(header) {
+      // Browsers look for what a header is about after it, but whoever reads the row finds it before.
+      let isLast =
+        tree.document.value(.scope, of: header)?.lowercased() == "row" && Self.followsCell(header, tree.document)
+      findings.report(tree.document.signpost(of: header), .nothing, verdict: isLast ? .review : .fault)
     }
+  }
+
+  /// Whether a script writes the rows: their part of the table is there, and empty.
+  private static func isToBeFilled(_ table: NodeID, _ tree: AccessibilityTree) -> Bool {
+    let document = tree.document
+    return tree.isFilledByFramework(table)
+      || document.children(of: table).contains { part in
+        document.isElement(part, .tbody) && document.trimmedText(of: part).isEmpty
+          && !document.children(of: part).contains { document[$0].kind == .element }
+      }
+  }
+
+  private static func followsCell(_ header: NodeID, _ document: Document) -> Bool {
+    document.children(of: document[header].parent).contains { $0 < header && document.isElement($0, .td) }
   }
 }
 
