@@ -56,13 +56,7 @@ public struct LineIndex: Sendable {
   /// The line (from 1) on which the byte at `offset` stands.
   public func line(at offset: Int) -> Int {
     let offset = UInt32(clamping: offset)
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    return lineStarts.partitionPoint { $0 > offset }
   }
 
   /// The bytes of a line (from 1), its line end left out.

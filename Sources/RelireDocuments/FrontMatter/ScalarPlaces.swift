@@ -1,3 +1,5 @@
+import RelireModel
+
 /// Turns positions counted in Unicode scalars, as libyaml and toml++ give them, into byte offsets.
 ///
 /// Building is linear; a look-up is a binary search plus at most `stride` bytes.
@@ -28,14 +30,9 @@ struct ScalarPlaces {
   /// The byte offset of the scalar with a number from 0.
   func byte(ofScalar target: Int) -> Int {
     if scalarsBefore.isEmpty { return base + min(target, text.count) }
-    var low = 0
-    var high = scalarsBefore.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if scalarsBefore[middle] <= target { low = middle } else { high = middle }
-    }
-    var scalars = scalarsBefore[low]
-    var offset = low * Self.stride
+    let stretch = scalarsBefore.partitionPoint { $0 > target } - 1
+    var scalars = scalarsBefore[stretch]
+    var offset = stretch * Self.stride
     while offset < text.count {
       if text[offset] & 0xC0 != 0x80 {
         if scalars == target { break }

@@ -34,19 +34,10 @@ public struct NestedDocument: Sendable {
   }
 
   private func sourceOffset(of offset: Int, isEnd: Bool) -> Int {
-    var low = 0
-    var high = pieces.count
     // The last piece that begins before the offset, or at it where something begins there.
-    while low < high {
-      let middle = (low + high) / 2
-      if isEnd ? pieces[middle].start < offset : pieces[middle].start <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low > 0 else { return place.start }
-    let piece = pieces[low - 1]
+    let next = pieces.partitionPoint { isEnd ? $0.start >= offset : $0.start > offset }
+    guard next > 0 else { return place.start }
+    let piece = pieces[next - 1]
     if piece.isVerbatim { return min(piece.source.start + offset - piece.start, piece.source.end) }
     return isEnd ? piece.source.end : piece.source.start
   }

@@ -1,3 +1,5 @@
+import RelireModel
+
 /// What md4c is given: the masked page or, where the line under a table's head has cells of one or two
 /// dashes, that page with more of them: md4c 0.4.8 wants three, Goldmark one (`|-|-|`).
 ///
@@ -43,15 +45,9 @@ struct ParserText {
 
   /// The offset in the page of an offset into `bytes`. A binary search, where there is something to search.
   func source(_ offset: Int) -> Int {
-    guard !insertions.isEmpty else { return offset }
-    var low = 0
-    var high = insertions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if insertions[middle].range.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return offset }
-    let before = insertions[low - 1]
+    let next = insertions.partitionPoint { $0.range.lowerBound > offset }
+    guard next > 0 else { return offset }
+    let before = insertions[next - 1]
     return before.source + max(0, offset - before.range.upperBound)
   }
 }

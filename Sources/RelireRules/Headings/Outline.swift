@@ -47,13 +47,8 @@ public struct Outline: Sendable {
 
   /// Whether a node is in a hidden part of the page. A binary search.
   public func isHidden(_ node: NodeID) -> Bool {
-    var low = 0
-    var high = hidden.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hidden[middle].upperBound <= node.index { low = middle + 1 } else { high = middle }
-    }
-    return low < hidden.count && hidden[low].contains(node.index)
+    let index = hidden.partitionPoint { $0.upperBound > node.index }
+    return index < hidden.count && hidden[index].contains(node.index)
   }
 
   /// Whether an element without attributes is a heading, or hidden.

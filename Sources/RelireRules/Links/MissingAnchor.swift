@@ -173,25 +173,8 @@ public struct MissingAnchor: SiteRule {
 extension [UInt32] {
   /// Whether a sorted list holds a number. A binary search.
   fileprivate func hasSorted(_ number: UInt32) -> Bool {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low] == number
-  }
-}
-
-extension Document {
-  /// Whether the page only sends its readers on to another one.
-  var isRedirection: Bool {
-    guard format == .html, source.bytes.count < 4_000 else { return false }
-    return nodes.indices.contains { index in
-      let node = NodeID(index)
-      return isElement(node, .meta) && value(.httpEquiv, of: node)?.lowercased() == "refresh"
-        && value(.content, of: node)?.lowercased().contains("url=") == true
-    }
+    let index = partitionPoint { $0 >= number }
+    return index < count && self[index] == number
   }
 }
 

@@ -38,17 +38,6 @@ public struct EmptyObjectives: DocumentRule {
   }
 }
 
-extension SectionModel {
-  /// Where the page has the section, when it says nothing anywhere.
-  func emptyPlace(on page: Page) -> FoundSection? {
-    let found = FoundSection.all(self, on: page)
-    let isFilled = found.contains { place in
-      place.items.contains { !isPlaceholder($0.text, page.settings.lexicon) }
-    }
-    return isFilled ? nil : found.first
-  }
-}
-
 extension Message {
   fileprivate static let empty = Message(
     fr: "Les objectifs sont annoncés mais vides\u{A0}: écrivez ce que le lecteur saura faire après la page.",

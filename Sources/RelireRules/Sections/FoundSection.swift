@@ -137,25 +137,21 @@ extension FoundSection {
   }
 }
 
+extension SectionModel {
+  /// Where the page has the section, when it says nothing anywhere.
+  func emptyPlace(on page: Page) -> FoundSection? {
+    let found = FoundSection.all(self, on: page)
+    let isFilled = found.contains { place in
+      place.items.contains { !isPlaceholder($0.text, page.settings.lexicon) }
+    }
+    return isFilled ? nil : found.first
+  }
+}
+
 extension String {
   /// Letter case is of no account.
   fileprivate func isSameKey(as other: String) -> Bool {
     if self == other { return true }
     return utf8.count == other.utf8.count && lowercased() == other.lowercased()
-  }
-}
-
-extension Prose {
-  /// The blocks that begin within a range of prose. A binary search, then linear in their number.
-  func blocks(in range: Range<Int>) -> ArraySlice<ProseBlock> {
-    var low = 0
-    var high = blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if blocks[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var end = low
-    while end < blocks.count, blocks[end].range.lowerBound < range.upperBound { end += 1 }
-    return blocks[low..<end]
   }
 }

@@ -41,13 +41,3 @@ public struct MissingObjectives: SiteRule {
     SectionCensus.judge(pages, &findings)
   }
 }
-
-extension Document {
-  /// Where to point for something that the page as a whole lacks: its title, or its beginning.
-  var titlePlace: SourceRange {
-    if let title = frontMatter?["title"], !title.range.isEmpty { return title.range }
-    if let frontMatter { return SourceRange(at: frontMatter.range.start) }
-    if let title = titleElement { return prose.sourceRange(of: trimmedText(of: title)) }
-    return SourceRange(at: source.contentStart)
-  }
-}

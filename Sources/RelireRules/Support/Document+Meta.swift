@@ -37,4 +37,14 @@ extension Document {
     }
     return false
   }
+
+  /// Whether the page only sends its readers on to another one.
+  var isRedirection: Bool {
+    guard format == .html, source.bytes.count < 4_000 else { return false }
+    return nodes.indices.contains { index in
+      let node = NodeID(index)
+      return isElement(node, .meta) && value(.httpEquiv, of: node)?.lowercased() == "refresh"
+        && value(.content, of: node)?.lowercased().contains("url=") == true
+    }
+  }
 }
