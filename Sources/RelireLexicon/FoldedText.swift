@@ -140,14 +140,16 @@ private struct Folder {
   /// The letters from U+00C0 to U+017F without their accents: one ASCII letter, or a second one in the upper byte;
   /// 0 for the two signs and what has no plain form.
   private static let latin: [UInt16] = {
-    let rows: [(String, String)] = [
-      ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ďđð", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"), ("ĥħ", "h"),
-      ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀł", "l"), ("ñńņň", "n"), ("òóôõöøōŏő", "o"), ("ŕŗř", "r"),
-      ("śŝşš", "s"), ("ţťŧ", "t"), ("ùúûüũūŭůűų", "u"), ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"), ("æ", "ae"),
-      ("œ", "oe"), ("ß", "ss"),
-    ]
     var table = [UInt16](repeating: 0, count: 0xC0)
-    for (letters, base) in rows {
+    for value in 0xC0..<0x180 as Range<UInt32> {
+      guard let base = Unicode.Scalar(value)?.latinBase, base.isASCII else { continue }
+      table[Int(value) - 0xC0] = UInt16(base.value | 0x20)
+    }
+    // Those that are no letter with a mark to Unicode.
+    let others: [(String, String)] = [
+      ("đð", "d"), ("ħ", "h"), ("ı", "i"), ("ŀł", "l"), ("ø", "o"), ("ŧ", "t"), ("æ", "ae"), ("œ", "oe"), ("ß", "ss"),
+    ]
+    for (letters, base) in others {
       let folded = base.utf8.reversed().reduce(UInt16(0)) { $0 << 8 | UInt16($1) }
       for letter in letters.unicodeScalars {
         table[Int(letter.value) - 0xC0] = folded

@@ -102,19 +102,10 @@ struct LexiconBuilder {
     addWord(list, start..<text.count, value: entry)
   }
 
-  /// The letter of U+00C0–U+00FF, given by its second byte, without its accent.
+  /// The small letter of U+00C0–U+00FF, given by its second byte, without its accent; `?` for one that has none.
   private static func bared(_ trail: UInt8) -> UInt8 {
-    switch trail | 0x20 {
-    case 0xA0...0xA5: 0x61
-    case 0xA7: 0x63
-    case 0xA8...0xAB: 0x65
-    case 0xAC...0xAF: 0x69
-    case 0xB1: 0x6E
-    case 0xB2...0xB6: 0x6F
-    case 0xB9...0xBC: 0x75
-    case 0xBD, 0xBF: 0x79
-    default: 0x3F
-    }
+    let base = Unicode.Scalar(UInt8(trail | 0xC0)).latinBase
+    return base.isASCII ? UInt8(base.value) | 0x20 : UInt8(ascii: "?")
   }
 
   private mutating func addWord(_ list: WordList, _ word: Range<Int>, value: Range<Int>?) {

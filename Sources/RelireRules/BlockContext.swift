@@ -58,6 +58,12 @@ public final class BlockContext {
 
   public var conventions: Conventions { page.settings.conventions }
 
+  /// Whether Hugo's typographer composes this block: it leaves data and attributes alone.
+  var hasTypographer: Bool {
+    page.settings.hasTypographer && page.document.format == .markdown && !block.isData
+      && block.kind != .attribute
+  }
+
   // MARK: Tokens
 
   public subscript(index: Int) -> Token { tokens[index] }

@@ -21,7 +21,7 @@ public struct Archetype: Sendable {
   public var fixedLines: [String] {
     String(decoding: source.bytes[bodyStart...], as: UTF8.self).split(whereSeparator: \.isNewline)
       .filter { !$0.contains("{{") }
-      .map { $0.trimmingBlanks }
+      .map { $0.trimmingWhitespace }
       .filter { !$0.isEmpty }
   }
 
@@ -98,7 +98,7 @@ extension Site {
 }
 
 extension Substring {
-  fileprivate var trimmingBlanks: String {
+  fileprivate var trimmingWhitespace: String {
     var text = self
     while let last = text.last, last.isWhitespace { text = text.dropLast() }
     return String(text.drop { $0.isWhitespace })

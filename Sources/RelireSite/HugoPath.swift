@@ -1,3 +1,5 @@
+import RelireModel
+
 /// How Hugo makes parts of URLs out of file names, titles and slugs.
 ///
 /// Source: Hugo’s documentation of URL management, and for what it leaves open its behaviour, with
@@ -57,7 +59,7 @@ enum HugoPath {
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.properties.generalCategory == .nonspacingMark { continue }
-      result.unicodeScalars.append(LatinBase.letter(of: scalar))
+      result.unicodeScalars.append(scalar.latinBase)
     }
     return result
   }

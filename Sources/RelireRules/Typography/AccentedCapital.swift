@@ -163,22 +163,6 @@ public struct AccentedCapital: WordRule {
   }
 }
 
-extension BlockContext {
-  /// Whether a word has the form of an infinitive.
-  func isInfinitive(_ index: Int) -> Bool {
-    let range = tokens[index].range
-    guard range.count >= 4 else { return false }
-    let last = prose.bytes[range.upperBound - 1] | 0x20
-    let beforeLast = prose.bytes[range.upperBound - 2] | 0x20
-    if last == 0x72 { return (beforeLast == 0x65 || beforeLast == 0x69) && !isNoInfinitive(index) }
-    // -dre, -tre, -ire, -vre, -pre, -cre, -aire, -oire.
-    guard last == 0x65, beforeLast == 0x72 else { return false }
-    return isWord(index, in: .infinitives)
-  }
-
-  private func isNoInfinitive(_ index: Int) -> Bool { isWord(index, in: .infinitiveLookalikes) }
-}
-
 extension Message {
   fileprivate static func lostAccent(_ corrected: String) -> Message {
     Message(

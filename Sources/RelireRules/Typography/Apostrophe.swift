@@ -111,14 +111,6 @@ public struct Apostrophe: ProseRule {
   }
 }
 
-extension BlockContext {
-  /// Whether Hugo's typographer composes this block: it leaves data and attributes alone.
-  var hasTypographer: Bool {
-    page.settings.hasTypographer && page.document.format == .markdown && !block.isData
-      && block.kind != .attribute
-  }
-}
-
 extension Message {
   fileprivate static let straight = Message(
     fr: "Utilisez l’apostrophe courbe ’.", en: "Use the curved apostrophe ’.")

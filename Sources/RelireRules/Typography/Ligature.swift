@@ -49,17 +49,6 @@ public struct Ligature: WordRule {
   }
 }
 
-extension BlockContext {
-  /// The text in the capitals of the word at `index`.
-  func matchingCase(of index: Int, _ text: String) -> String {
-    let flags = tokens[index].flags
-    if flags.contains(.innerCapital) { return text.capitalisedFirst }
-    if flags.contains(.allCapitals) { return text.uppercased() }
-    // « OEuf » is how « Œuf » is typed without the ligature.
-    return flags.contains(.capitalised) ? text.capitalisedFirst : text
-  }
-}
-
 extension Message {
   fileprivate static func ligature(_ corrected: String) -> Message {
     Message(

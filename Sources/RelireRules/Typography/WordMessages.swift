@@ -6,8 +6,3 @@ extension Message {
     Message(fr: "Écrire «\u{A0}\(text)\u{A0}»", en: "Write “\(text)”")
   }
 }
-
-extension String {
-  /// The word with its first letter as a capital.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
