@@ -25,6 +25,7 @@ public struct BracketSpacing: ProseRule {
       Example("Le maire (1984\u{A0}– ) est réélu."),
       Example("le domaine est ]-1, i[ ou ]0\u{202F}; +∞[, la commande [ -a ], le (plain)TeX, bor(ax)"),
       Example("entre «\u{A0}(\u{A0}» et «\u{A0})\u{A0}»"),
+      Example("Les caractères ( ) . + [ ^ $ doivent être échappés."),
       Example("dans [0\u{202F}; 1] et ]0\u{202F}; 1[ aussi"),
     ])
 
@@ -68,7 +69,7 @@ public struct BracketSpacing: ProseRule {
     }
     if context.hasLineEnd(space) || isOption(index, inner, in: context) { return }
     // ]0, 1[
-    if isReversed(index, in: context) { return }
+    if isReversed(index, in: context) || context.isShownAmongSigns(index) { return }
     findings.report(context.source(space), .inside, fix: context.respace(space, ""))
   }
 

@@ -19,8 +19,11 @@ public struct RepeatedPunctuation: ProseRule {
       Example("Vraiment\u{202F}⟦;;⟧ on ne sait", fixed: "Vraiment\u{202F}; on ne sait"),
       Example("Mouais⟦, .⟧", fixed: "Mouais."),
       Example("C’est ça\u{202F}⟦?.⟧ Tu crois\u{202F}?", fixed: "C’est ça\u{202F}? Tu crois\u{202F}?"),
+      Example("On verra⟦. .⟧ Puis on attend⟦.,⟧ dit-il.", fixed: "On verra. Puis on attend, dit-il."),
+      Example("un blanc . . . à remplir, p. ex., chap., dép., J.-C., fin"),
       Example("Ah\u{202F}! vraiment\u{202F}?! etc., std::vector, et Yahoo!."),
       Example("l’en-tête Host:, puis **Nom :**, et les signes : ; ! ? encore [,;]"),
+      Example("Les signes , ; et . , sont admis."),
       Example("deux virgules qui se suivent ,, comptent pour une"),
     ])
 
@@ -45,6 +48,8 @@ public struct RepeatedPunctuation: ProseRule {
     if context.isJoinedToNext(next), context[next + 1].kind == .word || context[next + 1].kind == .number { return }
     // « deux virgules qui se suivent ,, » shows the signs themselves.
     if context[index].kind == .comma, isClose || !context.isGlued(index), context.isShownSign(index) { return }
+    if context[index].kind == .period, !isStray(index, next, in: context) { return }
+    if !isClose, context.isShownAmongSigns(index) { return }
     // A name with a mark (« Yahoo! ») or a run that goes on.
     if context[index].kind == .highMark, !context.isSpacedBefore(index) { return }
     let range = context.range(index..<(next + 1))
@@ -58,9 +63,22 @@ public struct RepeatedPunctuation: ProseRule {
     case (.comma, .comma), (.semicolon, .semicolon): true
     case (.semicolon, .comma), (.colon, .period), (.colon, .semicolon), (.colon, .comma): true
     case (.comma, .period), (.comma, .semicolon), (.comma, .colon): false
+    case (.period, .comma): isClose ? false : nil
+    case (.period, .period): true
     case (.semicolon, .colon), (.semicolon, .period): false
     case (.highMark, .period): isClose ? true : nil
     default: nil
+    }
+  }
+
+  /// Whether a period before another mark ends no abbreviation and is none of a row of dots.
+  private func isStray(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    if context[next].kind == .comma {
+      guard context.isGlued(index), context[index - 1].kind == .word else { return false }
+      return !context.mayBeAbbreviated(index - 1)
+    }
+    return ![context.neighbourBefore(index), context.neighbourAfter(next)].contains {
+      $0.map { [.period, .periodRun, .ellipsis].contains(context[$0].kind) } ?? false
     }
   }
 }
@@ -71,6 +89,16 @@ extension BlockContext {
     var first = index
     while first > indices.lowerBound, tokens[first - 1].kind == .comma, isGlued(first) { first -= 1 }
     return !isGlued(first) && isJoinedToNext(first) && tokens[first + 1].kind == .comma && first > indices.lowerBound
+  }
+
+  /// Whether a word may have lost its end: what is cut off begins with a vowel.
+  fileprivate func mayBeAbbreviated(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.range.count > 4, !token.flags.contains(.capitalised), !token.flags.contains(.hasDigit) else {
+      return true
+    }
+    let endings: [StaticString] = ["e", "a", "i", "es", "er", "ir", "ez", "ent", "end", "ont"]
+    return !endings.contains { hasSuffix(index, $0) }
   }
 
   /// Whether a space parts the mark at `index` from the word before it, as French wants, or nothing can (Canada).

@@ -11,8 +11,14 @@ public struct SpaceBeforeCommaOrPeriod: ProseRule {
       fr: "La virgule et le point se collent au mot qui les précède\u{A0}: sinon, ils peuvent commencer une ligne.",
       en: "A comma or period is set close to the word before it: otherwise, it may begin a line."),
     exceptions: Message(
-      fr: "Les noms qui commencent par un point (`.htaccess`, `.NET`) sont laissés tels quels.",
-      en: "Names that begin with a period (`.htaccess`, `.NET`) are left alone."),
+      fr: """
+        Les noms qui commencent par un point (`.htaccess`, `.NET`), les signes dont le texte parle et un point entre \
+        deux espaces que suit une minuscule, qui peut séparer les parties d’un nom, sont laissés tels quels.
+        """,
+      en: """
+        Names that begin with a period (`.htaccess`, `.NET`), signs that the text speaks of and a period between two \
+        spaces before a small letter, which may part a name, are left alone.
+        """),
     references: [
       .imprimerieNationale("Ponctuation"), .oqlf("Espacement avant et après les signes de ponctuation"),
     ],
@@ -21,6 +27,8 @@ public struct SpaceBeforeCommaOrPeriod: ProseRule {
       Example("**Bonjour**⟦ ⟧, merci", fixed: "**Bonjour**, merci"),
       Example("Fin⟦ ⟧.Suite", fixed: "Fin.Suite"),
       Example("la propriété .équation"),
+      Example("Les signes , ; : et . se doublent. Le séparateur est , ou . selon le pays."),
+      Example("La valeur (foyer . revenus . N-1) est lue, puis celle de base . taux."),
       Example("Le fichier .htaccess, en .NET, vaut .5"),
     ])
 
@@ -44,8 +52,17 @@ public struct SpaceBeforeCommaOrPeriod: ProseRule {
     }
     // « deux virgules ,, », « séparés par un . » show the sign.
     if context.isJoinedToNext(index), context[index + 1].kind == context[index].kind { return }
-    if context.isWord(before, in: .determiners) { return }
+    if context.isWord(before, in: .determiners) || context.isShownAmongSigns(index) { return }
+    if context[index].kind == .period, isPartOfName(index, in: context) { return }
     findings.report(context.source(space), .space, fix: context.respace(space, ""))
+  }
+
+  /// `foyer . revenus . N-1`: no sentence ends before a small letter, nor before a variable.
+  private func isPartOfName(_ index: Int, in context: BlockContext) -> Bool {
+    guard !context.isJoinedToNext(index), let next = context.wordAfter(index) else { return false }
+    let isVariable =
+      context[next].range.count == 1 && context.isJoinedToNext(next) && context[next + 1].kind.isHyphen
+    return isVariable || !context[next].flags.contains(.capitalised)
   }
 }
 

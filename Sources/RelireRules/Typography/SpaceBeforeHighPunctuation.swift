@@ -42,7 +42,11 @@ public struct SpaceBeforeHighPunctuation: ProseRule {
       Example("Ça va⟦ ⟧?", fixed: "Ça va\u{202F}?", locale: "fr-CH"),
       Example("Ça va? Oui\u{202F}!", locale: "fr-CH"),
       Example("Ça va\u{A0}? Oui\u{202F}!!! (!) Yahoo! et [?]"),
-      Example("a &notaname; b, ?a=1&b, 09:30-12:30; 13:30-16:00; Su 10:00-12:00"),
+      Example("Le séparateur est ; ou encore | et les signes ! ? et ; aussi"),
+      Example("a &notaname; b, ?a=1&b, 09:30-12:30; 13:30-16:00; Su 10:00-12:00; PH off; Mo-Fr 09:00-17:00"),
+      Example(
+        "Le projet StopDéchets! ou [StopDéchets!](https://x.fr)\u{A0}: vive StopDéchets⟦!⟧",
+        fixed: "Le projet StopDéchets! ou [StopDéchets!](https://x.fr)\u{A0}: vive StopDéchets\u{202F}!"),
     ])
 
   public static let triggers: Token.Kinds = [.semicolon, .highMark]

@@ -33,7 +33,9 @@ struct SpaceBeforeMark {
     by spacing: Conventions.Spacing, _ message: Message, superfluous: Message, in context: BlockContext,
     _ findings: inout Findings
   ) {
-    switch context.fault(in: space, by: spacing) {
+    let fault = context.fault(in: space, by: spacing)
+    if fault != nil, context.isTallMarkShown(index) { return }
+    switch fault {
     case .replaceBy(let text):
       let range = space.isEmpty ? context[index].range : space
       findings.report(context.source(range), message, fix: context.respace(space, text))
@@ -47,16 +49,28 @@ struct SpaceBeforeMark {
 extension BlockContext {
   /// `09:30-12:30; 13:30-16:00`: hours as programs write them.
   fileprivate func isInOpeningHours(_ index: Int, after time: Int) -> Bool {
-    guard tokens[time].kind == .technical, prose.bytes[tokens[time].range.upperBound - 1] &- 0x30 < 10,
-      let next = after(index)
-    else { return false }
-    // `; Su 02:45-08:30`
+    guard let next = after(index) else { return false }
+    // `; Su 02:45-08:30`, `; PH off`
+    let isDay = tokens[next].range.count == 2 && isWord(next, among: Self.daysOfOpening)
+    if isWord(time, "off") { return isDay }
+    guard tokens[time].kind == .technical, prose.bytes[tokens[time].range.upperBound - 1] &- 0x30 < 10 else {
+      return false
+    }
     let hours = tokens[next].kind == .word && tokens[next].range.count == 2 ? after(next) : next
-    return hours.map { tokens[$0].kind == .technical && prose.bytes[tokens[$0].range.lowerBound] &- 0x30 < 10 } ?? false
+    return isDay
+      || hours.map { tokens[$0].kind == .technical && prose.bytes[tokens[$0].range.lowerBound] &- 0x30 < 10 } ?? false
   }
 
-  /// `Yahoo!`: the mark belongs to the name.
+  private static let daysOfOpening: WordSet = ["mo", "tu", "we", "th", "fr", "sa", "su", "ph", "sh"]
+
+  /// `Yahoo!`, `NoMoreRansom!`: the mark belongs to the name.
   fileprivate func isMarkOfName(_ index: Int, after word: Int) -> Bool {
-    tokens[index].kind == .highMark && isWord(word, among: ["yahoo", "joomla", "kahoot", "jeopardy"])
+    guard tokens[index].kind == .highMark else { return false }
+    if tokens[word].flags.contains(.innerCapital), prose.bytes[Int(tokens[index].start)] == 0x21 {
+      // « Vive TeX! » ends a sentence.
+      if let next = wordAfter(index), !tokens[next].flags.contains(.capitalised) { return true }
+      return prose.isBoundary(Int(tokens[word].start)) && prose.isBoundary(Int(tokens[index].end))
+    }
+    return isWord(word, among: ["yahoo", "joomla", "kahoot", "jeopardy"])
   }
 }
