@@ -18,11 +18,13 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
         """),
     exceptions: Message(
       fr: """
-        Les nombres, sigles, adresses, noms de fichiers et identifiants sont laissés tels quels. Deux mots en \
+        Les nombres, sigles, adresses, noms de fichiers et identifiants sont laissés tels quels, de même que ce qui est \
+        entre guillemets sans aucune espace, où le format d’une donnée peut être décrit. Deux mots en \
         minuscules unis par un point ou un deux-points, qui peuvent être un identifiant, ne donnent qu’une information.
         """,
       en: """
-        Numbers, initialisms, addresses, file names and identifiers are left alone. Two words in small letters joined \
+        Numbers, initialisms, addresses, file names and identifiers are left alone, and so is what stands in quotes \
+        without any space, which may describe the format of data. Two words in small letters joined \
         by a period or a colon may be an identifier and are only information.
         """),
     references: [
@@ -35,6 +37,8 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       Example("Voyelles⟦:⟧Aucune", fixed: "Voyelles: Aucune"),
       Example("Cela deviendra⟦…⟧compliqué", fixed: "Cela deviendra… compliqué"),
       Example("un contributeur.rice, des agent.e.s, V:12, I:3, A3:B7, C3;D3 et perl -d:Trace"),
+      Example("La paire « lat,long » ou 'long,lat' décrit un point, \"rouge;vert\" un choix."),
+      Example("Le champ monChamp.libelle est requis."),
       Example("une relation 1:n, (10mm,20mm), les actions (:lire, :tester) et !DEBUG"),
       Example("1,5 km, 10:30, la S.A.R.L., data.gouv.nc, (Foo,), Yahoo!Mail, etc.)"),
     ])
@@ -47,7 +51,7 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     guard context.isJoinedToNext(index), context.neighbourBefore(index) != nil else { return }
     let mark = context[index]
-    guard let verdict = verdict(index, mark.kind, in: context) else { return }
+    guard let verdict = verdict(index, mark.kind, in: context), !context.isInQuotedCode(index) else { return }
     let fix = context.insert(" ", at: Int(mark.end))
     findings.report(
       context.source(mark.range), .missing,
@@ -131,6 +135,8 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       if context.isJoinedToNext(index + 1), context[index + 2].kind == .period, context.isJoinedToNext(index + 2) {
         return nil
       }
+      // `wasteDetails.name`
+      if !after.flags.contains(.capitalised), before.flags.contains(.innerCapital) { return nil }
       guard isFirstOfSentence else { return context.isFeminineEnding(index + 1) ? nil : .review }
       // `dict.ReplaceItem`, `dict.Item(key)`
       let isCall = context.isJoinedToNext(index + 1) && context[index + 2].kind == .openingParenthesis

@@ -19,11 +19,13 @@ public struct QuotationMarks: BlockRule {
         """),
     exceptions: Message(
       fr: """
-        Les pouces et secondes (`15"`, `2'33"`), le code et le sens d’un mot entre ‘…’ sont laissés tels quels. Un nombre \
+        Les pouces et secondes (`15"`, `2'33"`), le code, les signes et les formats (`'long,lat'`) et le sens d’un mot \
+        entre ‘…’ sont laissés tels quels. Un nombre \
         seul entre guillemets droits peut être une valeur à saisir\u{A0}: ce n’est qu’une information.
         """,
       en: """
-        Inches, seconds and minutes (`15"`, `2'33"`), code and the meaning of a word between ‘…’ are left alone. A number \
+        Inches, seconds and minutes (`15"`, `2'33"`), code, signs and formats (`'long,lat'`) and the meaning of a word \
+        between ‘…’ are left alone. A number \
         alone in straight quotes may be a value to type: that is only information.
         """),
     references: [.imprimerieNationale("Guillemets"), .oqlf("Guillemets"), .guideDuTypographe("Guillemets")],
@@ -36,6 +38,7 @@ public struct QuotationMarks: BlockRule {
       Example("Quel ⟦“mot\u{A0}»⟧\u{A0}!", fixed: "Quel «\u{A0}mot\u{A0}»\u{A0}!"),
       Example("Il dit ⟦\"oui\"⟧.", fixed: "Il dit «\u{202F}oui\u{202F}».", locale: "fr-CH"),
       Example("<p>un ⟦&quot;mot&quot;⟧</p>", fixed: "<p>un «\u{A0}mot\u{A0}»</p>", format: .html),
+      Example("Le caractère '|', un format 'long,lat', GET \"/users/me/keys\", git commit -m \"message\"."),
       Example("«\u{A0}J’en suis “malade”.\u{A0}» Un écran de 15\" en 2'33\". L'eau, l’idée."),
     ])
 
@@ -44,7 +47,7 @@ public struct QuotationMarks: BlockRule {
   public init() {}
 
   public func check(_ context: BlockContext, _ findings: inout Findings) {
-    for pair in context.quotes.pairs where !pair.isProper {
+    for pair in context.quotes.pairs where !pair.isProper && !context.isCode(pair) {
       if pair.opening.style == .single, pair.closing.style == .single, context.isSingleGlyph(pair.opening) {
         checkGlosses(pair, in: context, &findings)
         continue
@@ -88,6 +91,30 @@ extension BlockContext {
     }
   }
 
+  /// Whether a pair of quotes holds no words of the language: `'|'`, `"/users/me"`, `'long,lat'`, `-m "message"`.
+  fileprivate func isCode(_ pair: QuotePairing.Pair) -> Bool {
+    let first = pair.opening.index + pair.opening.tokenCount
+    let last = pair.closing.index - 1
+    // Whoever types “liste.csv” does not mean a program to read it.
+    guard first <= last, pair.opening.style == .straight || pair.opening.style == .single,
+      pair.opening.style == pair.closing.style
+    else { return false }
+    if isValueOfOption(pair.opening.index) { return true }
+    let kinds = tokens[first...last].lazy.map(\.kind)
+    if kinds.contains(.word) { return isFormat(first...last) }
+    guard !kinds.contains(.object) else { return false }
+    // « "{{ nom }}" »
+    return kinds.contains(.technical)
+      ? !prose.bytes[range(first..<last + 1)].starts(with: "{{".utf8) : !kinds.contains(.number)
+  }
+
+  /// `-m "message"`
+  private func isValueOfOption(_ quote: Int) -> Bool {
+    guard let option = wordBefore(quote), isGlued(option), option - 1 >= indices.lowerBound else { return false }
+    let mark = tokens[option - 1].kind
+    return (mark == .hyphen || mark == .hyphenRun) && !isGlued(option - 1)
+  }
+
   /// Whether a mark is ‘.
   fileprivate func isSingleGlyph(_ mark: QuotePairing.Mark) -> Bool { tokens[mark.index].kind == .apostropheLike }
 
@@ -111,8 +138,8 @@ extension BlockContext {
 
 extension Message {
   fileprivate static let firstLevel = Message(
-    fr: "Mettez cette citation entre guillemets français «\u{A0}…\u{A0}».",
-    en: "Put this quotation between French guillemets « … ».")
+    fr: "Mettez ce passage entre guillemets français «\u{A0}…\u{A0}».",
+    en: "Put this passage between French guillemets « … ».")
 
   fileprivate static let secondLevel = Message(
     fr: "À l’intérieur d’une citation, utilisez des guillemets “…”.",
