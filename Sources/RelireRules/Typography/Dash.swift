@@ -20,12 +20,13 @@ public struct Dash: ProseRule {
     exceptions: Message(
       fr: """
         – et — sont acceptés l’un et l’autre. Devant une majuscule, où le trait d’union sépare peut-être les parties \
-        d’un titre, et au début d’un bloc, ce n’est qu’une information. Les soustractions, le titre de la page et les \
-        attributs sont laissés tels quels.
+        d’un titre, et au début d’un bloc, ce n’est qu’une information. Les soustractions (devant un petit nombre seul, \
+        ou à côté d’un signe égal), le titre de la page et les attributs sont laissés tels quels.
         """,
       en: """
         – and — are both accepted. Before a capital, where the hyphen may part a title, and at the start of a block, \
-        it is only information. Subtractions, the page's title and attributes are left alone.
+        it is only information. Subtractions (before a small number alone, or beside an equals sign), the page's title \
+        and attributes are left alone.
         """),
     references: [.imprimerieNationale("Tiret"), .oqlf("Tiret")],
     examples: [
@@ -33,9 +34,12 @@ public struct Dash: ProseRule {
       Example("Le plan⟦--⟧il existe ⟦--⟧ échoue.", fixed: "Le plan – il existe – échoue."),
       Example("qu’y puis⟦ ⟧-je\u{202F}?", fixed: "qu’y puis-je\u{202F}?"),
       Example("Le plan ⟦—⟧il existe — échoue.", fixed: "Le plan — il existe — échoue."),
+      Example("Critère 4.1 ⟦—⟧Chaque média", fixed: "Critère 4.1 — Chaque média"),
       Example("—⟦ ⟧Idem", fixed: "—\u{A0}Idem", format: .text),
+      Example("Mairie ⟦-⟧ mairie.exemple.nc ⟦-⟧ Lot 4", fixed: "Mairie – mairie.exemple.nc – Lot 4"),
       Example("Guide ⟦-⟧ Accueil", fixed: "Guide – Accueil"),
       Example("les touches + et - du clavier, la touche *-* aussi, x = t - u(t), M - m, des droits r-- de lecture"),
+      Example("Le signe égal et le - de haie, revenus (année - 2), net = brut (mois) - charges, de l’an N - 1."),
       Example("Le plan – il existe – échoue. 5 - 3, Paris–Lyon, 18-29, ls --all, pré- et post-, -3"),
     ])
 
@@ -92,7 +96,9 @@ public struct Dash: ProseRule {
   ) {
     let isGlued = context.isGlued(index)
     let isGluedAfter = context.isJoinedToNext(index)
-    guard isGlued != isGluedAfter, context[before].kind.endsPhrase, context[before].kind != .number else { return }
+    guard isGlued != isGluedAfter, context[before].kind.endsPhrase,
+      !isGlued || context[before].kind != .number
+    else { return }
     switch context[after].kind {
     case .word, .openingGuillemet, .openingParenthesis, .object: break
     default: return
@@ -134,8 +140,9 @@ public struct Dash: ProseRule {
     let right = context[after]
     guard left.kind.endsPhrase, !context.isLabel, left.kind != .number || right.kind != .number,
       right.kind == .word || right.kind == .number || right.kind == .object || right.kind == .openingGuillemet
+        || right.kind == .technical && left.kind != .technical && isAddress(right, in: context)
     else { return }
-    if isSign(index, before, after, in: context) { return }
+    if isSign(index, before, after, in: context) || isSubtraction(index, after, in: context) { return }
     let space = context.spaceAfter(index)
     if context.hasLineEnd(space) || context.hasLineEnd(context.spaceBefore(index)) { return }
     let isIncise = left.kind == .word && right.kind == .word && !right.flags.contains(.capitalised)
@@ -151,8 +158,26 @@ public struct Dash: ProseRule {
     if context.isWord(before, among: ["et", "ou"]) {
       return context.before(before).map { context[$0].kind == .mathematical } ?? false
     }
+    // « le - »
+    if context.isWord(before, among: ["le", "un", "du", "au"]) { return true }
     guard isVariable(after, in: context) else { return false }
     return isVariable(before, in: context) || context[before].kind == .closingParenthesis
+  }
+
+  /// `exemple.org`: a name among others that dashes part; all of them are written alike.
+  private func isAddress(_ token: Token, in context: BlockContext) -> Bool {
+    let bytes = context.prose.bytes[token.range]
+    return bytes.contains(UInt8(ascii: ".")) && !bytes.contains(UInt8(ascii: "_"))
+      && bytes.first.map { ($0 | 0x20) &- 0x61 < 26 } == true
+  }
+
+  /// *année - 2*, *net = brut - charges*
+  private func isSubtraction(_ index: Int, _ after: Int, in context: BlockContext) -> Bool {
+    if context[after].kind == .number, context[after].range.count <= 2, context.isClauseEnd(after) {
+      // « Bureau - 12, rue du Lac »
+      return context.after(after).map { context[$0].kind != .comma } ?? true
+    }
+    return context.isNearEqualsSign(index)
   }
 
   /// One letter of any alphabet that is no French word.
@@ -189,6 +214,25 @@ public struct Dash: ProseRule {
 }
 
 extension BlockContext {
+  /// Whether an equals sign stands in the same clause, nearby.
+  fileprivate func isNearEqualsSign(_ index: Int) -> Bool {
+    let before = (max(indices.lowerBound, index - 16)..<index).reversed()
+    let after = (index + 1)..<min(indices.upperBound, index + 16)
+    return isEqualsSignFirst(of: before) || isEqualsSignFirst(of: after)
+  }
+
+  /// Whether an equals sign comes before the clause ends.
+  private func isEqualsSignFirst(of tokens: some Sequence<Int>) -> Bool {
+    for index in tokens {
+      switch self[index].kind {
+      case .mathematical where prose.bytes[self[index].range].elementsEqual([0x3D]): return true
+      case .period, .semicolon, .highMark, .lineBreak, .colon: return false
+      default: break
+      }
+    }
+    return false
+  }
+
   /// Titles and descriptions of few words, whose parts a hyphen separates by custom: « Site - Accueil ».
   fileprivate var isLabel: Bool {
     switch block.kind {
