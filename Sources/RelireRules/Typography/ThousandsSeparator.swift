@@ -34,6 +34,9 @@ public struct ThousandsSeparator: ProseRule {
     examples: [
       Example("plus de ⟦3500⟧ habitants", fixed: "plus de 3\u{202F}500 habitants"),
       Example("⟦12345⟧\u{A0}% et ⟦20 000⟧ euros", fixed: "12\u{202F}345\u{A0}% et 20\u{202F}000 euros"),
+      Example(
+        "de ⟦6000⟧ à ⟦5000⟧\u{A0}€, entre ⟦1200⟧ et ⟦2400⟧ euros, de 2015 à 2018",
+        fixed: "de 6\u{202F}000 à 5\u{202F}000\u{A0}€, entre 1\u{202F}200 et 2\u{202F}400 euros, de 2015 à 2018"),
       Example("⟦200.000⟧ francs", fixed: "200\u{202F}000 francs"),
       Example("⟦12500⟧ habitants", fixed: "12\u{A0}500 habitants", locale: "fr-CA"),
       Example("3500 habitants", locale: "fr-CA"),
@@ -155,6 +158,16 @@ public struct ThousandsSeparator: ProseRule {
     return context[left].kind == .number && context[left].range.count >= 3
   }
 
+  /// *de 6000 à 5000 €*, *entre 1200 et 2400 euros*: what the second number counts, the first one counts too.
+  private func opensRange(_ number: WrittenNumber, in context: BlockContext) -> Bool {
+    guard let link = context.wordAfter(number.lastGroup), context.isWord(link, among: ["à", "et"]),
+      let opening = context.wordBefore(number.indices.lowerBound),
+      context.isWord(opening, context.isWord(link, "et") ? "entre" : "de"),
+      let index = context.after(link), let second = context.number(at: index)
+    else { return false }
+    return context.measured(second) != nil
+  }
+
   private func isQuantity(_ number: WrittenNumber, in context: BlockContext) -> Bool {
     let mayBeYear = number.digits == 4 && (1000...2199).contains(number.value)
     if let mark = number.mark, context[mark].kind == .comma { return true }
@@ -171,6 +184,7 @@ public struct ThousandsSeparator: ProseRule {
       }
       return true
     }
+    if opensRange(number, in: context) { return true }
     guard !mayBeYear, let next = context.wordAfter(number.lastGroup) else { return false }
     return number.digits == 4 && context.looksPlural(next)
   }

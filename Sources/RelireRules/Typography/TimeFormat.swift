@@ -7,8 +7,8 @@ public struct TimeFormat: ProseRule {
   public static let metadata = RuleMetadata(
     id: "typography/time-format", severity: .info, fix: .safe,
     summary: Message(
-      fr: "Une heure est écrite sans ses espaces insécables.",
-      en: "A time of day lacks its no-break spaces."),
+      fr: "Une heure ou une durée est écrite sans ses espaces insécables.",
+      en: "A time of day or a duration lacks its no-break spaces."),
     rationale: Message(
       fr: """
         «\u{A0}h\u{A0}» est le symbole d’une unité\u{A0}: il se sépare des chiffres par des espaces insécables, \
@@ -20,14 +20,16 @@ public struct TimeFormat: ProseRule {
         common that this is only information.
         """),
     exceptions: Message(
-      fr: "Les horaires à deux points («\u{A0}14:30\u{A0}»), usuels dans les tableaux.",
-      en: "Times with a colon (“14:30”), usual in tables."),
+      fr: "Les horaires à deux points («\u{A0}14:30\u{A0}»), usuels dans les tableaux, et «\u{A0}24h/24\u{A0}».",
+      en: "Times with a colon (“14:30”), usual in tables, and “24h/24”."),
     references: [.imprimerieNationale("Heures"), .oqlf("Heure")],
     examples: [
       Example("ouvert à ⟦14h30⟧", fixed: "ouvert à 14\u{A0}h\u{A0}30"),
       Example("de ⟦8h⟧ à ⟦13 h 37⟧", fixed: "de 8\u{A0}h à 13\u{A0}h\u{A0}37"),
       Example("dès ⟦14H30⟧, ouvert ⟦8h-12h⟧", fixed: "dès 14\u{A0}h\u{A0}30, ouvert 8\u{A0}h-12\u{A0}h"),
       Example("⟦8 h30⟧, puis ⟦14h 30⟧.", fixed: "8\u{A0}h\u{A0}30, puis 14\u{A0}h\u{A0}30."),
+      Example(
+        "une visite de ⟦1h16⟧, ouvert 24h/24 et 7j/7", fixed: "une visite de 1\u{A0}h\u{A0}16, ouvert 24h/24 et 7j/7"),
       Example("à 14\u{A0}h\u{A0}30, à 12:30, le train de 2 heures, le code 12h4f"),
     ])
 
@@ -47,7 +49,7 @@ public struct TimeFormat: ProseRule {
       clocks.append(second)
     }
     let end = clocks[clocks.count - 1].end
-    guard context.isUnitEnd(end), !clocks.allSatisfy(\.isRight) else { return }
+    guard context.isUnitEnd(end), !clocks.allSatisfy(\.isRight), !isRate(end, in: context) else { return }
     // Without minutes, the plain form is left to `unit-spacing`.
     if clocks.count == 1, !first.hasMinutes, context.gap(after: index) == .blank { return }
     let range = context.range(index..<end + 1)
@@ -61,6 +63,12 @@ public struct TimeFormat: ProseRule {
     findings.report(
       context.source(range), .time(text),
       fix: context.replace(range, with: text, isCapital ? .unsafe : .safe, .write(text)))
+  }
+
+  /// `24h/24`
+  private func isRate(_ end: Int, in context: BlockContext) -> Bool {
+    context.isJoinedToNext(end) && context[end + 1].kind == .slash && context.isJoinedToNext(end + 1)
+      && context[end + 2].kind == .number
   }
 
   private struct Clock {
@@ -124,7 +132,7 @@ public struct TimeFormat: ProseRule {
 extension Message {
   fileprivate static func time(_ text: String) -> Message {
     Message(
-      fr: "Une heure s’écrit avec des espaces insécables\u{A0}: «\u{A0}\(text)\u{A0}».",
-      en: "A time is written with no-break spaces: “\(text)”.")
+      fr: "Heures et minutes s’écrivent avec des espaces insécables\u{A0}: «\u{A0}\(text)\u{A0}».",
+      en: "Hours and minutes are written with no-break spaces: “\(text)”.")
   }
 }
