@@ -19,6 +19,9 @@ public struct DoubledWord: BlockRule {
     references: [.usage(Message(fr: "relecture courante", en: "ordinary proofreading"))],
     examples: [
       Example("Il y a un ⟦doublon doublon⟧.", fixed: "Il y a un doublon."),
+      Example(
+        "Il suit le ⟦programme [programme⟧\nDelta](https://x.fr/d).",
+        fixed: "Il suit le programme [Delta](https://x.fr/d)."),
       Example("la fin ⟦de de⟧ l’année", fixed: "la fin de l’année"),
       Example(
         "Entrez la valeur *valeur*, le champ **champ** et le CPU `cpu`, dans la partie Est est du bâtiment, si si."),
@@ -61,7 +64,13 @@ public struct DoubledWord: BlockRule {
       !(context.isWord(second, "si") && (context.isSentenceStart(start) || context.isClauseEnd(second))),
       !isSpokenOf(first, token, isFunctional: lists.contains(.frenchStopWords), in: context)
     else { return }
-    guard let edits = prose.edits(replacing: gap.lowerBound..<token.range.upperBound, with: "") else { return }
+    // Where a link begins between the two, the second word goes, and the space after it.
+    let opensMarkup = context.parents(at: token.range.lowerBound).map { $0 != $1 } ?? false
+    let space = context.space(after: token.range.upperBound)
+    let removed =
+      opensMarkup && !space.isEmpty
+      ? token.range.lowerBound..<space.upperBound : gap.lowerBound..<token.range.upperBound
+    guard let edits = prose.edits(replacing: removed, with: "") else { return }
     findings.report(
       prose.sourceRange(of: first.range.lowerBound..<token.range.upperBound), .doubled(context.string(token)),
       fix: Fix(.removeDouble, .unsafe, edits))

@@ -28,6 +28,8 @@ public struct EdgeSpace: DocumentRule {
       Example("un **mot⟦ ⟧** gras", fixed: "un **mot** gras"),
       Example("voir [⟦ ⟧la page⟦ ⟧](/page)", fixed: "voir [la page](/page)"),
       Example("⟦  ⟧Bonjour⟦ ⟧", fixed: "Bonjour", format: .text),
+      Example(
+        "le plan\u{A0}:[⟦ ⟧https://x.fr/p](https://x.fr/p)", fixed: "le plan\u{A0}: [https://x.fr/p](https://x.fr/p)"),
       Example("<p><a href=/page> la page </a></p>", format: .html),
       Example("un **mot** et *un* [lien](/page), 2 ** 3"),
     ])
@@ -69,7 +71,7 @@ public struct EdgeSpace: DocumentRule {
         isSeen(start, in: document)
       {
         report(
-          start..<(start + 1), isOuter: isSpaced(start - 1, in: document), at: node.range.start, verdict, document,
+          start..<(start + 1), isOuter: isSpaced(before: start, in: document), at: node.range.start, verdict, document,
           &findings)
       }
       if document.prose.bytes[end - 1] == 0x20, document.prose.bytes[end - 2] != 0x20,
@@ -84,6 +86,18 @@ public struct EdgeSpace: DocumentRule {
   private func isSeen(_ space: Int, in document: Document) -> Bool {
     guard document.format == .html else { return true }
     return document.prose.block(at: space).map { document.prose.trimmed($0.range).contains(space) } ?? false
+  }
+
+  /// Whether white space, a mark that opens or a block's edge stands before a link: after a comma or colon its space is
+  /// the only one.
+  private func isSpaced(before link: Int, in document: Document) -> Bool {
+    guard link > 0 else { return true }
+    switch document.prose.bytes[link - 1] {
+    case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"):
+      return false
+    default: return isSpaced(link - 1, in: document)
+    }
   }
 
   /// Whether white space, a mark or a block's edge stands at a prose offset outside of the link.

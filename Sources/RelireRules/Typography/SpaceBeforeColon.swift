@@ -41,6 +41,9 @@ public struct SpaceBeforeColon: ProseRule {
       Example("Le site⟦:⟧ une page", fixed: "Le site\u{A0}: une page", locale: "fr-CA"),
       Example("Le site⟦ ⟧: une page", fixed: "Le site\u{202F}: une page", locale: "fr-CH"),
       Example("Le site: une page", locale: "fr-CH"),
+      Example(
+        "Lire [OWASP: Path traversal](https://owasp.org/a) et [RGAA⟦:⟧ les critères](https://x.fr)",
+        fixed: "Lire [OWASP: Path traversal](https://owasp.org/a) et [RGAA\u{A0}: les critères](https://x.fr)"),
       Example("## Le site :\n\nLe site\u{A0}: une page, à 10:30, sur localhost:3000"),
       Example("<p>Le site&nbsp;: une page</p>", format: .html),
     ])
@@ -52,8 +55,30 @@ public struct SpaceBeforeColon: ProseRule {
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     // A colon at the end of a heading is to go, whatever is before it: see headings/trailing-punctuation.
     if context.block.kind == .heading, index + 1 == context.indices.upperBound { return }
-    SpaceBeforeMark(index, in: context)?.report(
+    guard let mark = SpaceBeforeMark(index, in: context), !isInEnglishTitle(index, in: context) else { return }
+    mark.report(
       by: context.conventions.colon, .spaceBeforeColon, superfluous: .spaceBeforeColon, in: context, &findings)
+  }
+
+  /// `[OWASP: Path traversal](…)`: a code or an acronym close to its colon, a capital behind it, in the text of a link
+  /// to another site that has no French word and no accent.
+  private func isInEnglishTitle(_ index: Int, in context: BlockContext) -> Bool {
+    guard context.isGlued(index), let next = context.wordAfter(index), context[next].flags.contains(.capitalised),
+      context[index - 1].kind == .number || context[index - 1].flags.contains(.allCapitals)
+    else { return false }
+    let document = context.page.document
+    let node = context.prose.segments[context.prose.segmentIndex(at: Int(context[index].start))].node
+    guard node != .none, let link = document.ancestor(.a, of: node),
+      document.value(.href, of: link)?.hasPrefix("http") == true
+    else { return false }
+    let text = Int(document[link].text.lowerBound)..<Int(document[link].text.upperBound)
+    guard text.count < 200, context.prose.bytes[text].allSatisfy({ $0 < 0x80 }) else { return false }
+    var last = next
+    while last < context.indices.upperBound, Int(context[last].start) < text.upperBound {
+      if context.isWord(last, in: .frenchStopWords) { return false }
+      last += 1
+    }
+    return last > next + 1
   }
 }
 
