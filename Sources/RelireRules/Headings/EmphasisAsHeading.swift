@@ -19,12 +19,14 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
     exceptions: Message(
       fr: "Un paragraphe en gras qui se termine par une ponctuation, qui est long, qui est un lien ou que rien ne suit "
         + "est une mise en valeur. Dans une liste, une citation ou un tableau, le gras n’est jamais jugé. Un gras "
-        + "suivi de deux-points est laissé au jugement d’une personne, sauf s’il nomme une section attendue. Ce que le "
+        + "suivi de deux-points introduit la liste qui vient après lui et, devant autre chose, est laissé au jugement d’une "
+        + "personne, sauf s’il nomme une section attendue. Ce que le "
         + "modèle du site répète n’est signalé qu’une fois.",
       en:
         "A bold paragraph that ends in punctuation, is long, is a link or has nothing after it is emphasis. In a list, a "
-        + "quotation or a table bold is never judged. Bold text that ends in a colon is left to a person, unless it names "
-        + "an expected section. What the theme repeats is reported once."),
+        + "quotation or a table bold is never judged. Bold text that ends in a colon introduces the list after it, and before "
+        + "anything else is left to a person, unless it names an expected section. What the theme repeats is reported once."
+    ),
     references: [.rgaa("9.1.3"), .wcag("1.3.1")],
     examples: [
       Example(
@@ -37,6 +39,7 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
       Example("<p>⟦<strong>⟧Les pièces</strong></p><p>Une copie suffit.</p>", format: .html),
       Example("<div>⟦<strong>⟧Objectifs :</strong><ul><li>Comprendre</li></ul></div>", format: .html),
       Example("**Attention, le guichet est fermé.**\n\nRevenez demain.\n"),
+      Example("**Pour faire sa demande, il faut\u{A0}:**\n\n- une copie\u{202F};\n- un acte.\n"),
       Example("**[Le formulaire](/formulaire/)**\n\nÀ remplir.\n"),
       Example("- **Les pièces**\n\n  Une copie suffit.\n"),
       Example("Une copie.\n\n**OU**\n\nUn acte.\n"),
@@ -126,6 +129,8 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
       text.utf8.count > 2, let next = document.nextSibling(of: label.follower)
     else { return false }
     guard document[next].kind == .element, !isInSmallFlow(label.block, document) else { return false }
+    // « **Il vous faut :** » leads in to its list.
+    if label.endsInColon, document.isElement(next, .ul) || document.isElement(next, .ol) { return false }
     switch document[next].name {
     case .p, .ul, .ol, .dl, .div, .pre, .blockquote: break
     default: return false
