@@ -20,8 +20,14 @@ public struct Elision: WordRule {
         an aspirated h nothing is: “le handicap”. Only words of a list are corrected.
         """),
     exceptions: Message(
-      fr: "Les mots étrangers et les noms propres\u{A0}: «\u{A0}le open data\u{A0}» reste.",
-      en: "Foreign words and proper names: “le open data” stays."),
+      fr: """
+        Les mots étrangers («\u{A0}le open data\u{A0}» reste) et les noms propres, sauf après «\u{A0}de\u{A0}» ceux \
+        dont la première lettre est une voyelle pour tout le monde.
+        """,
+      en: """
+        Foreign words (“le open data” stays) and proper names, save after “de” those whose first letter is a vowel in \
+        all mouths.
+        """),
     references: [
       .imprimerieNationale("Apostrophe"), .oqlf("Élision"),
       .usage(Message(fr: "Académie française, liaisons et h aspiré", en: "Académie française, aspirated h")),
@@ -33,6 +39,8 @@ public struct Elision: WordRule {
       Example("un ⟦nouveau⟧ élément", fixed: "un nouvel élément"),
       Example("⟦l’⟧handicap et ⟦d’⟧haricots", fixed: "le handicap et de haricots"),
       Example("⟦Presqu’⟧exclusivement", fixed: "Presque exclusivement"),
+      Example("la gare ⟦de ⟧Alfortville, l’usage ⟦de ⟧Internet", fixed: "la gare d’Alfortville, l’usage d’Internet"),
+      Example("le réseau de ADN, le port de Ouessant, Ponce de Elche, la page de Uber, la lettre de *Antoine*"),
       Example("le open data, de nouveau homme, de un à onze, si il ou elle vient, presqu’île"),
       Example("⟦Je ⟧habite ici, cela ⟦ne ⟧existe plus, ⟦ma⟧ amie", fixed: "J’habite ici, cela n’existe plus, mon amie"),
       Example("la taille que *a*, autant que y. Lorsque aucune date n’est donnée"),
@@ -60,7 +68,8 @@ public struct Elision: WordRule {
       return
     }
     guard let next = context.wordAfter(index), startsWithVowel(next, in: context), context.gap(after: index) != .other,
-      !context.isTied(index..<index + 1), !context[next].flags.contains(.capitalised),
+      !context.isTied(index..<index + 1),
+      !context[next].flags.contains(.capitalised) || isCertainName(index, next, in: context),
       let elided = context.value(index, in: .elidingWords)
     else { return }
     if context[index].flags.contains(.allCapitals) || isCited(next, in: context) { return }
@@ -83,15 +92,40 @@ public struct Elision: WordRule {
         context[index].range, with: corrected, .unsafe, .write(corrected + " " + context.string(context[next]))))
   }
 
-  /// A small letter: vowels, *h*, and the accented letters and ligatures of Latin-1 and Latin Extended-A.
+  /// A letter: vowels, *h*, and the accented letters and ligatures of Latin-1 and Latin Extended-A.
   private func startsWithVowel(_ index: Int, in context: BlockContext) -> Bool {
     switch context.prose.bytes[context[index].range.lowerBound] {
     case 0x61, 0x65, 0x68, 0x69, 0x6F, 0x75, 0x79, 0xC3, 0xC5: true
+    // Names; « de Yahoo », « de Hugo » are right.
+    case 0x41, 0x45, 0x49, 0x4F, 0x55: true
     default: false
     }
   }
 
+  /// *de Alfortville*: a name after *de* that a French noun goes before. Those of letters (*de ADN*), with a capital
+  /// inside, of a few letters or with a first sound that is no vowel in all mouths (*de Ouessant*, *de Iéna*, *de Uber*,
+  /// *de One*) are left alone, and so are those in a foreign name: *Ponce de Elche*.
+  private func isCertainName(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    let name = context[next]
+    guard context.isWord(index, "de"), !name.flags.contains(.allCapitals), !name.flags.contains(.innerCapital),
+      !name.flags.contains(.hasDigit), name.range.count > 4, !context[index].flags.contains(.capitalised),
+      let noun = context.wordBefore(index), !context[noun].flags.contains(.capitalised),
+      !context.isTied(next..<next + 1), !context.prose.isBoundary(name.range.lowerBound)
+    else { return false }
+    let bytes = context.prose.bytes[name.range]
+    let second = bytes[bytes.startIndex + 1]
+    switch bytes[bytes.startIndex] {
+    case 0x41, 0x45: return true
+    case 0x49: return !"aeiouy\u{C3}".utf8.contains(second)
+    case 0x4F: return "bcdlmrstvx".utf8.contains(second)
+    case 0x55: return "lrt".utf8.contains(second)
+    case 0xC3: return second == 0x89
+    default: return false
+    }
+  }
+
   private func elides(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    if context[next].flags.contains(.capitalised) { return true }
     let kind = context.value(next, in: .vowelWords)
     switch context.folded(index) {
     case "le", "la": return kind != nil && kind != "d" && kind != "p" && !isInverted(index, in: context)
