@@ -29,7 +29,7 @@ extension BlockContext {
       switch token.kind {
       case .word: return lists.union(lexicon.phraseLists(word, goingOnWith: token.hash))
       case .number: return lists.union(lexicon.phraseLists(word, goingOnWith: prose.hash(token.range)))
-      case .noBreakSpace, .narrowNoBreakSpace, .spaceRun, .hyphen, .otherHyphen, .minus: next += 1
+      case .noBreakSpace, .narrowNoBreakSpace, .spaceRun, .hyphen, .otherHyphen, .minus, .enDash: next += 1
       default:
         guard token.kind.phraseMark != nil else { return lists }
         next += 1
@@ -92,6 +92,11 @@ extension BlockContext {
         }
         guard let next = lexicon.step(state, mark: 0x2D) else { break walk }
         state = next
+      case .enDash where ignoresHyphens && list == .compounds:
+        // « peut–être »; between the parts of other names, a dash may be meant.
+        guard current > index, isGlued(current), isJoinedToNext(current) else { break walk }
+        current += 1
+        continue
       default:
         guard current > index, isGlued(current), let mark = token.kind.phraseMark,
           let next = lexicon.step(state, mark: mark)

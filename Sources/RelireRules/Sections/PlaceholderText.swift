@@ -35,6 +35,7 @@ public struct PlaceholderText: DocumentRule {
       Example("<p>⟦À compléter…⟧</p>", format: .html),
       Example("Le formulaire est à compléter avant le 3 mars.\n"),
       Example("Il reste un dossier à compléter.\n"),
+      Example("- [ ] à faire\n- [x] à faire\n"),
     ])
 
   public init() {}
@@ -52,6 +53,7 @@ public struct PlaceholderText: DocumentRule {
         if page.outline.isHidden(block.element) { break }
         let place = prose.sourceRange(of: candidate.range)
         if !candidate.isFiller {
+          if page.isTask(place.start) { continue }
           findings.report(place, .placeholder(prose.string(candidate.range).singleSpaced))
         } else if !hasFiller {
           hasFiller = true
@@ -59,6 +61,18 @@ public struct PlaceholderText: DocumentRule {
         }
       }
     }
+  }
+}
+
+extension Page {
+  /// Whether the box of a task stands before an offset of the source: it says itself that something is to be done.
+  fileprivate func isTask(_ offset: Int) -> Bool {
+    guard document.format == .markdown else { return false }
+    let bytes = document.source.bytes
+    var end = offset
+    while end > 0, bytes[end - 1] == 0x20 { end -= 1 }
+    guard end >= 3, bytes[end - 1] == UInt8(ascii: "]"), bytes[end - 3] == UInt8(ascii: "[") else { return false }
+    return bytes[end - 2] == 0x20 || bytes[end - 2] | 0x20 == UInt8(ascii: "x")
   }
 }
 

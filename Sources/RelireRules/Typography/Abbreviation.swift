@@ -26,6 +26,12 @@ public struct Abbreviation: WordRule {
       Example("situé au ⟦no.⟧ 12", fixed: "situé au n° 12"),
       Example("⟦P.ex.⟧ 3 ⟦kgs⟧ de sel", fixed: "P. ex. 3 kg de sel"),
       Example("des fruits, ⟦etc⟧, en 52 ⟦av. JC⟧", fixed: "des fruits, etc., en 52 av.\u{A0}J.-C."),
+      Example(
+        "Du texte (⟦ie⟧ du Markdown), un outil (⟦e.g⟧ Git), ⟦cf⟧ la note. ⟦Cf⟧ l’annexe.",
+        fixed: "Du texte (c.-à-d. du Markdown), un outil (p. ex. Git), cf. la note. Cf. l’annexe."),
+      Example(
+        "⟦Par ex⟧\u{A0}: un atelier, cf. la note, i.e. ceci, e.g. cela",
+        fixed: "Par ex.\u{A0}: un atelier, cf. la note, i.e. ceci, e.g. cela"),
       Example("M. Martin, Mme Durand, c.-à-d. tous, n° 12"),
       Example("J’ai vu Mme. Elle va bien. La police Nimbus Roman No. 9. P. ex. 12. Le répertoire etc."),
     ])
@@ -41,6 +47,17 @@ public struct Abbreviation: WordRule {
     switch form {
     case "M.", "Mlle":
       guard token.flags.contains(.capitalised), !token.flags.contains(.allCapitals), nameFollows(index, in: context)
+      else { return }
+    case "cf.":
+      guard !token.flags.contains(.allCapitals) else { return }
+      if token.flags.contains(.capitalised) {
+        report(token.range, form.capitalisedFirst, in: context, &findings)
+        return
+      }
+    // « ie » alone may be anything.
+    case "c.-à-d." where context.isWord(index, "ie"):
+      guard !token.flags.contains(.capitalised), let mark = context.before(index),
+        context[mark].kind == .openingParenthesis || context[mark].kind == .comma
       else { return }
     case "h", "kg", "km", "km/h", "g", "m", "min", "s":
       guard !token.flags.contains(.capitalised), isAfterNumber(index, in: context) else { return }
@@ -69,7 +86,7 @@ public struct Abbreviation: WordRule {
       }
     case "Mme", "Mmes", "Mlle", "Mlles", "M.", "Mgr", "Dr", "Pr":
       guard context[first].flags.contains(.capitalised), nameFollows(last, in: context) else { return }
-    case "p. ex.", "c.-à-d.":
+    case "p. ex.", "par ex.", "c.-à-d.":
       // At the start of a sentence.
       if context[first].flags.contains(.capitalised) {
         report(range, form.capitalisedFirst, in: context, &findings)

@@ -6,6 +6,8 @@ extension HyphenationOfCompounds {
   /// Whether the words of a phrase with *peut être* may be right as they stand: two verbs, or the adverb after *ne*.
   func isPeutEtre(_ run: Range<Int>, in context: BlockContext) -> Bool {
     let first = run.lowerBound
+    // « peut–être »
+    if run.contains(where: { context[$0].kind == .enDash }) { return false }
     let word = context.wordBefore(first)
     if context.isWord(first, "ne") { return isAdverbAfterNe(run, in: context) }
     if context.isWord(first, among: ["il", "on"]) { return word.map { context.isWord($0, in: .verbForms) } ?? false }

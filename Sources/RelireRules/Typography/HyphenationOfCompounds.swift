@@ -28,6 +28,8 @@ public struct HyphenationOfCompounds: WordRule {
     ],
     examples: [
       Example("⟦C’est à dire⟧ au rez-de-chaussée.", fixed: "C’est-à-dire au rez-de-chaussée."),
+      Example("⟦C’est–à–dire⟧ ⟦peut–être⟧ demain.", fixed: "C’est-à-dire peut-être demain."),
+      Example("un ⟦pré-requis⟧, une page ⟦mis-à-jour⟧", fixed: "un prérequis, une page mis à jour"),
       Example("⟦au delà⟧ de la **⟦main d’œuvre⟧**", fixed: "au-delà de la **main-d’œuvre**"),
       Example("un ⟦face à face⟧ tendu", fixed: "un face-à-face tendu"),
       Example("⟦en-dessous⟧ du seuil", fixed: "en dessous du seuil"),

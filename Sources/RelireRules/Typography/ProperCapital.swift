@@ -31,6 +31,7 @@ public struct ProperCapital: WordRule {
       Example("le ministre du ⟦commerce⟧, le pôle ⟦nord⟧", fixed: "le ministre du Commerce, le pôle Nord"),
       Example("des ⟦français⟧ sont arrivés", fixed: "des Français sont arrivés"),
       Example("vingt ⟦Grammes⟧ et 3\u{A0}⟦Mètres⟧", fixed: "vingt grammes et 3\u{A0}mètres"),
+      Example("des centaines d’⟦Euros⟧ au XIXe ⟦Siècle⟧", fixed: "des centaines d’euros au XIXe siècle"),
       Example("une traduction en ⟦Russe⟧", fixed: "une traduction en russe"),
       Example(
         "le gouvernement ⟦Français⟧ et les entreprises ⟦Italiennes⟧",
@@ -193,8 +194,25 @@ public struct ProperCapital: WordRule {
     let token = context[index]
     guard token.flags.contains(.capitalised), !token.flags.contains(.allCapitals), let number = context.before(index),
       context[number].kind == .number || context.wordBefore(index) != nil && context.isWord(number, in: .numerals)
+        || isCommonNoun(index, after: number, in: context)
     else { return }
     report(index, context.folded(index), Message.unitName, in: context, &findings)
+  }
+
+  /// *des centaines d’Euros*, *au XIXe Siècle*
+  private func isCommonNoun(_ index: Int, after previous: Int, in context: BlockContext) -> Bool {
+    if context.isWord(index, "euros") {
+      // « les Euros 2016 et 2020 » are championships.
+      if let next = context.after(index), context[next].kind == .number { return false }
+      guard let elided = context.joinedWordBefore(index, \.isApostrophe) else {
+        return context.wordBefore(index).map { context.isWord($0, among: ["en", "quelques", "ces", "des"]) } ?? false
+      }
+      return context.isWord(elided, "d")
+    }
+    guard context.isWord(index, "siècle"), context.wordBefore(index) != nil else { return false }
+    let ordinal = context.prose.bytes[context[previous].range]
+    let numeral = ordinal.prefix { "IVX".utf8.contains($0) }.count
+    return numeral > 0 && ordinal.dropFirst(numeral).elementsEqual("e".utf8)
   }
 
   private func report(
