@@ -32,6 +32,7 @@ public struct Ellipsis: ProseRule {
       Example("des associations, etc.⟦…⟧ Suite", fixed: "des associations, etc. Suite"),
       Example("Il hésite⟦ …⟧", fixed: "Il hésite…"),
       Example("Fin⟦…..⟧ et fin⟦....⟧", fixed: "Fin… et fin…"),
+      Example("Tri, recyclage, ⟦...⟧ et réemploi, ⟦… .⟧", fixed: "Tri, recyclage, … et réemploi, …"),
       Example("Double point⟦..⟧", fixed: "Double point."),
       Example("Fait à … le …"),
       Example("se termine par \"...\", commande [fichier] ...", format: .text),
@@ -65,14 +66,14 @@ public struct Ellipsis: ProseRule {
       if dots > 5 || dots == 2 && context[index].flags.contains(.first) { return }
       if dots == 2 { return checkTwo(index, run, in: context, &findings) }
     } else if dots == 0, space.isEmpty {
-      return
+      return checkPeriodAfter(last, run, in: context, &findings)
     }
     let count = hasEllipsis && dots + 3 * (last - index) > 12 ? (dots + 3) / 3 : 1
     let range = space.lowerBound..<run.upperBound
     let text = String(repeating: "\u{2026}", count: count)
     let isRendered = dots == 3 && !hasEllipsis && space.isEmpty && context.hasTypographer
     findings.report(
-      context.source(range), dots > 0 ? .periods : .spaceBefore,
+      context.source(range), dots == 0 ? .spaceBefore : isAfterWord(index, in: context) ? .periods : .sign,
       fix: context.replace(range, with: text, .safe, .write(text)), verdict: isRendered ? .review : .fault)
   }
 
@@ -94,6 +95,24 @@ public struct Ellipsis: ProseRule {
         || context[index + 1].kind.isClosing
     else { return }
     findings.report(context.source(run), .twoPeriods, fix: context.replace(run, with: ".", .unsafe, .write(".")))
+  }
+
+  /// `… .`: the ellipsis ends the sentence.
+  private func checkPeriodAfter(
+    _ ellipsis: Int, _ run: Range<Int>, in context: BlockContext, _ findings: inout Findings
+  ) {
+    guard let period = context.neighbourAfter(ellipsis), context[period].kind == .period, !context.isGlued(period),
+      !context.isJoinedToNext(period)
+    else { return }
+    let range = run.lowerBound..<context[period].range.upperBound
+    if context.hasLineEnd(range) { return }
+    findings.report(
+      context.source(range), .periodAfter,
+      fix: context.replace(run.upperBound..<range.upperBound, with: "", .unsafe, .write("\u{2026}")))
+  }
+
+  private func isAfterWord(_ index: Int, in context: BlockContext) -> Bool {
+    context.neighbourBefore(index).map { context[$0].kind == .word || context[$0].kind == .number } ?? false
   }
 
   /// The end of `etc` or `etc.` when the run at `index` follows it closely.
@@ -132,6 +151,12 @@ extension Message {
   fileprivate static let periods = Message(
     fr: "Utilisez le signe unique «\u{A0}…\u{A0}», collé au mot qui précède.",
     en: "Use the single sign …, close to the word before it.")
+
+  fileprivate static let sign = Message(
+    fr: "Utilisez le signe unique «\u{A0}…\u{A0}».", en: "Use the single sign ….")
+
+  fileprivate static let periodAfter = Message(
+    fr: "Aucun point ne suit les points de suspension.", en: "No period follows an ellipsis.")
 
   fileprivate static let spaceBefore = Message(
     fr: "Supprimez l’espace avant les points de suspension.", en: "Delete the space before the ellipsis.")
