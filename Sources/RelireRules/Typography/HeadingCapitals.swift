@@ -17,6 +17,9 @@ public struct HeadingCapitals: BlockRule {
     references: [.imprimerieNationale("Majuscules"), .oqlf("Majuscules dans les titres")],
     examples: [
       Example("## ⟦Les Données Ouvertes Pour Tous⟧"),
+      Example("## ⟦Mentions Légales⟧"),
+      Example("## ⟦Politique de Confidentialité⟧"),
+      Example("## Direction des Affaires générales, Politique de la Ville"),
       Example("## Les données ouvertes de la Nouvelle-Calédonie"),
       Example("## Direction du numérique"),
     ])
@@ -30,6 +33,10 @@ public struct HeadingCapitals: BlockRule {
     case .heading, .frontMatterTitle, .pageTitle: break
     default: return
     }
+    if isUsualTitle(context) {
+      findings.report(context.source(context.block.range), .titleCase, verdict: .review)
+      return
+    }
     var capitals = 0
     for index in context.indices.dropFirst() where context[index].kind == .word {
       let token = context[index]
@@ -40,6 +47,25 @@ public struct HeadingCapitals: BlockRule {
     }
     if capitals > 2 { findings.report(context.source(context.block.range), .titleCase, verdict: .review) }
   }
+
+  /// *Mentions Légales*, *Politique de Confidentialité*: titles that every site has and that name nobody.
+  private func isUsualTitle(_ context: BlockContext) -> Bool {
+    guard let first = context.indices.first, context.isWord(first, among: Self.openings) else { return false }
+    return context.indices.dropFirst().contains {
+      context[$0].flags.contains(.capitalised) && !context[$0].flags.contains(.allCapitals) && !context.isGlued($0)
+        && context.isWord($0, among: Self.commonWords)
+    }
+  }
+
+  private static let openings: WordSet = [
+    "cadre", "cadres", "conditions", "déclaration", "données", "foire", "gestion", "mention", "mentions", "mise",
+    "politique", "protection", "table",
+  ]
+
+  private static let commonWords: WordSet = [
+    "confidentialité", "cookies", "données", "générales", "légale", "légales", "matières", "personnelles", "questions",
+    "réglementaire", "réglementaires", "œuvre",
+  ]
 }
 
 extension Message {

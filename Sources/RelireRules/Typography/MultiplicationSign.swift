@@ -22,6 +22,7 @@ public struct MultiplicationSign: ProseRule {
       Example("⟦21 x 29,7⟧\u{A0}cm", fixed: "21 × 29,7\u{A0}cm"),
       Example("⟦800*600⟧ pixels", fixed: "800\u{A0}×\u{A0}600 pixels", format: .text),
       Example("une salle de ⟦3 * 4⟧ m", fixed: "une salle de 3 × 4 m", format: .text),
+      Example("un plafond de 1,⟦8 * SMIC⟧", fixed: "un plafond de 1,8 × SMIC", format: .text),
       Example("Le 4x4 a payé 2x plus, 0x10 reste, 3 × 5 aussi, comme 0x300-0x31F et 4*1024*sizeof(long)."),
     ])
 
@@ -30,6 +31,7 @@ public struct MultiplicationSign: ProseRule {
   public init() {}
 
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    checkFactor(index, in: context, &findings)
     guard let sign = sign(before: index, in: context), let left = operand(before: sign, in: context) else { return }
     let isGlued = context.isGlued(sign) && context.isGlued(index)
     let isStar = context[sign].kind == .asterisk
@@ -46,6 +48,18 @@ public struct MultiplicationSign: ProseRule {
       context.source(context.range(left..<end)), .multiplication,
       fix: context.replace(
         context[sign].range, with: isStar && isGlued ? "\u{A0}×\u{A0}" : "×", .unsafe, .write("×")))
+  }
+
+  /// *1,8 * SMIC*
+  private func checkFactor(_ number: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard let sign = context.after(number), context[sign].kind == .asterisk, !context.isGlued(sign),
+      let factor = context.wordAfter(sign), context[factor].flags.contains(.allCapitals),
+      context[factor].range.count > 2, context.gap(after: number) != .other, context.gap(after: sign) != .other,
+      !isCode(number, in: context)
+    else { return }
+    findings.report(
+      context.source(context.range(number..<factor + 1)), .multiplication,
+      fix: context.replace(context[sign].range, with: "×", .unsafe, .write("×")))
   }
 
   private func sign(before index: Int, in context: BlockContext) -> Int? {
