@@ -55,7 +55,8 @@ public struct MultipleH1: DocumentRule {
       let repeats = FoldedText(heading.string(in: document)) == FoldedText(first.string(in: document))
       let isCertain = first.node != nil || page.place.role != .loose
       findings.report(
-        heading.range(in: document), repeats ? .repeated : .another(Self.second(heading, document)),
+        heading.range(in: document),
+        repeats ? first.node == nil ? .repeatedTitle : .repeated : .another(Self.second(heading, document)),
         fix: repeats ? removal(of: heading, from: document) : nil,
         verdict: isCertain ? .fault : .review)
     }
@@ -79,6 +80,10 @@ extension Message {
       fr: "La page a déjà un titre principal\u{A0}: donnez à celui-ci le niveau 2 (`\(second)`).",
       en: "The page has a main heading already: make this one level 2 (`\(second)`).")
   }
+
+  fileprivate static let repeatedTitle = Message(
+    fr: "Ce titre répète celui de l’en-tête (`title`), qui est déjà le titre principal de la page\u{A0}: retirez-le.",
+    en: "This heading repeats the front matter’s `title`, which is the page’s main heading already: remove it.")
 
   fileprivate static let repeated = Message(
     fr: "Ce titre répète le titre principal de la page\u{A0}: retirez-le.",
