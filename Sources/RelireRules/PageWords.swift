@@ -127,6 +127,9 @@ final class PageWords: Sendable {
       for word in words[first..<next] where prose.tokens[Int(word.token)].language == block.language {
         count.add(lexicon.lists(word.entry))
       }
+      for token in prose.tokens(of: block) where token.kind == .word && token.language == block.language {
+        count.addWord(token.flags)
+      }
       foreign[number] = count.foreignLanguage
     }
     return foreign
@@ -186,6 +189,15 @@ struct StopWordCount {
 
   private var french = 0
   private var foreign: SIMD8<Int32> = .zero
+  private var words = 0
+  /// Whether a word has a letter that English has not.
+  private var hasAccents = false
+
+  /// A word, known or not.
+  mutating func addWord(_ flags: Token.Flags) {
+    words += 1
+    if flags.contains(.nonASCII) { hasAccents = true }
+  }
 
   mutating func add(_ lists: WordLists) {
     if lists.contains(.frenchStopWords) { french += 1 }
@@ -205,8 +217,12 @@ struct StopWordCount {
     return languages.count == 1 ? (languages[0].tag, best) : nil
   }
 
-  /// A handful of words proves nothing: the declared language then holds. Where not one word is French, two do.
-  var foreignLanguage: ForeignLanguage? { foreignLanguage(atLeast: french == 0 ? 2 : 3) }
+  /// A handful of words proves nothing: the declared language then holds. Where nothing looks French, two do, unless
+  /// they are lost among others.
+  var foreignLanguage: ForeignLanguage? {
+    guard Int(foreign.max()) * 10 >= words else { return nil }
+    return foreignLanguage(atLeast: french == 0 && !hasAccents ? 2 : 3)
+  }
 
   func foreignLanguage(atLeast minimum: Int) -> ForeignLanguage? {
     let best = Int(foreign.max())

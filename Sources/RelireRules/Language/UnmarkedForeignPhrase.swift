@@ -19,17 +19,19 @@ public struct UnmarkedForeignPhrase: BlockRule {
         """),
     exceptions: Message(
       fr: """
-        La langue est reconnue à ses mots les plus courants\u{A0}: un passage de quelques mots n’est pas signalé, un nom \
+        La langue est reconnue à plusieurs de ses mots les plus courants, qui ne soient pas aussi français\u{A0}: un passage de quelques mots n’est pas signalé, un nom \
         propre ou un mot passé dans l’usage n’a pas à l’être. Du faux texte («\u{A0}Lorem ipsum\u{A0}») est à remplacer.
         """,
       en: """
-        The language is recognised by its commonest words: a passage of a few words is not reported; a proper name or a \
+        The language is recognised by several of its commonest words that are not French too: a passage of a few words is not reported; a proper name or a \
         word that has become French need not be marked. Filler text (“Lorem ipsum”) is to be replaced.
         """),
     references: [.rgaa("8.7.1"), .wcag("3.1.2")],
     examples: [
       Example("⟦The data is open for all of you and it will be updated with care.⟧"),
       Example("Lorem Ipsum is simply dummy text of the printing and typesetting industry."),
+      Example("Logement non meublé, revenu non déclaré. Es-tu prêt\u{202F}? Es-tu libre\u{202F}?"),
+      Example("New York, New York\u{202F}! S.O.S. Médecins, S.O.S. Amitié. Ursula von der Leyen, présidente"),
       Example("Le principe *open by default* vaut pour toutes les données."),
       Example(
         "<p>Elle a dit\u{A0}: <q lang=en>This is the one that we have and it will be used by all</q> hier.</p>",
