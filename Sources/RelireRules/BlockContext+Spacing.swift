@@ -87,7 +87,7 @@ extension BlockContext {
     if hasLineEnd(range) { return nil }
     // `mot **, suite**` must not become `mot**, suite**`.
     if page.document.format == .markdown {
-      if text.isEmpty, opensMarkup(range.upperBound) { return nil }
+      if text.isEmpty, opensMarkup(range.upperBound), !opensInBracket(range) { return nil }
       if text.utf8.first ?? 0 > 0x7F, precedesBareAddress(range.upperBound) { return nil }
     }
     return replace(range, with: text, .safe, title)
@@ -96,8 +96,31 @@ extension BlockContext {
   /// A fix that puts a space between two characters: outside of an element that ends or begins there, so that
   /// Markdown's emphasis holds.
   func insert(_ text: String, at offset: Int, _ title: Message = .respace) -> Fix? {
-    guard let affinity = affinity(at: offset) else { return nil }
-    return replace(offset..<offset, with: text, .safe, title, affinity: affinity)
+    replace(offset..<offset, with: text, .safe, title)
+  }
+
+  /// What a replacement changes at least: both texts without what they begin and end with in common. Nil where they are
+  /// the same.
+  func change(from range: Range<Int>, to text: String) -> (range: Range<Int>, text: String)? {
+    let old = Array(string(range).unicodeScalars)
+    let new = Array(text.unicodeScalars)
+    let prefix = zip(old, new).prefix { $0 == $1 }.count
+    let suffix = zip(old.dropFirst(prefix).reversed(), new.dropFirst(prefix).reversed()).prefix { $0 == $1 }.count
+    func length(_ scalars: some Sequence<Unicode.Scalar>) -> Int { scalars.reduce(0) { $0 + UTF8.width($1) } }
+    let changed = range.lowerBound + length(old.prefix(prefix))..<range.upperBound - length(old.suffix(suffix))
+    var result = ""
+    result.unicodeScalars.append(contentsOf: new[prefix..<new.count - suffix])
+    return changed.isEmpty && result.isEmpty ? nil : (changed, result)
+  }
+
+  /// Whether a range of prose is all that an element inside of the block holds.
+  func empties(_ range: Range<Int>) -> Bool {
+    let node = prose.segments[prose.segmentIndex(at: range.lowerBound)].node
+    guard node != .none else { return false }
+    let element = page.document[node].parent
+    guard element != .none, element != block.element, page.document[element].kind == .element else { return false }
+    let text = page.document[element].text
+    return range.lowerBound <= Int(text.lowerBound) && Int(text.upperBound) <= range.upperBound
   }
 
   /// On which side of the markup at an offset text belongs that is to be in neither element; nil where there is no
@@ -113,6 +136,14 @@ extension BlockContext {
   private func opensMarkup(_ offset: Int) -> Bool {
     guard let (left, right) = parents(at: offset) else { return false }
     return left != right && !contains(right, left)
+  }
+
+  /// `( **mot**`: a letter right after asterisks that follow a bracket still opens emphasis.
+  private func opensInBracket(_ space: Range<Int>) -> Bool {
+    guard let before = scalar(before: space.lowerBound), before == "(" || before == "[",
+      let after = scalar(at: space.upperBound)
+    else { return false }
+    return after.properties.isAlphabetic
   }
 
   /// Whether a bare address begins at an offset: Markdown makes it a link after an ASCII space, not after a no-break

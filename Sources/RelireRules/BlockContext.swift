@@ -119,11 +119,22 @@ public final class BlockContext {
 
   public func source(_ range: Range<Int>) -> SourceRange { prose.sourceRange(of: range) }
 
-  /// A fix that replaces a range of prose, or nil where that would touch something that is not text.
-  public func replace(
-    _ range: Range<Int>, with text: String, _ safety: FixSafety, _ title: Message, affinity: Prose.Affinity = .before
-  ) -> Fix? {
-    guard let edits = prose.edits(replacing: range, with: spelled(text), affinity: affinity) else { return nil }
+  /// A fix that replaces a range of prose, or nil where that would touch something that is not text, move text over
+  /// the edge of an element, or leave an element empty.
+  public func replace(_ range: Range<Int>, with text: String, _ safety: FixSafety, _ title: Message) -> Fix? {
+    var (range, text) = (range, text)
+    if prose.holdsBoundary(range) {
+      guard let change = change(from: range, to: text), !prose.holdsBoundary(change.range) else { return nil }
+      (range, text) = change
+    }
+    guard !range.isEmpty else {
+      guard let affinity = affinity(at: range.lowerBound),
+        let edits = prose.edits(replacing: range, with: spelled(text), affinity: affinity)
+      else { return nil }
+      return Fix(title, safety, edits)
+    }
+    if text.isEmpty, empties(range) { return nil }
+    guard let edits = prose.edits(replacing: range, with: spelled(text)) else { return nil }
     return Fix(title, safety, edits)
   }
 

@@ -21,6 +21,9 @@ public struct BracketSpacing: ProseRule {
     examples: [
       Example("c’est (⟦ ⟧enfin⟦ ⟧) parti", fixed: "c’est (enfin) parti"),
       Example("le plan⟦(⟧qui existe déjà⟦)⟧échoue", fixed: "le plan (qui existe déjà) échoue"),
+      Example(
+        "La (ré)inscription est gratuite. Voir (⟦ ⟧**ici**⟦ ⟧).",
+        fixed: "La (ré)inscription est gratuite. Voir (**ici**)."),
       Example("(re)faire, nom(s), ami(e)s, f(x), il (n’)est (pas) là, agent(e)"),
       Example("Le maire (1984\u{A0}– ) est réélu."),
       Example("le domaine est ]-1, i[ ou ]0\u{202F}; +∞[, la commande [ -a ], le (plain)TeX, bor(ax)"),
