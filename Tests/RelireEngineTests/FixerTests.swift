@@ -153,13 +153,16 @@ import Testing
   @Test(arguments: [
     ("a :", "a\u{A0}:"), ("l'eau", "l’eau"), ("\"mot\"", "«\u{A0}mot\u{A0}»"), ("a...", "a…"), ("etc...", "etc."),
     ("a - b", "a – b"), ("e\u{301}", "é"), ("a\u{200B}b", "ab"), ("km2", "km²"), ("n\u{BA} 3", "n° 3"),
-    ("3500", "3\u{202F}500"),
+    ("3500", "3\u{202F}500"), ("01.23.45.67.89", "01 23\u{A0}45 67 89"), ("le 25-60-00,", "le 25\u{A0}60\u{A0}00,"),
   ])
   func glyphsAndSpacesAreNoWords(_ a: String, _ b: String) {
     #expect(NormalisedText.same(a, b))
   }
 
-  @Test(arguments: [("Etat", "État"), ("2ème", "2e"), ("a,b", "ab"), ("a", "b"), ("a.b", "a"), ("oeuvre", "œuvre")])
+  @Test(arguments: [
+    ("Etat", "État"), ("2ème", "2e"), ("a,b", "ab"), ("a", "b"), ("a.b", "a"), ("oeuvre", "œuvre"),
+    ("12.50", "12 50"), ("01.02.2024", "01 02 2024"), ("1.23.45.67", "1 23 45 67"), ("25.60.00.7", "25 60 00 7"),
+  ])
   func lettersAre(_ a: String, _ b: String) {
     #expect(!NormalisedText.same(a, b))
   }

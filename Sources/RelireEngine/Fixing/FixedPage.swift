@@ -30,7 +30,9 @@ public struct FixedPage: Sendable {
   /// - Parameter isLate: whether the page should have been done before.
   mutating func note(_ round: FixRound, isLate: Bool) {
     for (fix, reason) in round.refused {
-      let refusal = FixRefusal(path: path, rule: fix.rule, reason: reason)
+      let start = min(fix.fix.edits.first?.range.start ?? 0, bytes.count)
+      let line = 1 + bytes[..<start].count { $0 == 0x0A }
+      let refusal = FixRefusal(path: path, rule: fix.rule, reason: reason, line: line)
       if !refusals.contains(refusal) { refusals.append(refusal) }
     }
     let rules = round.accepted.fixes.map(\.rule)
@@ -63,9 +65,12 @@ public struct FixRefusal: Sendable, Hashable {
   public let path: String
   public let rule: RuleID
   public let reason: Reason
+  /// Where it would have begun; nil where all fixes of the rule are meant.
+  public var line: Int?
 
   public var message: Message {
-    switch reason {
+    let path = line.map { "\(self.path):\($0)" } ?? self.path
+    return switch reason {
     case .changesStructure:
       Message(
         fr: "\(path)\u{A0}: une correction de \(rule) aurait abîmé la page et n’a pas été appliquée. "

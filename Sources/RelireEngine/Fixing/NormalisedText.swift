@@ -18,6 +18,11 @@ enum NormalisedText {
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
+        if byte &- 0x30 < 10, let end = endOfPairs(bytes, index) {
+          result.append(contentsOf: bytes[index..<end].lazy.filter { $0 &- 0x30 < 10 })
+          index = end
+          continue
+        }
         append(byte, to: &result)
         index += 1
         continue
@@ -34,6 +39,22 @@ enum NormalisedText {
       index = end
     }
     return result
+  }
+
+  /// The end of `01.23.45.67.89`, pairs of digits with one and the same mark between them; nil where there are none. In
+  /// a phone number, the mark stands for a space.
+  private static func endOfPairs(_ bytes: [UInt8], _ start: Int) -> Int? {
+    guard start + 7 < bytes.count, start == 0 || bytes[start - 1] &- 0x30 >= 10 else { return nil }
+    let mark = bytes[start + 2]
+    guard mark == 0x2E || mark == 0x2D else { return nil }
+    var end = start
+    while end + 1 < bytes.count, bytes[end] &- 0x30 < 10, bytes[end + 1] &- 0x30 < 10 {
+      end += 2
+      guard end + 1 < bytes.count, bytes[end] == mark, bytes[end + 1] &- 0x30 < 10 else { break }
+      end += 1
+    }
+    guard end - start == 8 || end - start == 14, end == bytes.count || bytes[end] &- 0x30 >= 10 else { return nil }
+    return end
   }
 
   /// Spaces go; `...`, `--` and doubled quotes are one mark, whatever their number.
