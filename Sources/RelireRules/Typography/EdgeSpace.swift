@@ -26,6 +26,8 @@ public struct EdgeSpace: DocumentRule {
     examples: [
       Example("un **⟦ ⟧mot** gras", fixed: "un **mot** gras"),
       Example("un **mot⟦ ⟧** gras", fixed: "un **mot** gras"),
+      Example("un **mot⟦ ⟧**gras et", fixed: "un **mot** gras et"),
+      Example("le**⟦ ⟧mot** gras", fixed: "le **mot** gras"),
       Example("voir [⟦ ⟧la page⟦ ⟧](/page)", fixed: "voir [la page](/page)"),
       Example("⟦  ⟧Bonjour⟦ ⟧", fixed: "Bonjour", format: .text),
       Example(
@@ -138,15 +140,33 @@ public struct EdgeSpace: DocumentRule {
       if [first, last].contains(where: { !prose.isVerbatim(Int(tokens[$0].start)) }) { continue }
       let opening = Int(tokens[first + 1].end)..<Int(tokens[first + 2].start)
       let closing = Int(tokens[last - 1].end)..<Int(tokens[last].start)
-      for space in [opening, closing] where space.count == 1 {
-        let fix = prose.edits(replacing: space, with: "").map { Fix(.respace, .unsafe, $0) }
-        findings.report(prose.sourceRange(of: space), .emphasis, fix: fix)
+      // Between the asterisks and a word, the space is the only one: it goes outside.
+      for (space, outside) in [(opening, Int(tokens[first].start)), (closing, Int(tokens[last + 1].end))]
+      where space.count == 1 {
+        let isClosing = outside > space.lowerBound
+        let isGlued = prose.isLetter(isClosing ? outside : outside - 1, in: block)
+        findings.report(prose.sourceRange(of: space), .emphasis, fix: prose.move(space, to: isGlued ? outside : nil))
       }
     }
   }
 }
 
 extension Prose {
+  /// Whether a letter or a digit of the block is at an offset.
+  fileprivate func isLetter(_ offset: Int, in block: ProseBlock) -> Bool {
+    block.range.contains(offset) && (bytes[offset].isLetterOrDigit || bytes[offset] >= 0xC3 && bytes[offset] < 0xE2)
+  }
+
+  /// A fix that deletes a space and puts one elsewhere.
+  fileprivate func move(_ space: Range<Int>, to offset: Int?) -> Fix? {
+    guard var edits = edits(replacing: space, with: "") else { return nil }
+    if let offset {
+      guard let insertion = self.edits(replacing: offset..<offset, with: " ") else { return nil }
+      edits.append(insertion)
+    }
+    return Fix(.respace, .unsafe, edits)
+  }
+
   fileprivate func isVerbatim(_ offset: Int) -> Bool { segments[segmentIndex(at: offset)].kind == .verbatim }
 }
 
