@@ -22,9 +22,12 @@ public struct DoubledWord: BlockRule {
       Example(
         "Il suit le ⟦programme [programme⟧\nDelta](https://x.fr/d).",
         fixed: "Il suit le programme [Delta](https://x.fr/d)."),
+      Example("Il vient ⟦de **de⟧** la mairie.", fixed: nil),
       Example("la fin ⟦de de⟧ l’année", fixed: "la fin de l’année"),
       Example(
         "Entrez la valeur *valeur*, le champ **champ** et le CPU `cpu`, dans la partie Est est du bâtiment, si si."),
+      Example("un point qui ⟦est est⟧ contenu dans la zone", fixed: "un point qui est contenu dans la zone"),
+      Example("Ceux qui ont ont donné, ce qui est est."),
       Example("Nous nous voyons, vous vous voyez, c’est très très bien, en en apportant, Bora Bora."),
     ])
 
@@ -60,6 +63,8 @@ public struct DoubledWord: BlockRule {
     guard !lists.contains(.repeatedWords), !lists.contains(.leftAlone),
       // « le point Est est », « avec ET et OU »
       !first.flags.contains(.allCapitals), !first.flags.contains(.capitalised) || context.isSentenceStart(start),
+      // « ceux qui ont ont donné »
+      !isVerbOfQui(start, second, in: context),
       // « Si si, je vous assure »
       !(context.isWord(second, "si") && (context.isSentenceStart(start) || context.isClauseEnd(second))),
       !isSpokenOf(first, token, isFunctional: lists.contains(.frenchStopWords), in: context)
@@ -73,7 +78,7 @@ public struct DoubledWord: BlockRule {
     guard let edits = prose.edits(replacing: removed, with: "") else { return }
     findings.report(
       prose.sourceRange(of: first.range.lowerBound..<token.range.upperBound), .doubled(context.string(token)),
-      fix: Fix(.removeDouble, .unsafe, edits))
+      fix: context.empties(token.range) ? nil : Fix(.removeDouble, .unsafe, edits))
   }
 
   /// *la valeur <i>valeur</i>*: one of the two words alone is emphasised, to be spoken of or to stand for another. Bold
@@ -85,6 +90,15 @@ public struct DoubledWord: BlockRule {
     if let (word, behind) = context.parents(at: first.range.upperBound), behind < word { return isMention(word) }
     return false
   }
+
+  private func isVerbOfQui(_ first: Int, _ second: Int, in context: BlockContext) -> Bool {
+    guard context.isWord(second, among: Self.auxiliaries), let word = context.wordBefore(first),
+      context.isWord(word, "qui"), let pronoun = context.wordBefore(word)
+    else { return false }
+    return context.isWord(pronoun, among: ["ce", "celle", "celles", "celui", "ceux"])
+  }
+
+  private static let auxiliaries: WordSet = ["a", "est", "ont", "sera", "seront", "sont"]
 
   private static let mentions: [ElementName] = [.i, .em, .cite, .dfn, .`var`]
 
