@@ -41,6 +41,8 @@ public struct ThousandsSeparator: ProseRule {
       Example("⟦12500⟧ habitants", fixed: "12\u{A0}500 habitants", locale: "fr-CA"),
       Example("3500 habitants", locale: "fr-CA"),
       Example("En 2018 entreprises et communes, l’article 1234, le code 98800, la page 1500."),
+      Example("Les articles 1482\u{A0}A et 1483\u{A0}L, puis la 2041\u{A0}K"),
+      Example("En euros\u{A0}: 1990 euros constants. Entre 2011 et 2021 habitants et emplois ont crû."),
       Example("1920 × 1080 pixels"),
       Example("3\u{202F}500 habitants, 12\u{A0}000\u{A0}€ et 74\u{202F}835,140\u{A0}71\u{A0}km"),
     ])
@@ -165,14 +167,41 @@ public struct ThousandsSeparator: ProseRule {
       context.isWord(opening, context.isWord(link, "et") ? "entre" : "de"),
       let index = context.after(link), let second = context.number(at: index)
     else { return false }
-    return context.measured(second) != nil
+    return context.measured(second).map { !isYear(second, $0, in: context) } ?? false
+  }
+
+  /// *la 2042 K*, *les articles 1383 A et 1464 L*: forms and articles have a letter as much as quantities have a unit.
+  private func isLetterOfName(_ number: WrittenNumber, in context: BlockContext) -> Bool {
+    guard let unit = context.after(number.lastGroup), context[unit].range.count == 1,
+      context[unit].flags.contains(.capitalised)
+    else { return false }
+    return !context.isWord(unit, "w") && !context.isWord(unit, "v")
+  }
+
+  /// *2023 euros constants*, *entre 2010 et 2020 habitants et emplois*
+  private func isYear(
+    _ number: WrittenNumber, _ measured: BlockContext.Measured, in context: BlockContext
+  ) -> Bool {
+    let years = 1900...2099
+    guard years.contains(number.value) else { return false }
+    if measured == .currency {
+      guard let name = context.wordAfter(number.lastGroup), let next = context.wordAfter(name) else { return false }
+      return context.isWord(next, among: ["constants", "courants"])
+    }
+    guard let and = context.wordBefore(number.indices.lowerBound), context.isWord(and, "et"),
+      let other = context.before(and), context[other].kind == .number, context[other].range.count == 4,
+      let between = context.wordBefore(other), context.isWord(between, "entre")
+    else { return false }
+    return years.contains(context.value(of: context[other].range))
   }
 
   private func isQuantity(_ number: WrittenNumber, in context: BlockContext) -> Bool {
     let mayBeYear = number.digits == 4 && (1000...2199).contains(number.value)
     if let mark = number.mark, context[mark].kind == .comma { return true }
     if let measured = context.measured(number) {
+      if number.digits == 4, measured == .unit, isLetterOfName(number, in: context) { return false }
       guard mayBeYear else { return true }
+      if measured == .noun || measured == .currency, isYear(number, measured, in: context) { return false }
       if context.followsYearWord(number) { return false }
       // « Feb 1980 Page(s): 12 »
       if measured == .noun, let noun = context.after(number.lastGroup), context[noun].flags.contains(.capitalised) {
