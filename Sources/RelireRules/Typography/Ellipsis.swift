@@ -35,6 +35,8 @@ public struct Ellipsis: ProseRule {
       Example("Tri, recyclage, ⟦...⟧ et réemploi, ⟦… .⟧", fixed: "Tri, recyclage, … et réemploi, …"),
       Example("Double point⟦..⟧", fixed: "Double point."),
       Example("Fait à … le …"),
+      Example("Je soussignée …… déclare que …… demeure à Koné. La présidente, Mme ....., signe."),
+      Example("Madame … est autorisée. L’association … (RIDET …), représentée par … le …"),
       Example("se termine par \"...\", commande [fichier] ...", format: .text),
       Example("Il hésite… (…) […] Nom\u{A0}: ............ et `...`"),
     ])
@@ -65,9 +67,13 @@ public struct Ellipsis: ProseRule {
       // A line of dots to be filled in.
       if dots > 5 || dots == 2 && context[index].flags.contains(.first) { return }
       if dots == 2 { return checkTwo(index, run, in: context, &findings) }
+    } else if dots == 0, last > index {
+      // « Monsieur …… »: a blank to be filled in.
+      return
     } else if dots == 0, space.isEmpty {
       return checkPeriodAfter(last, run, in: context, &findings)
     }
+    if dots > 3, !hasEllipsis, !context.isGlued(index) { return }
     let count = hasEllipsis && dots + 3 * (last - index) > 12 ? (dots + 3) / 3 : 1
     let range = space.lowerBound..<run.upperBound
     let text = String(repeating: "\u{2026}", count: count)
@@ -124,6 +130,26 @@ public struct Ellipsis: ProseRule {
     return context[index - 1].range.upperBound
   }
 
+  /// *Madame … est autorisée*, *la société … (SIRET …)*: something is to be filled in here, as the word before it, the
+  /// mark after it or another such sign in the text tells.
+  private func isBlank(_ index: Int, after before: Int, in context: BlockContext) -> Bool {
+    if context.isWord(before, among: Self.beforeBlanks) { return true }
+    if !context.isJoinedToNext(index), let next = context.after(index),
+      [.openingParenthesis, .percent, .currency].contains(context[next].kind)
+    {
+      return true
+    }
+    return context.remarkable.contains {
+      let other = Int($0)
+      return other != index && abs(other - index) < 40 && context[other].kind == .ellipsis && !context.isGlued(other)
+    }
+  }
+
+  private static let beforeBlanks: WordSet = [
+    "article", "association", "madame", "mme", "mlle", "monsieur", "nom", "né", "née", "prénom", "société", "soussigné",
+    "soussignée",
+  ]
+
   /// The space between a word and its ellipsis; empty where it stands for something left out.
   private func spaceToDelete(_ index: Int, in context: BlockContext) -> Range<Int> {
     let start = context[index].range.lowerBound
@@ -135,6 +161,7 @@ public struct Ellipsis: ProseRule {
     {
       return start..<start
     }
+    if isBlank(index, after: before, in: context) { return start..<start }
     let space = context.spaceBefore(index)
     let isOmission = context.isJoinedToNext(index) && context[index + 1].kind == .word
     guard context[before].kind == .word || context[before].kind == .number, !isOmission, !context.hasLineEnd(space)
