@@ -26,9 +26,12 @@ public struct SpaceBeforeCommaOrPeriod: ProseRule {
       Example("Bonjour⟦ ⟧, merci⟦ ⟧.", fixed: "Bonjour, merci."),
       Example("**Bonjour**⟦ ⟧, merci", fixed: "**Bonjour**, merci"),
       Example("Fin⟦ ⟧.Suite", fixed: "Fin.Suite"),
+      Example("Foyer non imposable⟦ ⟧, logement non meublé", fixed: "Foyer non imposable, logement non meublé"),
       Example("la propriété .équation"),
       Example("Les signes , ; : et . se doublent. Le séparateur est , ou . selon le pays."),
       Example("La valeur (foyer . revenus . N-1) est lue, puis celle de base . taux."),
+      Example("Il en faut deux⟦ ⟧, ou trois⟦ ⟧. Pas quatre.", fixed: "Il en faut deux, ou trois. Pas quatre."),
+      Example("Introduction . . . . . 5, un prix de 12 , 50 €"),
       Example("Le fichier .htaccess, en .NET, vaut .5"),
     ])
 
@@ -52,9 +55,29 @@ public struct SpaceBeforeCommaOrPeriod: ProseRule {
     }
     // « deux virgules ,, », « séparés par un . » show the sign.
     if context.isJoinedToNext(index), context[index + 1].kind == context[index].kind { return }
-    if context.isWord(before, in: .determiners) || context.isShownAmongSigns(index) { return }
+    let isNumeral = context.isWord(before, in: .numerals) && !context.isWord(before, among: ["un", "une"])
+    if !isNumeral, context.isWord(before, in: .determiners) { return }
+    if isLeader(index, in: context) || isDecimal(index, after: before, in: context) { return }
+    if context.isShownAmongSigns(index) { return }
     if context[index].kind == .period, isPartOfName(index, in: context) { return }
     findings.report(context.source(space), .space, fix: context.respace(space, ""))
+  }
+
+  /// `Introduction . . . . 5`: three periods apart lead the eye.
+  private func isLeader(_ index: Int, in context: BlockContext) -> Bool {
+    guard context[index].kind == .period, let second = context.neighbourAfter(index),
+      context[second].kind == .period, let third = context.neighbourAfter(second)
+    else { return false }
+    return context[third].kind == .period
+  }
+
+  /// `12 , 50 €`: both spaces would have to go.
+  private func isDecimal(_ index: Int, after before: Int, in context: BlockContext) -> Bool {
+    guard context[index].kind == .comma, context[before].kind == .number, let next = context.neighbourAfter(index)
+    else {
+      return false
+    }
+    return context[next].kind == .number
   }
 
   /// `foyer . revenus . N-1`: no sentence ends before a small letter, nor before a variable.
