@@ -40,6 +40,8 @@ public struct Dash: ProseRule {
       Example("Guide ⟦-⟧ Accueil", fixed: "Guide – Accueil"),
       Example("les touches + et - du clavier, la touche *-* aussi, x = t - u(t), M - m, des droits r-- de lecture"),
       Example("Le signe égal et le - de haie, revenus (année - 2), net = brut (mois) - charges, de l’an N - 1."),
+      Example("La touche - du pavé, cliquez sur - ou sur +, le pôle - de la pile, du groupe O - ou B -."),
+      Example("Voir les pages 5⟦--⟧10.", fixed: "Voir les pages 5–10."),
       Example("Le plan – il existe – échoue. 5 - 3, Paris–Lyon, 18-29, ls --all, pré- et post-, -3"),
     ])
 
@@ -122,7 +124,10 @@ public struct Dash: ProseRule {
     if context.isGlued(index), context[before].kind == .word, context[before].range.count == 1 { return }
     // `mot --option`
     if !context.isGlued(index), context.isJoinedToNext(index) { return }
-    let text = (context.isGlued(index) ? " " : "") + "–" + (context.isJoinedToNext(index) ? " " : "")
+    let isRange =
+      context.isGlued(index) && context.isJoinedToNext(index) && context[before].kind == .number
+      && context[after].kind == .number
+    let text = isRange ? "–" : (context.isGlued(index) ? " " : "") + "–" + (context.isJoinedToNext(index) ? " " : "")
     findings.report(
       context.source(range), .hyphenForDash, fix: context.replace(range, with: text, .safe, .write("–")),
       verdict: context.hasTypographer ? .review : .fault)
@@ -160,9 +165,17 @@ public struct Dash: ProseRule {
     }
     // « le - »
     if context.isWord(before, among: ["le", "un", "du", "au"]) { return true }
+    // « la touche - du pavé », « cliquez sur - »
+    if context.isWord(before, among: Self.beforeSigns) { return true }
+    // « O - ou B - »
+    if isVariable(before, in: context), context.isWord(after, "et") || context.isWord(after, "ou") { return true }
     guard isVariable(after, in: context) else { return false }
     return isVariable(before, in: context) || context[before].kind == .closingParenthesis
   }
+
+  private static let beforeSigns: WordSet = [
+    "borne", "bornes", "bouton", "boutons", "pôle", "pôles", "rhésus", "signe", "signes", "sur", "touche", "touches",
+  ]
 
   /// `exemple.org`: a name among others that dashes part; all of them are written alike.
   private func isAddress(_ token: Token, in context: BlockContext) -> Bool {
