@@ -35,6 +35,7 @@ public struct UnitSpacing: ProseRule {
       Example("Voir ⟦10 KM⟧.", fixed: "Voir 10\u{A0}km."),
       Example("⟦30 M⟧², ⟦50 hz⟧, ⟦20 ° C⟧", fixed: "30\u{A0}m², 50\u{A0}Hz, 20\u{A0}°C"),
       Example("En 2012 l’État, 1998 s’annonce, le 3D et la 4G, page 3 m’a plu, 4pm, 200112L."),
+      Example("La piste 27L, la Renault 4L, le siège 12L, quai 3m, un pneu R16 91V, la piste 09L/27R"),
       Example("le 2nd degré, 15\u{A0}nd de vent"),
       Example("140\u{A0}rad/s et 20 ans"),
     ])
@@ -90,7 +91,9 @@ public struct UnitSpacing: ProseRule {
     guard lists.contains(.units), !context.isLabelled(number) else { return }
     let symbols = context.lexicon.values(context.entry(unit), in: .units)
     if symbols.contains(text) {
-      guard gap != .noBreak, isPlausible(text, number, gap, in: context) else { return }
+      guard gap != .noBreak, isPlausible(text, number, gap, in: context),
+        text.count > 1 || gap != .none || !isName(number, unit, in: context)
+      else { return }
       // « le 2nd degré » is no knot.
       if text == "nd", gap == .none { return }
       report(number, unit, "\u{A0}" + text, in: context, &findings)
@@ -114,7 +117,7 @@ public struct UnitSpacing: ProseRule {
 
   /// Symbols whose letters are those of no other unit in another case, as Gb is no GB.
   private static let unmistakable: Set<String> = [
-    "km", "kg", "cm", "mm", "cl", "Hz", "kHz", "MHz", "GHz", "kWh", "kW", "Go",
+    "km", "kg", "cm", "mm", "cl", "Hz", "kHz", "MHz", "GHz", "kWh", "kW", "kVA", "dB", "Go",
   ]
 
   /// One letter is soon something else than a unit: *3 A*, *4G*, *2 h* (which belongs to `time-format`).
@@ -137,6 +140,24 @@ public struct UnitSpacing: ProseRule {
     }
   }
 
+  /// *la piste 27L*, *la Renault 4L*, *R16 91V*: a number and the letter tied to it name something.
+  private func isName(_ number: WrittenNumber, _ letter: Int, in context: BlockContext) -> Bool {
+    if context.isJoinedToNext(letter), context[letter + 1].kind == .slash, context.isJoinedToNext(letter + 1),
+      context[letter + 2].kind == .number
+    {
+      return true
+    }
+    guard let word = context.wordBefore(number.indices.lowerBound) else { return false }
+    let flags = context[word].flags
+    if flags.contains(.hasDigit) || context.isGlued(word) && context[word - 1].kind == .number { return true }
+    return flags.contains(.capitalised) && !context.isSentenceStart(word)
+      || context.isWord(word, among: Self.numberedThings)
+  }
+
+  private static let numberedThings: WordSet = [
+    "jean", "pantalon", "piste", "place", "pneu", "pneus", "quai", "rang", "siège", "sièges", "taille",
+  ]
+
   private func isClock(_ number: WrittenNumber, in context: BlockContext) -> Bool {
     guard number.mark == nil, let unit = context.after(number.lastGroup), let next = context.after(unit) else {
       return false
@@ -155,18 +176,25 @@ public struct UnitSpacing: ProseRule {
       isSpaced || gap.isEmpty
       ? context.replace(gap, with: "\u{A0}", .safe, .noBreakSpace)
       : context.replace(range, with: text, .safe, .noBreakSpace)
-    findings.report(context.source(whole), isSpaced ? .breakableUnit : .gluedUnit, fix: fix)
+    let symbol = String(text.dropFirst())
+    findings.report(context.source(whole), isSpaced ? .breakableUnit(symbol) : .gluedUnit(symbol), fix: fix)
   }
 }
 
 extension Message {
-  fileprivate static let gluedUnit = Message(
-    fr: "Il manque une espace insécable entre le nombre et son unité.",
-    en: "A no-break space is missing between the number and its unit.")
+  fileprivate static func gluedUnit(_ symbol: String) -> Message {
+    Message(
+      fr: "Il manque une espace insécable entre le nombre et l’unité «\u{A0}\(symbol)\u{A0}».",
+      en: "A no-break space is missing between the number and the unit “\(symbol)”.")
+  }
 
-  fileprivate static let breakableUnit = Message(
-    fr: "Rendez insécable l’espace entre le nombre et son unité, sinon l’unité peut passer seule à la ligne.",
-    en: "Make the space between the number and its unit a no-break one, or the unit may wrap alone.")
+  fileprivate static func breakableUnit(_ symbol: String) -> Message {
+    Message(
+      fr:
+        "Rendez insécable l’espace entre le nombre et l’unité «\u{A0}\(symbol)\u{A0}», sinon elle peut passer seule à "
+        + "la ligne.",
+      en: "Make the space between the number and the unit “\(symbol)” a no-break one, or it may wrap alone.")
+  }
 
   fileprivate static func unitCase(_ symbol: String) -> Message {
     Message(
