@@ -32,6 +32,7 @@ public struct GuillemetSpacing: ProseRule {
       Example("Il a dit «⟦ ⟧mot⟦ ⟧».", fixed: "Il a dit «\u{A0}mot\u{A0}»."),
       Example("«\u{A0}*mot*⟦»⟧ et ⟦«⟧**a**\u{A0}»", fixed: "«\u{A0}*mot*\u{A0}» et «\u{A0}**a**\u{A0}»"),
       Example("mot⟦«⟧\u{A0}a\u{A0}⟦»⟧mot", fixed: "mot «\u{A0}a\u{A0}» mot"),
+      Example("les «\u{A0}mot\u{A0}»s"),
       Example("«⟦ ⟧mot⟦ ⟧»", fixed: "«\u{202F}mot\u{202F}»", locale: "fr-CH"),
       Example("«mot» et «\u{A0}mot\u{A0}»", locale: "fr-CH"),
       Example(
@@ -89,6 +90,8 @@ public struct GuillemetSpacing: ProseRule {
     guard isOpening ? context.isGlued(index) : context.isJoinedToNext(index) else { return }
     let neighbour = context[isOpening ? index - 1 : index + 1].kind
     guard neighbour == .word || neighbour == .number else { return }
+    // The mark of a plural, as in « les «mot»s ».
+    if !isOpening, context.isWord(index + 1, "s") { return }
     findings.report(
       context.source(context[index].range), isOpening ? .beforeOpening : .afterClosing,
       fix: context.insert(" ", at: offset))

@@ -39,6 +39,7 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       Example("un contributeur.rice, des agent.e.s, V:12, I:3, A3:B7, C3;D3 et perl -d:Trace"),
       Example("La paire « lat,long » ou 'long,lat' décrit un point, \"rouge;vert\" un choix."),
       Example("Le champ monChamp.libelle est requis."),
+      Example("arXiv:2101.00001 et HAL:hal-01234, au format hh:mm"),
       Example("une relation 1:n, (10mm,20mm), les actions (:lire, :tester) et !DEBUG"),
       Example("1,5 km, 10:30, la S.A.R.L., data.gouv.nc, (Foo,), Yahoo!Mail, etc.)"),
     ])
@@ -52,7 +53,9 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
     guard context.isJoinedToNext(index), context.neighbourBefore(index) != nil else { return }
     let mark = context[index]
     guard let verdict = verdict(index, mark.kind, in: context), !context.isInQuotedCode(index) else { return }
-    let fix = context.insert(" ", at: Int(mark.end))
+    // In front matter, a colon and a space would make a key of what is before them.
+    let isKey = mark.kind == .colon && context.block.isFrontMatter
+    let fix = isKey ? nil : context.insert(" ", at: Int(mark.end))
     findings.report(
       context.source(mark.range), .missing,
       fix: verdict == .fault ? fix : fix.map { Fix($0.title, .suggestion, $0.edits) }, verdict: verdict)
@@ -71,6 +74,8 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
     case .number where mark != .period && mark != .ellipsis && before.kind == .word:
       // « V:12, I:3 » and « RAM:8 » are keys and values.
       if mark == .colon, before.range.count == 1 || before.flags.contains(.allCapitals) { return nil }
+      // arXiv:2101.00001
+      if mark == .colon, before.flags.contains(.innerCapital) { return nil }
       // 10mm,20mm
       if mark == .comma, context.isGlued(left), context[left - 1].kind == .number { return nil }
       return before.flags.contains(.hasDigit) ? nil : .fault
@@ -88,6 +93,9 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       if before.flags.contains(.hasDigit), after.flags.contains(.hasDigit) { return nil }
       // HH:MM
       if before.flags.contains(.allCapitals), after.flags.contains(.allCapitals) { return nil }
+      // HAL:hal-01234, hh:mm
+      if before.flags.contains(.allCapitals), before.hash == after.hash { return nil }
+      if context.isWord(left, "hh"), context.isWord(index + 1, "mm") { return nil }
       // -d:Trace
       if before.range.count == 1, context.isGlued(left), context[left - 1].kind.isHyphen { return nil }
       // wiki:BootProcess

@@ -39,6 +39,7 @@ public struct QuotationMarks: BlockRule {
       Example("Il dit ⟦\"oui\"⟧.", fixed: "Il dit «\u{202F}oui\u{202F}».", locale: "fr-CH"),
       Example("<p>un ⟦&quot;mot&quot;⟧</p>", fixed: "<p>un «\u{A0}mot\u{A0}»</p>", format: .html),
       Example("Le caractère '|', un format 'long,lat', GET \"/users/me/keys\", git commit -m \"message\"."),
+      Example("la formule SI(A1>3;\"oui\";\"non\") et print(\"oui\")", format: .text),
       Example("«\u{A0}J’en suis “malade”.\u{A0}» Un écran de 15\" en 2'33\". L'eau, l’idée."),
     ])
 
@@ -52,6 +53,7 @@ public struct QuotationMarks: BlockRule {
         checkGlosses(pair, in: context, &findings)
         continue
       }
+      if context.isArgument(pair) { continue }
       let range = context.range(of: pair.opening).lowerBound..<context.range(of: pair.closing).upperBound
       findings.report(
         context.source(range), pair.depth == 0 ? .firstLevel : .secondLevel,
@@ -83,6 +85,21 @@ extension QuotePairing.Pair {
 extension BlockContext {
   /// The prose of a quotation mark.
   func range(of mark: QuotePairing.Mark) -> Range<Int> { range(mark.index..<(mark.index + mark.tokenCount)) }
+
+  /// `print("oui")`, `SI(A1>3;"oui")`: straight quotes between the marks of a call.
+  fileprivate func isArgument(_ pair: QuotePairing.Pair) -> Bool {
+    let (opening, closing) = (pair.opening.index, pair.closing.index)
+    guard pair.opening.style == .straight, isGlued(opening), isGlued(opening - 1), isJoinedToNext(closing) else {
+      return false
+    }
+    switch tokens[opening - 1].kind {
+    case .openingParenthesis: guard tokens[opening - 2].kind == .word else { return false }
+    case .semicolon: break
+    default: return false
+    }
+    let after = tokens[closing + 1].kind
+    return after == .closingParenthesis || after == .semicolon || after == .comma
+  }
 
   /// Whether a quotation says something: `"09"` and `"48.56, 2.57"` may be values that must be typed so.
   fileprivate func holdsLetters(_ range: Range<Int>) -> Bool {

@@ -40,6 +40,7 @@ public struct SpaceBeforeColon: ProseRule {
       Example("<p>Note⟦    ⟧:</p>", fixed: "<p>Note\u{A0}:</p>", format: .html),
       Example("Le site⟦:⟧ une page", fixed: "Le site\u{A0}: une page", locale: "fr-CA"),
       Example("Le site⟦ ⟧: une page", fixed: "Le site\u{202F}: une page", locale: "fr-CH"),
+      Example("Le lecteur D: est plein, D: et E: sont des disques."),
       Example("Le site: une page", locale: "fr-CH"),
       Example(
         "Lire [OWASP: Path traversal](https://owasp.org/a) et [RGAA⟦:⟧ les critères](https://x.fr)",

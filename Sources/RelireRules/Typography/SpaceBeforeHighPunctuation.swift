@@ -42,6 +42,8 @@ public struct SpaceBeforeHighPunctuation: ProseRule {
       Example("Ça va⟦ ⟧?", fixed: "Ça va\u{202F}?", locale: "fr-CH"),
       Example("Ça va? Oui\u{202F}!", locale: "fr-CH"),
       Example("Ça va\u{A0}? Oui\u{202F}!!! (!) Yahoo! et [?]"),
+      Example("Bravo :tada:⟦!⟧", fixed: "Bravo :tada:\u{202F}!"),
+      Example("la formule SI(A1>3;\"oui\";\"non\")", format: .text),
       Example("Le séparateur est ; ou encore | et les signes ! ? et ; aussi"),
       Example("a &notaname; b, ?a=1&b, 09:30-12:30; 13:30-16:00; Su 10:00-12:00; PH off; Mo-Fr 09:00-17:00"),
       Example(

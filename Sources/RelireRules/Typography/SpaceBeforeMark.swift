@@ -24,6 +24,9 @@ struct SpaceBeforeMark {
     if space.isEmpty, !context.isFollowedByEdge(index) { return nil }
     if context[index].kind == .colon, context.isJoinedToNext(index), context[index + 1].kind == .colon { return nil }
     if space.isEmpty, previous.kind == .word, context.isMarkOfName(index, after: before) { return nil }
+    // `SI(A1>3;"oui")`
+    if space.isEmpty, context[index].kind == .semicolon, context.opensQuote(index) { return nil }
+    if space.isEmpty, context[index].kind == .colon, context.isDrive(index, after: before) { return nil }
     if space.isEmpty, context[index].kind == .semicolon, context.isInOpeningHours(index, after: before) { return nil }
     self.index = index
     self.space = space
@@ -60,6 +63,25 @@ extension BlockContext {
     return isDay
       || hours.map { tokens[$0].kind == .technical && prose.bytes[tokens[$0].range.lowerBound] &- 0x30 < 10 } ?? false
   }
+
+  /// Whether a quotation begins right behind a mark.
+  fileprivate func opensQuote(_ index: Int) -> Bool {
+    isJoinedToNext(index) && tokens[index + 1].kind == .straightQuote && isJoinedToNext(index + 1)
+      && tokens[index + 2].kind == .word
+  }
+
+  /// *le lecteur D: est plein*: the colon belongs to the letter.
+  fileprivate func isDrive(_ index: Int, after letter: Int) -> Bool {
+    guard tokens[letter].kind == .word, tokens[letter].range.count == 1, tokens[letter].flags.contains(.capitalised)
+    else {
+      return false
+    }
+    return (max(indices.lowerBound, index - 8)..<min(indices.upperBound, index + 8)).contains {
+      isWord($0, among: Self.drives)
+    }
+  }
+
+  private static let drives: WordSet = ["disque", "disques", "lecteur", "lecteurs", "partition", "partitions"]
 
   private static let daysOfOpening: WordSet = ["mo", "tu", "we", "th", "fr", "sa", "su", "ph", "sh"]
 
