@@ -44,6 +44,9 @@ public struct Elision: WordRule {
       Example("le open data, de nouveau homme, de un à onze, si il ou elle vient, presqu’île"),
       Example("⟦Je ⟧habite ici, cela ⟦ne ⟧existe plus, ⟦ma⟧ amie", fixed: "J’habite ici, cela n’existe plus, mon amie"),
       Example("la taille que *a*, autant que y. Lorsque aucune date n’est donnée"),
+      Example("il convient ⟦de ⟧adresser ce pli, ⟦je ⟧atteste", fixed: "il convient d’adresser ce pli, j’atteste"),
+      Example("Comment puis je obtenir une aide\u{202F}? Est ce obligatoire\u{202F}?"),
+      Example("*⟦je* ⟧habite ici"),
       Example("les pronoms tels que il ou elle"),
       Example("le handicap, la hauteur, l’homme, l’huile, la 2de\u{A0}édition"),
     ])
@@ -129,7 +132,7 @@ public struct Elision: WordRule {
     let kind = context.value(next, in: .vowelWords)
     switch context.folded(index) {
     case "le", "la": return kind != nil && kind != "d" && kind != "p" && !isInverted(index, in: context)
-    case "de": return kind != nil
+    case "de": return kind != nil || isPlainInfinitive(next, in: context)
     case "ce": return false
     case "si":
       guard context.isWord(next, among: ["il", "ils"]) else { return false }
@@ -145,14 +148,36 @@ public struct Elision: WordRule {
     default:
       return context.isWord(next, in: .elidedFollowers) && !context.isWord(next, among: Self.otherClauses)
         && !isInverted(index, in: context)
+        // « puis je obtenir » wants a hyphen: nothing is elided before an infinitive.
+        && !(context.isWord(index, "je") && context.isInfinitive(next))
     }
   }
+
+  /// *de adresser*: a vowel, and the ending of nearly all verbs; *de under* is English.
+  private func isPlainInfinitive(_ index: Int, in context: BlockContext) -> Bool {
+    let token = context[index]
+    let first = context.prose.bytes[token.range.lowerBound]
+    return first != 0x68 && first != 0x79 && token.range.count > 5
+      && (context.hasSuffix(index, "er") || context.hasSuffix(index, "ir"))
+      && context.isInfinitive(index) && !context.isWord(index, in: .englishStopWords)
+      && !context.isWord(index, among: Self.englishWords)
+  }
+
+  private static let englishWords: WordSet = [
+    "amber", "elixir", "emir", "elder", "entier", "insider", "outsider", "owner", "under", "upper", "user",
+  ]
 
   /// *ce* → *cet*, *sa* → *son*, *nouveau* → *nouvel*.
   private func changes(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
     guard let kind = context.value(next, in: .vowelWords) else { return false }
     switch context.folded(index) {
-    case "ce": return kind.hasPrefix("m") && !(context.wordBefore(index).map { context.isWord($0, "sur") } ?? false)
+    case "ce":
+      // « Est ce utile ? » wants a hyphen.
+      if let verb = context.wordBefore(index), context.isWord(verb, among: Self.formsOfBe), context.isClauseStart(verb)
+      {
+        return false
+      }
+      return kind.hasPrefix("m") && !(context.wordBefore(index).map { context.isWord($0, "sur") } ?? false)
     case "ma", "ta", "sa": return kind.contains("f")
     case "nouveau", "beau", "vieux":
       guard kind.hasPrefix("m") else { return false }
@@ -189,6 +214,7 @@ public struct Elision: WordRule {
     "à", "au", "aux", "un", "une", "avec", "après", "avant", "il", "ils",
   ]
 
+  private static let formsOfBe: WordSet = ["est", "était", "sera", "serait", "fut"]
   private static let such: WordSet = ["tel", "telle", "telles", "tels"]
 
   /// *dis-le à*: a pronoun tied to its verb is not elided.
