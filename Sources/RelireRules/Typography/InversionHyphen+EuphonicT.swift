@@ -7,7 +7,7 @@ extension InversionHyphen {
   /// *a-t'il*, *doit-t-on*
   func checkEuphonicT(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     guard let pronoun = pronounAfterT(index, in: context), let verb = verbBeforeT(index, in: context),
-      !isElisionBefore(verb, in: context)
+      !isElisionBefore(verb, in: context), isVerb(verb, index, in: context)
     else { return }
     let between = context[verb].range.upperBound..<context[pronoun].range.lowerBound
     let needsT = needsT(verb, pronoun, in: context)
@@ -43,6 +43,11 @@ extension InversionHyphen {
     let last = context.prose.bytes[context[verb].range.upperBound - 1] | 0x20
     // « ne voilà-t-il pas »
     return last == 0x61 || last == 0x65 || last == 0x63 || context.isWord(verb, "voilà")
+  }
+
+  /// *Pour tout t il existe*: without a mark beside the t, the word before it must be a verb.
+  private func isVerb(_ word: Int, _ t: Int, in context: BlockContext) -> Bool {
+    context.isGlued(t) || context.isJoinedToNext(t) || context.isWord(word, in: .verbForms) || context.isQuestion(t)
   }
 
   private func pronounAfterT(_ index: Int, in context: BlockContext) -> Int? {

@@ -46,6 +46,7 @@ public struct InversionHyphen: WordRule {
       Example("Encore ⟦faut il⟧ le savoir. Viens, ⟦dit elle⟧.", fixed: "Encore faut-il le savoir. Viens, dit-elle."),
       Example("Vous ne pouvez vous en passer, veuillez vous adresser à l’accueil."),
       Example("Les avions nous font rêver, viens avec moi, finis en souriant."),
+      Example("Pour tout t il existe un nombre."),
       Example("Je me demande comment nous ferons, a-t-il dit."),
       Example("Venez nous voir, créez vous aussi un compte, laissez la porte ouverte."),
       Example(
