@@ -46,6 +46,9 @@ public struct AccentedCapital: WordRule {
       Example("⟦Ecole⟧ et ⟦Education⟧", fixed: "École et Éducation"),
       Example("NOUVELLE-⟦CALEDONIE⟧", fixed: "NOUVELLE-CALÉDONIE"),
       Example("⟦Ca⟧ ne change rien.", fixed: "Ça ne change rien."),
+      Example(
+        "⟦Apres⟧ validation, cliquez. ⟦A⟧ Madame la préfète", fixed: "Après validation, cliquez. À Madame la préfète"),
+      Example("l’AME, l’AGE et l’AGO, sous Excel, Eclipse et Etsy"),
       Example("A devient B, la vitamine A aussi."),
       Example("A participé à trois concours."),
       Example("A priori, rien ne change. A minima, un fichier suffit."),
@@ -75,7 +78,7 @@ public struct AccentedCapital: WordRule {
         list == .accentedWords
         ? word.uppercased() : word.prefix(1).uppercased() + context.string(token).dropFirst()
     } else {
-      guard let first = word.utf8.first, first >= 0x80 else { return }
+      guard let first = word.utf8.first, first >= 0x80 || word == "après" else { return }
       if word == "ça", !startsClause(index, in: context) { return }
       if context.isWord(index, "edition"), context.before(index).map({ isNumbered($0, in: context) }) ?? false {
         return
@@ -126,17 +129,19 @@ public struct AccentedCapital: WordRule {
 
   /// A short run of capitals may be an acronym, a word among others in capitals is none.
   private func isRunningCapitals(_ index: Int, in context: BlockContext) -> Bool {
-    if context.isWord(index, in: .englishLookalikes) {
-      guard let previous = context.before(index) else { return false }
-      return context[previous].kind.isApostrophe || context.isWord(previous, in: .frenchStopWords)
-    }
-    if context.previous(index)?.kind.isApostrophe ?? false { return true }
+    let isElided = context.previous(index)?.kind.isApostrophe ?? false
     // NOUVELLE-CALEDONIE, PREFECTURE, MAIRIE
     let near = max(context.indices.lowerBound, index - 3)..<min(context.indices.upperBound, index + 4)
-    if near.contains(where: { $0 != index && context[$0].flags.contains(.allCapitals) && context[$0].range.count > 3 })
-    {
-      return true
+    func isNearCapitals() -> Bool {
+      near.contains { $0 != index && context[$0].flags.contains(.allCapitals) && context[$0].range.count > 3 }
     }
+    // « l’AME » is an acronym.
+    if isElided, context[index].range.count <= 4, !context.isWord(index, "etat") { return isNearCapitals() }
+    if context.isWord(index, in: .englishLookalikes) {
+      guard let previous = context.before(index) else { return false }
+      return isElided || context.isWord(previous, in: .frenchStopWords)
+    }
+    if isElided || isNearCapitals() { return true }
     for neighbour in [context.before(index), context.after(index)] {
       if let neighbour, context[neighbour].flags.contains(.allCapitals) { return true }
     }
@@ -155,6 +160,10 @@ public struct AccentedCapital: WordRule {
   private func isAmongNames(_ index: Int, in context: BlockContext) -> Bool {
     if let next = context.wordAfter(index), context[next].flags.contains(.capitalised) {
       return !context.isWord(next, in: .frenchStopWords)
+    }
+    // « Excel, Eclipse »
+    if let comma = context.before(index), context[comma].kind == .comma, context.isGlued(comma) {
+      return context[comma - 1].flags.contains(.capitalised) && !context.isSentenceStart(comma - 1)
     }
     guard let previous = context.wordBefore(index), !context.isWord(previous, in: .frenchStopWords) else {
       return false
