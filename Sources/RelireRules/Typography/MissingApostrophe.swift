@@ -61,7 +61,7 @@ public struct MissingApostrophe: WordRule {
         !context[next].flags.contains(.capitalised)
       else { return false }
     }
-    if context.isWord(next, among: Self.noFollowers) { return false }
+    if context.isWord(next, among: Self.noFollowers) || isVariable(index, next, in: context) { return false }
     // « d efface », a key, but « D accord »
     guard let before = context.before(index) else {
       return !context.isWord(index, "d") || context.isWord(next, among: Self.followersOfD)
@@ -75,18 +75,46 @@ public struct MissingApostrophe: WordRule {
     return !context.isWord(before, in: .letterLabels)
   }
 
+  /// *Soit n un entier*, *m est la masse*, *le t euphonique*: a letter that is no word.
+  private func isVariable(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    let isArticle = context.isWord(index, "l") || context.isWord(index, "d")
+    if context.isWord(next, among: Self.afterVariables) {
+      // « d un », « l une des »
+      guard isArticle, context.isWord(next, "un") || context.isWord(next, "une") else {
+        return !(context.wordBefore(index).map { context.isWord($0, among: Self.pronouns) } ?? false)
+      }
+      if context.isWord(index, "l") {
+        return !(context.wordAfter(next).map { context.isWord($0, among: ["de", "des", "d"]) } ?? false)
+      }
+    }
+    guard let before = context.before(index), context[before].kind == .word else {
+      // At the start of a sentence.
+      return context.isWord(index, "m") || context.isWord(index, "t")
+        || context.isWord(index, "n") && !isNegated(next, in: context)
+    }
+    return context.isWord(before, among: ["le", "tout", "soit"])
+  }
+
+  /// Whether *pas*, *plus* or the like stands close behind a verb.
+  private func isNegated(_ verb: Int, in context: BlockContext) -> Bool {
+    var next = context.wordAfter(verb)
+    for _ in 0..<2 {
+      guard let word = next else { return false }
+      if context.isWord(word, among: Self.negations) { return true }
+      next = context.wordAfter(word)
+    }
+    return false
+  }
+
+  private static let afterVariables: WordSet = [
+    "assez", "apical", "apostrophe", "augmente", "aussi", "croît", "entier", "entière", "entiers", "euphonique",
+    "existe", "initial", "initiale", "on", "quelconque", "réel", "réels", "un", "une",
+  ]
+
   /// Whether a letter before *est*, *a* or the like is a pronoun or a negation: « il s est tu » and « ce n est pas »,
   /// not « si n est pair ».
   private func isSubjectOrObject(_ index: Int, _ verb: Int, _ before: Int, in context: BlockContext) -> Bool {
-    if context.isWord(index, "n") {
-      var next = context.wordAfter(verb)
-      for _ in 0..<2 {
-        guard let word = next else { return false }
-        if context.isWord(word, among: Self.negations) { return true }
-        next = context.wordAfter(word)
-      }
-      return false
-    }
+    if context.isWord(index, "n") { return isNegated(verb, in: context) }
     return context.isWord(before, among: Self.pronouns)
       || context.isWord(index, "c") && context.isWord(before, among: Self.conjunctions)
   }
