@@ -48,13 +48,16 @@ public struct RepeatedPunctuation: ProseRule {
     if context.isJoinedToNext(next), context[next + 1].kind == .word || context[next + 1].kind == .number { return }
     // « deux virgules qui se suivent ,, » shows the signs themselves.
     if context[index].kind == .comma, isClose || !context.isGlued(index), context.isShownSign(index) { return }
+    // « !, ?, ; »: signs that are spoken of.
+    if context[previous].kind == .highMark { return }
     if context[index].kind == .period, !isStray(index, next, in: context) { return }
     if !isClose, context.isShownAmongSigns(index) { return }
     // A name with a mark (« Yahoo! ») or a run that goes on.
     if context[index].kind == .highMark, !context.isSpacedBefore(index) { return }
     let range = context.range(index..<(next + 1))
     let kept = context.string(context[keepsFirst ? index : next])
-    findings.report(context.source(range), .repeated, fix: context.replace(range, with: kept, .unsafe, .write(kept)))
+    findings.report(
+      context.source(range), .repeated(kept), fix: context.replace(range, with: kept, .unsafe, .write(kept)))
   }
 
   /// Which of two marks stays; nil when both may stand.
@@ -108,6 +111,9 @@ extension BlockContext {
 }
 
 extension Message {
-  fileprivate static let repeated = Message(
-    fr: "Gardez un seul de ces signes.", en: "Keep one of these marks only.")
+  fileprivate static func repeated(_ kept: String) -> Message {
+    Message(
+      fr: "Gardez un seul de ces signes\u{A0}: «\u{A0}\(kept)\u{A0}».",
+      en: "Keep one of these marks only: “\(kept)”.")
+  }
 }
