@@ -32,6 +32,9 @@ public struct ListPunctuation: DocumentRule {
         "* de savoirs\u{202F};\n* de savoir-fair⟦e⟧\n* de capacités.\n",
         fixed: "* de savoirs\u{202F};\n* de savoir-faire\u{202F};\n* de capacités.\n"),
       Example("- un\n- deux⟦,⟧\n- trois\n- quatre\n", fixed: "- un\n- deux\n- trois\n- quatre\n"),
+      Example("- un\n- deux\u{A0}⟦;⟧\n- trois\n- quatre\n", fixed: "- un\n- deux\n- trois\n- quatre\n"),
+      Example("- un\u{202F};\n- deux\u{202F};\n- trois\u{202F}; et\n- quatre."),
+      Example("- un\n- deux\n- trois, et\n- quatre"),
       Example("- un\u{202F};\n- deux\u{202F};\n- trois."),
       Example("- un\n- deux\n- trois"),
       Example("<ul><li>un\u{202F};<li>deux\u{202F};<sup>[1]</sup><li>trois\u{202F};</ul>", format: .html),
@@ -108,6 +111,10 @@ public struct ListPunctuation: DocumentRule {
       return nil
     }
     let last = start..<end
+    if let mark = markBeforeConjunction(endingAt: end, in: range, prose) {
+      return mark == UInt8(ascii: ";")
+        ? Item(ending: .semicolon, last: last, beginsWithCapital: prose.hasCapital(in: range)) : nil
+    }
     func item(_ ending: Ending) -> Item {
       Item(ending: ending, last: last, beginsWithCapital: prose.hasCapital(in: range))
     }
@@ -127,6 +134,15 @@ public struct ListPunctuation: DocumentRule {
       default: return item(.none)
       }
     }
+  }
+
+  /// The mark of `…\u{A0}; et` or `…, ou`: it ends the item, the conjunction leads to the next one.
+  private func markBeforeConjunction(endingAt end: Int, in range: Range<Int>, _ prose: Prose) -> UInt8? {
+    guard end - 4 > range.lowerBound, prose.bytes[end - 3] == 0x20 else { return nil }
+    let word = prose.bytes[end - 2..<end]
+    guard word.elementsEqual("et".utf8) || word.elementsEqual("ou".utf8) else { return nil }
+    let mark = prose.bytes[end - 4]
+    return mark == UInt8(ascii: ";") || mark == UInt8(ascii: ",") ? mark : nil
   }
 
   private func judge(_ items: [Item], on page: Page, _ findings: inout Findings) {
@@ -157,7 +173,7 @@ public struct ListPunctuation: DocumentRule {
     let edits =
       item.ending == .none
       ? prose.edits(replacing: item.last.upperBound..<item.last.upperBound, with: mark)
-      : prose.edits(replacing: item.last, with: mark)
+      : prose.edits(replacing: mark.isEmpty ? prose.withSpaceBefore(item.last) : item.last, with: mark)
     let title = mark.isEmpty ? Message(fr: "Supprimer le signe", en: "Delete the mark") : Message.write(";")
     findings.report(prose.sourceRange(of: item.last), message, fix: edits.map { Fix(title, .unsafe, $0) })
   }
@@ -186,6 +202,23 @@ extension Document {
 }
 
 extension Prose {
+  /// A range with the spaces, of whatever kind, before it.
+  fileprivate func withSpaceBefore(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 3 {
+      if bytes[start - 1] == 0x20 {
+        start -= 1
+      } else if bytes[start - 1] == 0xA0, bytes[start - 2] == 0xC2 {
+        start -= 2
+      } else if bytes[start - 3] == 0xE2, bytes[start - 2] == 0x80, bytes[start - 1] == 0xAF {
+        start -= 3
+      } else {
+        break
+      }
+    }
+    return start..<range.upperBound
+  }
+
   /// Whether the first letter of a range is a capital.
   fileprivate func hasCapital(in range: Range<Int>) -> Bool {
     guard let first = range.first(where: { bytes[$0] != 0x20 && bytes[$0] != 0x0A }) else { return false }
