@@ -51,7 +51,13 @@ public struct AcronymDots: ProseRule {
     else {
       return
     }
-    if isPerson(index - 1..<end + 1, in: context) { return }
+    if isPerson(index - 1..<end + 1, in: context) || isCited(index - 1, end, in: context) { return }
+    // « la S.A.R.L. Le Fournil »: the end of a sentence, or none.
+    if context[end].kind == .period, let next = context.wordAfter(end), context[next].flags.contains(.capitalised),
+      context.isWord(next, among: ["le", "la", "les", "l"])
+    {
+      return
+    }
     // The last period may end the sentence as well.
     let endsSentence = context[end].kind == .period && endsSentence(index - 1..<end + 1, in: context)
     let range = context.range(index - 1..<end + 1)
@@ -60,6 +66,12 @@ public struct AcronymDots: ProseRule {
     findings.report(
       context.source(range), .acronym(corrected),
       fix: context.replace(range, with: corrected, .unsafe, .write(corrected)))
+  }
+
+  /// `[1990] 2 R.C.S. 345`: a collection of judgements.
+  private func isCited(_ start: Int, _ end: Int, in context: BlockContext) -> Bool {
+    guard let before = context.before(start), let after = context.after(end) else { return false }
+    return context[before].kind == .number && context[after].kind == .number
   }
 
   /// *J.H.M. Dassen*, *P.J.M. van Laarhoven*, *Fan, M.K.H., Tits, A.L.*
