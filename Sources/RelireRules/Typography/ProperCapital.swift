@@ -37,6 +37,7 @@ public struct ProperCapital: WordRule {
         "le gouvernement ⟦Français⟧ et les entreprises ⟦Italiennes⟧",
         fixed: "le gouvernement français et les entreprises italiennes"),
       Example("L’⟦Église⟧ Saint-Paul", fixed: "L’église Saint-Paul"),
+      Example("Les 24 Heures du Mans, le journal 20 Minutes"),
       Example("l’état des lieux, une assemblée générale, elles sont allemandes, un anglais parfait"),
       Example("en Suisse, en Perse, en Corse"),
       Example("le premier ministre du Québec", locale: "fr-CA"),
@@ -192,6 +193,8 @@ public struct ProperCapital: WordRule {
   /// *3 Mètres*, *vingt Grammes*
   private func checkUnit(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     let token = context[index]
+    // « les 24 Heures du Mans », « 20 Minutes »
+    if context.isWord(index, "heures") || context.isWord(index, "minutes") { return }
     guard token.flags.contains(.capitalised), !token.flags.contains(.allCapitals), let number = context.before(index),
       context[number].kind == .number || context.wordBefore(index) != nil && context.isWord(number, in: .numerals)
         || isCommonNoun(index, after: number, in: context)
