@@ -37,6 +37,10 @@ public struct NumeralSpelling: WordRule {
         fixed: "la vingt-cinquième édition, le dix-septième siècle"),
       Example("deux ⟦million⟧ d’euros, 3 ⟦milliard⟧", fixed: "deux millions d’euros, 3 milliards"),
       Example("vingt cinquièmes, les vingt un à un, 1,5 million, soixante-et-onze, entre vingt et trente"),
+      Example("deux ⟦cent⟧ euros, trois ⟦milles⟧ euros", fixed: "deux cents euros, trois mille euros"),
+      Example("cent euros, l’an deux cent, trois milles marins, deux cent douze euros, deux cent mille euros"),
+      Example("En mille neuf cent quatre-vingt, tout change."),
+      Example("⟦Soixante **douze⟧** ans", fixed: "Soixante-**douze** ans"),
       Example("quatre-vingts pages, quatre-vingt-deux, vingt et un, soixante-quatorze, page quatre-vingt"),
     ])
 
@@ -46,7 +50,7 @@ public struct NumeralSpelling: WordRule {
 
   public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
     // « un », « deux », « six »… only end a number.
-    guard context[index].range.count >= 5 || context.isWord(index, "dix") else { return }
+    guard context[index].range.count >= 5 || context.isWord(index, among: ["dix", "cent"]) else { return }
     let word = context.folded(index)
     if word == "quatre" {
       checkEighty(index, in: context, &findings)
@@ -60,6 +64,10 @@ public struct NumeralSpelling: WordRule {
       return
     }
     let kind = context.value(index, in: list)
+    if kind == "hundred" || kind == "thousand" {
+      checkCounted(index, word == "cent" ? "cents" : "mille", in: context, &findings)
+      return
+    }
     if kind == "scale" {
       checkScale(index, in: context, &findings)
       return
@@ -79,6 +87,16 @@ public struct NumeralSpelling: WordRule {
       isUnit(next, after: word, in: context)
     else { return }
     report(index..<next + 1, word + "-" + context.folded(next), in: context, &findings)
+  }
+
+  /// *deux cent euros*, *trois milles euros*: what is counted stands right behind.
+  private func checkCounted(_ index: Int, _ form: String, in context: BlockContext, _ findings: inout Findings) {
+    guard let unit = context.wordBefore(index), context.value(unit, in: .numerals) == "unit",
+      !context.isWord(unit, among: ["un", "une"]), !context.isTied(index..<index + 1),
+      let noun = context.wordAfter(index), !context.isWord(noun, among: ["mille", "million", "millions"]),
+      context.lists(noun).intersects([.currencies, .countedNouns])
+    else { return }
+    report(index..<index + 1, form, in: context, &findings)
   }
 
   /// *vingt-un*, *vingt un jours*, *trente et deux ans*, *soixante onze*: whether *et* was missing or too much.
@@ -208,7 +226,14 @@ public struct NumeralSpelling: WordRule {
 
   /// *page quatre-vingt*, *les années quatre-vingt*
   private func isOrdinalContext(_ index: Int, in context: BlockContext) -> Bool {
-    guard let previous = context.wordBefore(index) else { return false }
+    guard var previous = context.wordBefore(index) else { return false }
+    // « en mille neuf cent quatre-vingt »
+    for _ in 0..<4 {
+      guard let earlier = context.wordBefore(previous),
+        context.isWord(previous, in: .numerals) || context.isWord(previous, among: ["mille", "mil", "cent"])
+      else { break }
+      previous = earlier
+    }
     return context.isWord(previous, in: .numberLabels) || context.isWord(previous, in: .yearWords)
   }
 
