@@ -35,6 +35,8 @@ public struct MultiplicationSign: ProseRule {
     guard let sign = sign(before: index, in: context), let left = operand(before: sign, in: context) else { return }
     let isGlued = context.isGlued(sign) && context.isGlued(index)
     let isStar = context[sign].kind == .asterisk
+    // « H3B 2X8 », « la référence 12X34 »
+    if isGlued, context[sign].flags.contains(.capitalised), !isMeasure(index, in: context) { return }
     let isSpaced = !context.isGlued(sign) && !context.isGlued(index)
     guard isGlued || isSpaced && (!isStar || isMeasure(index, in: context)) else { return }
     let values = (context.value(of: context[left].range), context.value(of: context[index].range))
@@ -73,6 +75,11 @@ public struct MultiplicationSign: ProseRule {
     guard let left = context.before(sign), context.gap(after: left) != .other else { return nil }
     switch context[left].kind {
     case .number: return isCode(left, in: context) ? nil : left
+    // « 3,5 cm x 4,5 cm »
+    case .word where context.isUnit(left) && !context.isGlued(sign):
+      guard let number = context.before(left), context[number].kind == .number, context.gap(after: number) != .other
+      else { return nil }
+      return isCode(number, in: context) ? nil : number
     case .straightQuote, .doublePrime, .apostropheLike:
       return left > context.indices.lowerBound && context[left - 1].kind == .number ? left - 1 : nil
     default: return nil
