@@ -47,6 +47,10 @@ public struct DecimalComma: ProseRule {
     // « 1.2 Objet » is a numbered heading.
     if measured == .noun, let noun = context.after(index + 1), context[noun].flags.contains(.capitalised) { return }
     let decimals = context[index + 1].range.count
+    // « 14.30 h » in Switzerland
+    if context.conventions.locale == .switzerland, let hour = context.after(index + 1), context.isWord(hour, "h") {
+      return
+    }
     guard decimals <= 2 || measured == .unit && decimals != 3 else { return }
     if context.conventions.locale == .switzerland, measured == .currency { return }
     // « Linux 7.0 / 7.0J »: the letter of a version.
