@@ -34,7 +34,8 @@ public struct Ordinal: WordRule, ProseRule {
         "le ⟦2<sup>ème⟧</sup> prix du ⟦XIX<sup>ème⟧</sup> siècle",
         fixed: "le 2<sup>e</sup> prix du XIX<sup>e</sup> siècle", format: .html),
       Example("le 1er, la 1re, le 2e, le 2ᵉ, le XIXe siècle, un angle de 3°"),
-      Example("le nième essai, la énième fois, le Xième succès, February 2nd, 2020"),
+      Example("la ⟦1ére⟧ page, la ⟦2éme⟧ fois", fixed: "la 1re page, la 2e fois"),
+      Example("l’article 3ème, le nième essai, la énième fois, le Xième succès, February 2nd, 2020"),
     ])
 
   public static let lists: WordLists = [.ordinals]
@@ -51,6 +52,8 @@ public struct Ordinal: WordRule, ProseRule {
       return
     }
     guard let ending = context.value(index, in: list), let number = context.before(index) else { return }
+    // « l’article 3ème » is article 3.
+    if let label = context.wordBefore(number), context.isWord(label, "article") { return }
     let gap = context.gap(after: number)
     // « 3 ème » is one word cut in two; « XVI e » may be more than that.
     guard gap != .other, gap == .none || ending != context.string(context[index]) || ending == "er",
