@@ -23,6 +23,9 @@ public struct CapitalisedDateWord: WordRule {
       Example("le 5 ⟦Février⟧, depuis ⟦Janvier⟧", fixed: "le 5 février, depuis janvier"),
       Example("fermé le ⟦Lundi⟧", fixed: "fermé le lundi"),
       Example("En ⟦Janvier⟧, de ⟦Mai⟧ à ⟦Juin⟧, au mois d’⟦Août⟧", fixed: "En janvier, de mai à juin, au mois d’août"),
+      Example(
+        "À partir de ⟦Septembre⟧, d’ici ⟦Juin⟧ 2024, d’⟦Avril⟧ à ⟦Juin⟧, mi-⟦Mars⟧, le 3 ⟦Aout⟧",
+        fixed: "À partir de septembre, d’ici juin 2024, d’avril à juin, mi-mars, le 3 août"),
       Example("Tous les ⟦Jeudis⟧, rendez-vous ⟦Mardi⟧ prochain", fixed: "Tous les jeudis, rendez-vous mardi prochain"),
       Example("23 ⟦Messidor⟧ an II", fixed: "23 messidor an II"),
       Example("Mars est une planète. Véronique Avril fête le 14 Juillet, puis le Vendredi saint."),
@@ -36,12 +39,21 @@ public struct CapitalisedDateWord: WordRule {
   public func check(_ index: Int, as list: WordList, in context: BlockContext, _ findings: inout Findings) {
     let token = context[index]
     guard token.flags.contains(.capitalised), !token.flags.contains(.allCapitals), !token.flags.contains(.first),
-      !context.isTied(index..<index + 1), let previous = context.before(index)
+      let previous = context.before(index)
     else { return }
+    if context.isTied(index..<index + 1) {
+      // « mi-Mars »
+      guard list == .months, let word = context.joinedWordBefore(index, \.isHyphen), context.isWord(word, "mi"),
+        !context.isGlued(word), !context.isJoinedToNext(index) || !context[index + 1].kind.ties
+      else { return }
+      report(index, in: context, &findings)
+      return
+    }
     if context.isGlued(index) {
       // « au mois d’Août »
       guard list == .months, let word = context.joinedWordBefore(index, \.isApostrophe), context.isWord(word, "d"),
         isFollowedByYear(index, in: context) || context.follows("mois", index, within: 2)
+          || isFollowedByMonth(index, in: context)
       else { return }
       report(index, in: context, &findings)
       return
@@ -54,11 +66,20 @@ public struct CapitalisedDateWord: WordRule {
   }
 
   private func report(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
-    let small = context.folded(index)
+    let small = accented(context.folded(index))
     let range = context[index].range
     findings.report(
       context.source(range), .capitalisedDate(small),
       fix: context.replace(range, with: small, .unsafe, .write(small)))
+  }
+
+  private func accented(_ word: String) -> String {
+    switch word {
+    case "aout": "août"
+    case "decembre": "décembre"
+    case "fevrier": "février"
+    default: word
+    }
   }
 
   private func isMonth(_ index: Int, _ previous: Int, in context: BlockContext) -> Bool {
@@ -85,6 +106,10 @@ public struct CapitalisedDateWord: WordRule {
       // « de Mai » may be a name, « en Mars » a journey: a year or « mois » tells.
       if context.isWord(previous, "en") { return !isPlanet || isFollowedByYear(index, in: context) }
       guard context.isWord(previous, among: ["mois", "de", "à"]) else { return false }
+      // « à partir de Septembre »
+      if context.isWord(previous, "de"), let word = context.wordBefore(previous), context.isWord(word, "partir") {
+        return true
+      }
       return isFollowedByYear(index, in: context) || context.follows("mois", index, within: 2)
         || isSpan(index, previous, in: context)
     default: return false
@@ -94,11 +119,16 @@ public struct CapitalisedDateWord: WordRule {
   /// *de Mai à Juin*
   private func isSpan(_ index: Int, _ previous: Int, in context: BlockContext) -> Bool {
     if context.isWord(previous, "de") {
-      guard let link = context.wordAfter(index), context.isWord(link, "à") else { return false }
-      return context.wordAfter(link).map { context.isWord($0, in: .months) } ?? false
+      return isFollowedByMonth(index, in: context)
     }
     guard let month = context.wordBefore(previous), context.isWord(month, in: .months) else { return false }
+    if let elided = context.joinedWordBefore(month, \.isApostrophe) { return context.isWord(elided, "d") }
     return context.wordBefore(month).map { context.isWord($0, "de") } ?? false
+  }
+
+  private func isFollowedByMonth(_ index: Int, in context: BlockContext) -> Bool {
+    guard let link = context.wordAfter(index), context.isWord(link, "à") else { return false }
+    return context.wordAfter(link).map { context.isWord($0, in: .months) } ?? false
   }
 
   private func isDay(_ index: Int, _ previous: Int, in context: BlockContext) -> Bool {
@@ -121,7 +151,7 @@ public struct CapitalisedDateWord: WordRule {
     return !context[previous].flags.contains(.capitalised) || context.isSentenceStart(previous)
   }
 
-  private static let beforeMonths: WordSet = ["depuis", "dès", "début", "fin", "courant", "mi"]
+  private static let beforeMonths: WordSet = ["depuis", "dès", "début", "fin", "courant", "mi", "ici"]
   private static let beforeDays: WordSet = ["le", "ce", "du", "chaque", "au", "tous", "les", "un"]
 
   /// *le 14 Juillet*, *le 8 Mai*: feasts have a capital, and so have the streets named for them.
