@@ -32,6 +32,7 @@ public struct Abbreviation: WordRule {
       Example(
         "⟦Par ex⟧\u{A0}: un atelier, cf. la note, i.e. ceci, e.g. cela",
         fixed: "Par ex.\u{A0}: un atelier, cf. la note, i.e. ceci, e.g. cela"),
+      Example("⟦Mr⟧ et Mme Dupont", fixed: "M. et Mme Dupont"),
       Example("M. Martin, Mme Durand, c.-à-d. tous, n° 12"),
       Example("J’ai vu Mme. Elle va bien. La police Nimbus Roman No. 9. P. ex. 12. Le répertoire etc."),
     ])
@@ -124,12 +125,20 @@ public struct Abbreviation: WordRule {
     guard let comma = context.before(index), context[comma].kind == .comma, !context.isGlued(index),
       context.isJoinedToNext(index)
     else { return false }
+    // « etc,... » is for `ellipsis` to speak of.
+    if let mark = context.after(index + 1), [.ellipsis, .periodRun, .semicolon].contains(context[mark].kind) {
+      return false
+    }
     return context[index + 1].kind == .comma || context[index + 1].kind == .closingParenthesis
   }
 
   /// A capitalised word follows, and what precedes is no sentence that ends here.
   private func nameFollows(_ index: Int, in context: BlockContext) -> Bool {
     guard let next = context.wordAfter(index) else { return false }
+    // « Mr et Mme Dupont »
+    if context.isWord(next, "et"), let second = context.wordAfter(next) {
+      return context.isWord(second, among: ["mme", "mmes", "mlle"]) && context[second].flags.contains(.capitalised)
+    }
     return context[next].flags.contains(.capitalised) && !context.isWord(next, in: .frenchStopWords)
   }
 

@@ -25,6 +25,7 @@ public struct AbbreviationSpacing: ProseRule {
     examples: [
       Example("M.⟦ ⟧Dupont et Mme⟦ ⟧Martin", fixed: "M.\u{A0}Dupont et Mme\u{A0}Martin"),
       Example("voir art.⟦ ⟧237, p.⟦ ⟧12 et §⟦ ⟧5", fixed: "voir art.\u{A0}237, p.\u{A0}12 et §\u{A0}5"),
+      Example("l’art.⟦ ⟧5 et l’al.⟦ ⟧2", fixed: "l’art.\u{A0}5 et l’al.\u{A0}2"),
       Example("le n°⟦ ⟧3", fixed: "le n°\u{A0}3"),
       Example("le n⟦°⟧3 et le n°⟦.⟧ 4", fixed: "le n°\u{A0}3 et le n°\u{A0}4"),
       Example(
@@ -85,7 +86,8 @@ public struct AbbreviationSpacing: ProseRule {
   private func checkPeriod(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     guard context.isGlued(index), context[index - 1].kind == .word, context[index - 1].range.count < 5 else { return }
     let word = context[index - 1]
-    let isFree = !context.isGlued(index - 1) || context[index - 2].kind.isOpening
+    let isFree =
+      !context.isGlued(index - 1) || context[index - 2].kind.isOpening || context.isElisionMark(index - 2)
     guard isFree else { return }
     if word.flags.contains(.capitalised), context.isWord(index - 1, "m") || context.isWord(index - 1, "mm") {
       bind(index, to: .word, in: context, &findings)
