@@ -30,6 +30,7 @@ public struct TimeFormat: ProseRule {
       Example("⟦8 h30⟧, puis ⟦14h 30⟧.", fixed: "8\u{A0}h\u{A0}30, puis 14\u{A0}h\u{A0}30."),
       Example(
         "une visite de ⟦1h16⟧, ouvert 24h/24 et 7j/7", fixed: "une visite de 1\u{A0}h\u{A0}16, ouvert 24h/24 et 7j/7"),
+      Example("un crayon 2H, la salle 5H, le bloc 7h"),
       Example("à 14\u{A0}h\u{A0}30, à 12:30, le train de 2 heures, le code 12h4f"),
     ])
 
@@ -55,10 +56,10 @@ public struct TimeFormat: ProseRule {
     let range = context.range(index..<end + 1)
     let text = clocks.map(\.text).joined(separator: "-")
     let isCapital = context.prose.bytes[range].contains(UInt8(ascii: "H"))
-    // « RMN 1H », « S1 2H » are none.
-    if isCapital, clocks.count == 1, !first.hasMinutes, !isAfterPreposition(index, in: context) {
-      findings.report(context.source(range), .time(text))
-      return
+    // « RMN 1H », « un crayon 2H », « le bloc 7h » are none.
+    if clocks.count == 1, !first.hasMinutes {
+      if isCapital, !isAfterPreposition(index, in: context) { return }
+      if let word = context.wordBefore(index), context.isWord(word, among: Self.numbered) { return }
     }
     findings.report(
       context.source(range), .time(text),
@@ -125,6 +126,8 @@ public struct TimeFormat: ProseRule {
     context.wordBefore(index).map { context.isWord($0, among: Self.prepositions) } ?? false
   }
 
+  /// What a number and a letter may be the name of.
+  private static let numbered: WordSet = ["appartement", "bloc", "classe", "place", "rang", "salle", "siège"]
   private static let links: WordSet = ["à", "et", "ou", "au", "le"]
   private static let prepositions: WordSet = ["à", "de", "dès", "vers", "entre", "et", "avant", "après"]
 }

@@ -26,6 +26,7 @@ public struct UnbalancedQuotes: BlockRule {
       Example("C’est ⟦“⟧compliqué."),
       Example("C’était mon affaire⟦”⟧."),
       Example("Ces actions ne disent rien⟦’⟧ pour moi."),
+      Example("Le dispositif AidePourRénov’ est ouvert."),
       Example("« Page précédente"),
       Example("«\u{A0}a “b”\u{A0}» et l’eau, aujourd’hui"),
     ])
@@ -36,6 +37,12 @@ public struct UnbalancedQuotes: BlockRule {
 
   public func check(_ context: BlockContext, _ findings: inout Findings) {
     for (mark, isOpening) in context.quotes.strays where !context.isArrow(mark.index) {
+      // « MaPrimeRénov’ »: the apostrophe belongs to the name.
+      if !isOpening, mark.style == .single, context.isGlued(mark.index),
+        context[mark.index - 1].flags.contains(.innerCapital)
+      {
+        continue
+      }
       let isSure = mark.style == .english || mark.style == .low || mark.style == .doubled
       let isEdge =
         isOpening
