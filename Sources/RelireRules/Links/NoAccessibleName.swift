@@ -16,9 +16,11 @@ public struct NoAccessibleName: RoleRule {
         + "can tell where it leads."),
     exceptions: Message(
       fr: "L’alternative d’une image, un attribut aria-label ou title font un intitulé. Un lien masqué ou sans adresse "
-        + "n’est pas jugé\u{202F}; celui qui n’est fait que d’une image relève de links/image-link-without-alternative.",
+        + "n’est pas jugé\u{202F}; celui qui n’est fait que d’une image relève de links/image-link-without-alternative. "
+        + "Dans un titre en Markdown, un lien vide vers son propre identifiant est l’ancre que GitBook y écrit.",
       en: "An image’s alternative, an aria-label or a title attribute make a name. A hidden link, or one without an "
-        + "address, is not judged. One made of an image alone is a matter for links/image-link-without-alternative."),
+        + "address, is not judged. One made of an image alone is a matter for links/image-link-without-alternative. In a "
+        + "Markdown heading an empty link to its own id is the anchor that GitBook writes there."),
     references: [.rgaa("6.2.1"), .wcag("2.4.4"), .wcag("4.1.2"), .act("c487ae")],
     examples: [
       Example("Le guide est ⟦[](https://exemple.nc/guide)⟧ ici.\n"),
@@ -27,6 +29,9 @@ public struct NoAccessibleName: RoleRule {
       Example("[![Accueil](logo.png)](https://exemple.nc)\n"),
       Example("<a href=\"/guide/\" aria-label=\"Le guide\"><i class=icone></i></a>", format: .html),
       Example("<a id=ancre></a>", format: .html),
+      Example("## Partie <a href=\"#partie\" id=\"partie\"></a>\n"),
+      Example("## Partie ⟦<a href=\"#autre\" id=\"partie\">⟧</a>\n"),
+      Example("<h2>Partie ⟦<a href=\"#partie\" id=\"partie\">⟧</a></h2>", format: .html),
       Example("<iframe title=A srcdoc=\"<p>a &amp; b</p>⟦<a href=/>⟧</a>\"></iframe>", format: .html),
     ])
 
@@ -35,8 +40,21 @@ public struct NoAccessibleName: RoleRule {
   public init() {}
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
-    guard !tree.isNamed(element), !tree.holdsImage(element) else { return }
+    guard !tree.isNamed(element), !tree.holdsImage(element), !isAnchor(element, tree.document) else { return }
     findings.report(tree.document.signpost(of: element), .noName)
+  }
+
+  /// Whether GitBook has named a heading by it: what it publishes has no such link.
+  private func isAnchor(_ link: NodeID, _ document: Document) -> Bool {
+    guard document.format == .markdown, let id = document.value(.id, of: link), !id.isEmpty,
+      document.value(.href, of: link) == "#" + id, document[link].subtreeEnd == link.index + 1
+    else { return false }
+    var parent = document[link].parent
+    while parent != .none {
+      if document[parent].name.isHeading { return true }
+      parent = document[parent].parent
+    }
+    return false
   }
 }
 
