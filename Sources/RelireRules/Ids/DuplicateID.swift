@@ -15,13 +15,13 @@ public struct DuplicateID: DocumentRule {
     examples: [
       Example("<p id=a>a</p><p id=⟦a⟧>b</p>", format: .html),
       Example("<p id=a>a</p><p id=b>b</p>", format: .html),
+      Example("## A <a id=\"aa\"></a>\n\n## B <a id=\"⟦aa⟧\"></a>\n"),
       Example("<p id=a>a</p><template><p id=a>b</p></template>", format: .html),
     ])
 
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
-    guard page.document.format == .html else { return }
     for element in page.accessibility.elementsWithTakenID {
       guard let id = page.document.attribute(.id, of: element) else { continue }
       findings.report(id.valueRange, .duplicate(id.value))
