@@ -258,7 +258,9 @@ extension MarkdownTree {
     let length = markerLength(span)
     cursor += length
     // Where md4c takes something else for a link, there is none.
-    let isOpened = imageDepth == 0 && (length > 0 || start >= text.count || text[start] != UInt8(ascii: "!"))
+    let isOpened =
+      imageDepth == 0 && (length > 0 || start >= text.count || text[start] != UInt8(ascii: "!"))
+      && !(length == 0 && isAddressInLink(span))
     let depth = builder.depth
     var node = NodeID.none
     if isOpened, let name = Self.element(span) { node = builder.open(name, startTag: SourceRange(start, cursor)) }
@@ -267,6 +269,15 @@ extension MarkdownTree {
       imageDepth += 1
     }
     spans.append(OpenSpan(kind: span, node: node, depth: depth, start: start, markerLength: length))
+  }
+
+  /// Whether a link that has no mark is within another one: an address in a link's text is text, for Goldmark.
+  private func isAddressInLink(_ span: MarkdownSpan) -> Bool {
+    guard case .link = span else { return false }
+    for index in 0..<spans.count {
+      if case .link = spans[index].kind, spans[index].node != .none { return true }
+    }
+    return false
   }
 
   private static func element(_ span: MarkdownSpan) -> ElementName? {
