@@ -10,16 +10,20 @@ public struct ReadingOptions: Sendable {
   public var hasTemplateTags: Bool
   /// Between which everything is a formula; what looks like one is taken for one without them.
   public var formulas: FormulaDelimiters
+  /// Whether the page may have what other generators add to Markdown: modules, expressions, admonitions, tabs. For
+  /// Hugo it is text.
+  public var hasDialects: Bool
 
   public init(
     language: LanguageTag = .french, proseKeys: [String] = ["objectifs"],
     verbatimShortcodes: Set<String> = ["highlight", "mermaid", "katex", "math", "code", "raw", "rawhtml", "gist"],
-    hasTemplateTags: Bool = false, formulas: FormulaDelimiters = []
+    hasTemplateTags: Bool = false, formulas: FormulaDelimiters = [], hasDialects: Bool = false
   ) {
     self.language = language
     self.proseKeys = proseKeys
     self.verbatimShortcodes = verbatimShortcodes
     self.hasTemplateTags = hasTemplateTags
     self.formulas = formulas
+    self.hasDialects = hasDialects
   }
 }

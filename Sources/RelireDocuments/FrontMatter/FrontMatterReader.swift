@@ -115,9 +115,21 @@ public enum FrontMatterReader {
     } catch {
       return (
         FrontMatter(format: format, range: range, root: nil),
-        [ReadingProblem(.frontMatter, error.range, error.message)]
+        [conflict(bytes, content) ?? ReadingProblem(.frontMatter, error.range, error.message)]
       )
     }
+  }
+
+  /// What a merge has left, where that is why the data cannot be read.
+  private static func conflict(_ bytes: [UInt8], _ content: SourceRange) -> ReadingProblem? {
+    var offset = content.start
+    while let mark = bytes.find("<<<<<<< ", from: offset, to: content.end) {
+      if let conflict = MergeConflict(bytes, at: mark, to: content.end) {
+        return .mergeConflict(conflict.lines[0], in: .frontMatter)
+      }
+      offset = mark + 8
+    }
+    return nil
   }
 
   private static func unclosed(_ fence: SourceRange, _ bytes: [UInt8], _ format: FrontMatter.Format)

@@ -8,10 +8,11 @@ public enum MarkdownReader {
     let start = frontMatter?.range.end ?? source.contentStart
 
     var masked = MaskedText(source.bytes)
-    if ConstructSearch.mayHaveConstructs(source.bytes, from: start) {
+    let isHugo = !options.hasTemplateTags && !options.hasDialects
+    if ConstructSearch.mayHaveConstructs(source.bytes, from: start, hasDialects: !isHugo) {
       ShortcodeMasker.mask(&masked, from: start, verbatimNames: options.verbatimShortcodes)
       if options.hasTemplateTags { TemplateTagMasker.mask(&masked, from: start) }
-      MarkdownMasker.mask(&masked, from: start, formulas: options.formulas)
+      MarkdownMasker.mask(&masked, from: start, options)
       masked.sort()
     }
 

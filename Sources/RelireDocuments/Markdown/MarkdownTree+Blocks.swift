@@ -113,7 +113,7 @@ extension MarkdownTree {
       if !blocks.isEmpty { blocks[blocks.count - 1].depth = builder.depth }
       nextPiece += 1
       push(.item, opening: .dd, marker)
-    case .footnoteDefinition:
+    case .footnoteDefinition, .abbreviation:
       // The rest of the mark is hidden in the item's first line.
       push(.item, opening: .div, mask?.range ?? marker)
     default:

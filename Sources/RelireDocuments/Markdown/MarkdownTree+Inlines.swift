@@ -61,7 +61,10 @@ extension MarkdownTree {
   private func blockMark(at start: Int) -> Mask? {
     guard nextPiece < pieces.count else { return nil }
     let mask = pieces[nextPiece].mask
-    return (mask.kind == .alert || mask.kind == .footnoteDefinition) && mask.range.contains(start) ? mask : nil
+    switch mask.kind {
+    case .alert, .footnoteDefinition, .abbreviation: return mask.range.contains(start) ? mask : nil
+    default: return nil
+    }
   }
 
   /// Passes over a text that is such a mark and nothing else: what follows begins the paragraph.
@@ -101,10 +104,20 @@ extension MarkdownTree {
         builder.object(SourceRange(max(start, range.start), min(range.end, end)), isVisible: piece.isVisible)
       }
       start = max(start, min(range.end, end))
-      if !piece.mask.kind.isContent { start = min(text.skipBlanks(start), end) }
+      if hasOwnBlanks(piece.mask) { start = min(text.skipBlanks(start), end) }
       nextPiece += 1
     }
     if start < end { add(SourceRange(start, end)) }
+  }
+
+  /// Whether the blanks after a construct are no part of the text.
+  private func hasOwnBlanks(_ mask: Mask) -> Bool {
+    switch mask.kind {
+    // Those before it are, where there are some.
+    case .attributeList: mask.range.start > 0 && text[mask.range.start - 1].isWhiteSpace
+    case .changeMark: false
+    default: !mask.kind.isContent
+    }
   }
 
   private mutating func add(_ range: SourceRange) {

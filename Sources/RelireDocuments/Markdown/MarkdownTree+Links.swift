@@ -8,6 +8,7 @@ extension MarkdownTree {
       let target = endTarget(labelStart: span.start + 1)
       guard span.node != .none, let target else { return }
       addAttributes(of: target, .href, to: span.node)
+      if let mask = piece(at: cursor)?.mask, mask.kind == .attributeList { addAttributes(in: mask.range) }
       builder.assignAttributes(to: span.node)
     case UInt8(ascii: "<"):
       let content = SourceRange(span.start + 1, max(span.start + 1, cursor))
@@ -72,6 +73,19 @@ extension MarkdownTree {
       Attribute(
         name: .title, nameRange: SourceRange(at: title.start), valueRange: title,
         value: MarkdownEscapes.text(of: pieces, in: source), quote: source[title.start - 1]))
+  }
+
+  /// Adds what the braces after a link say of it, as far as rules ask for that.
+  private mutating func addAttributes(in braces: SourceRange) {
+    let bytes = builder.source.bytes
+    for pair in AttributeList.pairs(bytes, braces) {
+      let name = bytes.withUnsafeBufferPointer { builder.attributeName(pair.key, in: $0) }
+      guard [.target, .rel, .title, .ariaLabel].contains(name), !builder.hasAttribute(name) else { continue }
+      builder.addAttribute(
+        Attribute(
+          name: name, nameRange: pair.key, valueRange: pair.value, value: builder.source.string(pair.value),
+          quote: pair.quote))
+    }
   }
 
   /// Where an address that is its own link ends in a text of it: before a no-break space, a quotation mark or other

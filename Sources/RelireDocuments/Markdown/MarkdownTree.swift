@@ -205,7 +205,7 @@ extension Mask.Kind {
   var isContent: Bool {
     switch self {
     case .shortcode, .commentedShortcode, .shortcodeContent, .footnoteReference, .emoji, .formula, .templateTag: true
-    case .footnoteDefinition, .definitionMarker, .attributeList, .alert: false
+    case .footnoteDefinition, .abbreviation, .definitionMarker, .attributeList, .alert, .changeMark: false
     }
   }
 }

@@ -13,17 +13,22 @@ public struct Mask: Sendable, Hashable {
     case footnoteReference
     /// `[^1]:` before the note's text.
     case footnoteDefinition
+    /// `*[SIGLE]:` before what an abbreviation stands for.
+    case abbreviation
     /// `: ` before a definition.
     case definitionMarker
-    /// `{#id .class}` after a heading or a block.
+    /// `{#id .class}` or `{: .class}` after a heading, a block or a link.
     case attributeList
     /// `:smile:`
     case emoji
     /// `$…$` or `$$…$$`, `\(…\)`, `\[…\]`
     case formula
-    /// `[!NOTE]` that opens an alert.
+    /// `[!NOTE]` that opens an alert, `!!! note "` and `"` around the title of an admonition or a tab.
     case alert
-    /// `{{ … }}`, `{% … %}` or `{# … #}` of Liquid and Nunjucks, with what it keeps from being read.
+    /// `{++` and `++}` around a text that is to be added, and the like.
+    case changeMark
+    /// `{{ … }}`, `{% … %}` or `{# … #}` of Liquid and Nunjucks, `<% … %>`, with what it keeps from being read; other
+    /// code of a generator: imports, expressions, inclusions, citations.
     case templateTag
   }
 

@@ -16,10 +16,17 @@ public struct ReadingProblem: Sendable, Hashable {
   public let kind: Kind
   public let range: SourceRange
   public let message: Message
+  public let fix: Fix?
+  /// In place of that of the rule that reports it, for what must never be published.
+  public let severity: Severity?
 
-  public init(_ kind: Kind, _ range: SourceRange, _ message: Message) {
+  public init(
+    _ kind: Kind, _ range: SourceRange, _ message: Message, fix: Fix? = nil, severity: Severity? = nil
+  ) {
     self.kind = kind
     self.range = range
     self.message = message
+    self.fix = fix
+    self.severity = severity
   }
 }

@@ -20,7 +20,7 @@ public struct BrokenMarkup: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     for problem in page.document.problems where problem.kind == .markup {
-      findings.report(problem.range, problem.message)
+      findings.report(problem.range, problem.message, fix: problem.fix, severity: problem.severity)
     }
   }
 }

@@ -23,7 +23,20 @@ enum MarkdownPages {
     "{{< /highlight >}}\n", "[r]:\n/u\n", "Titre {#id}\n===\n",
   ]
 
-  static func page(_ random: inout SplitMix64) -> [UInt8] {
+  // What other generators add.
+  private static let dialectInlines = [
+    "{: .a #b}", "{:", "{a(\"b\")}", "{++", "++}", "{--c--}", "[[d]]", "![[e]]", "[@f, p. 1]", "<%= g %>",
+    "{target=\"h\"}", "[a](b){: target=\"_blank\"}", "[a *b*](c){:.d}", "{/* e */}", "{", "}", "https://a.fr",
+  ]
+  private static let dialectStarts = [
+    "*[ABR]: ", "[^2] : ", "!!! note \"A\"\n    ", "=== \"B\"\n", "import a from \"b\"\n", "{: .c}\n", "--8<-- \"d\"\n",
+    "<<<<<<< a\nb\n=======\nc\n>>>>>>> d\n", "::e\n---\nf: g\n---\n", "???+ h \"\"\n", ":::{i}\n:j: k\n", "- {: .l} ",
+  ]
+
+  /// - Parameter hasDialects: with more pieces, at which md4c 0.4.8 pairs other marks wrongly.
+  static func page(_ random: inout SplitMix64, hasDialects: Bool = false) -> [UInt8] {
+    let starts = hasDialects ? starts + dialectStarts : starts
+    let inlines = hasDialects ? inlines + dialectInlines : inlines
     let lineEnd = random.below(8) == 0 ? "\r\n" : "\n"
     var text = random.below(6) == 0 ? "---\ntitle: \"Un titre\"\nobjectifs:\n  - Lire\n---\n" : ""
     for _ in 0..<(1 + random.below(14)) {

@@ -7,10 +7,17 @@ import Testing
 /// Generated and mutated pages: whatever the page, every place is true.
 @Suite struct MarkdownPropertyTests {
   private func check(_ bytes: [UInt8], checksMarkup: Bool = false, _ comment: @autoclosure () -> String) {
-    let document = MarkdownReader.read(SourceDecoder.decode(bytes, format: .markdown))
+    check(MarkdownReader.read(SourceDecoder.decode(bytes, format: .markdown)), bytes, checksMarkup, comment())
+    let options = ReadingOptions(hasTemplateTags: true, hasDialects: true)
+    check(
+      MarkdownReader.read(SourceDecoder.decode(bytes, format: .markdown), options: options), bytes, checksMarkup,
+      comment())
+  }
+
+  private func check(_ document: Document, _ bytes: [UInt8], _ checksMarkup: Bool, _ comment: String) {
     let violations = MarkdownInvariants.violations(of: document, checksMarkup: checksMarkup)
     let text = String(decoding: bytes, as: UTF8.self)
-    #expect(violations.isEmpty, "\(comment()): \(violations)\n\(text.debugDescription)\n\(document.outline)")
+    #expect(violations.isEmpty, "\(comment): \(violations)\n\(text.debugDescription)\n\(document.outline)")
   }
 
   @Test func generatedPages() {
@@ -21,7 +28,7 @@ import Testing
   @Test func mutatedPages() {
     var random = SplitMix64(seed: 12)
     for number in 0..<500 {
-      let page = MarkdownPages.page(&random)
+      let page = MarkdownPages.page(&random, hasDialects: number % 2 == 1)
       check(random.mutated(page), "page \(number)")
     }
   }

@@ -19,6 +19,10 @@ import Testing
     ("a {% raw %}{{ x }} : y{% endraw %} b", "a {{ x }} : y b"),
     ("{% highlight ruby %}\nputs: 1\n{% endhighlight %}\n\nTexte", "Texte"),
     ("## Titre {#id}\n\nUn {seul} % mot", "Titre|Un {seul} % mot"), ("a {{ b", "a {{ b"), ("a {% b", "a {% b"),
+    ("Un <%= p[\"aom\"] %> texte. <%- include(\"a\") %>", "Un * texte. *"),
+    ("<% for p <- @a do %>\n- <%= p %> : b\n<% end %>", "* : b"), ("a <%% b %> c", "a <%% b %> c"),
+    ("a <% b", "a <% b"),
+    ("<%# {% raw %} %> a {% b %} c", "a * c"),
     ("| {{ a | b }} | c |\n|---|---|\n| d | e |", "*|c|d|e"),
   ])
   func tagsAreNoText(_ markdown: String, _ expected: String) {
@@ -42,5 +46,7 @@ import Testing
     let clock = ContinuousClock()
     let time = clock.measure { _ = prose(String(repeating: "{% raw %}{{ ", count: 20_000)) }
     #expect(time < .seconds(5))
+    let angles = clock.measure { _ = prose(String(repeating: "<%= { ", count: 4_000)) }
+    #expect(angles < .seconds(5))
   }
 }

@@ -7,14 +7,18 @@ import Glibc
 struct ConstructSearch {
   private let bytes: [UInt8]
   private let start: Int
+  private let hasDialects: Bool
 
   /// Whether there may be anything from `start` on that a masker hides, rewrites or takes note of. Linear.
-  static func mayHaveConstructs(_ bytes: [UInt8], from start: Int) -> Bool {
-    let search = ConstructSearch(bytes: bytes, start: start)
+  ///
+  /// - Parameter hasDialects: whether the page may be written in a Markdown that is not Hugo's.
+  static func mayHaveConstructs(_ bytes: [UInt8], from start: Int, hasDialects: Bool = false) -> Bool {
+    let search = ConstructSearch(bytes: bytes, start: start, hasDialects: hasDialects)
     // A shortcode, a template's tag, attributes; a table's rule; a formula: what is most frequent comes first.
     return search.has("{") || search.has("|") || search.has("$") || search.has(":", where: search.isConstruct(colon:))
       || search.has("[", where: search.isConstruct(bracket:)) || search.has("\\", where: search.isConstruct(backslash:))
-      || search.mayHaveTooManyLines
+      || search.has("<", where: search.isConstruct(angle:)) || search.mayHaveTooManyLines
+      || hasDialects && search.mayHaveDialectBlocks
   }
 
   /// Whether a byte stands there, at an offset of which something is true.
@@ -35,9 +39,34 @@ struct ConstructSearch {
 
   private func byte(after offset: Int) -> UInt8 { offset + 1 < bytes.count ? bytes[offset + 1] : 0x0A }
 
-  /// A footnote or an alert.
+  /// A footnote, an alert, a link of a wiki, a citation.
   private func isConstruct(bracket offset: Int) -> Bool {
-    byte(after: offset) == UInt8(ascii: "^") || byte(after: offset) == UInt8(ascii: "!")
+    switch byte(after: offset) {
+    case UInt8(ascii: "^"), UInt8(ascii: "!"): true
+    case UInt8(ascii: "["), UInt8(ascii: "@"), UInt8(ascii: "-"): hasDialects
+    default: false
+    }
+  }
+
+  /// A template's tag, the first line of a conflict.
+  private func isConstruct(angle offset: Int) -> Bool {
+    switch byte(after: offset) {
+    case UInt8(ascii: "%"): hasDialects
+    case UInt8(ascii: "<"): MergeConflict.begins(bytes, at: offset)
+    default: false
+    }
+  }
+
+  private var mayHaveDialectBlocks: Bool {
+    DialectBlock.isCandidate(bytes, bytes.skipBlanks(start))
+      || has("\n") { DialectBlock.isCandidate(bytes, contentStart($0 + 1)) }
+  }
+
+  /// Past indentation and the marks of quotations.
+  private func contentStart(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < bytes.count, bytes[offset].isBlank || bytes[offset] == UInt8(ascii: ">") { offset += 1 }
+    return offset
   }
 
   /// A formula.

@@ -1,17 +1,19 @@
 import RelireModel
 
-/// Hides footnote marks, emoji codes and formulas in running text, and leaves code spans, escapes and
+/// Hides footnote marks, attributes, emoji codes and formulas in running text, and leaves code spans, escapes and
 /// comments alone.
 struct InlineMasker {
   /// Bytes at which something may begin or a line ends.
   private static let special: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
-    for byte in "\n\r\\`<[:$".utf8 { table[Int(byte)] = true }
+    for byte in "\n\r\\`<[{:$".utf8 { table[Int(byte)] = true }
     return table
   }()
 
   /// Between which everything is a formula.
-  let formulas: FormulaDelimiters
+  private let formulas: FormulaDelimiters
+  /// Whether the page may be written in a Markdown that is not Hugo's.
+  let hasDialects: Bool
   /// For backtick runs of up to 31: no run of that length stands before this offset.
   private var missingTicks = InlineArray<32, Int>(repeating: 0)
   private var missingComment = 0
@@ -19,7 +21,10 @@ struct InlineMasker {
   private var paragraph = 0..<0
   private var missingDisplay = 0
 
-  init(formulas: FormulaDelimiters) { self.formulas = formulas }
+  init(_ options: ReadingOptions) {
+    formulas = options.formulas
+    hasDialects = options.hasDialects
+  }
 
   /// Masks up to the next line end that no construct spans, and gives its offset.
   mutating func mask(
@@ -37,10 +42,11 @@ struct InlineMasker {
       case UInt8(ascii: "`"): end = codeSpan(text.bytes, offset)
       case UInt8(ascii: "<"): end = comment(text.bytes, offset)
       case UInt8(ascii: "["):
-        end = Self.footnote(&text, offset)
+        end = bracket(&text, offset)
         if guardian.neutralisesBrackets, text.bytes[offset] == UInt8(ascii: "[") {
           guardian.neutralise(&text, at: offset)
         }
+      case UInt8(ascii: "{"): end = brace(&text, offset)
       case UInt8(ascii: ":"): end = Self.emoji(&text, offset)
       default: end = dollar(&text, offset, start)
       }
@@ -126,6 +132,60 @@ struct InlineMasker {
       }
     }
     return nil
+  }
+
+  private func bracket(_ text: inout MaskedText, _ start: Int) -> Int {
+    guard hasDialects, let end = DialectInline.bracketEnd(text.bytes, at: start) else {
+      return Self.footnote(&text, start)
+    }
+    // `![[file]]` is one, too.
+    let isEmbedded = start > 0 && text.bytes[start - 1] == UInt8(ascii: "!")
+    Self.hide(&text, .templateTag, SourceRange(isEmbedded ? start - 1 : start, end))
+    return end
+  }
+
+  private func brace(_ text: inout MaskedText, _ start: Int) -> Int {
+    // The bytes are not held here: to be written to, they would be copied.
+    guard start + 1 < text.bytes.count else { return start + 1 }
+    if text.bytes[start + 1] == UInt8(ascii: ":") {
+      guard let end = AttributeList.colonEnd(text.bytes, start) else { return start + 1 }
+      return Self.attributes(&text, SourceRange(start, end))
+    }
+    guard hasDialects else { return start + 1 }
+    if let range = Self.attributeList(text.bytes, start) { return Self.attributes(&text, range) }
+    switch DialectInline.brace(text.bytes, at: start) {
+    case .whole(let range, let isVisible):
+      text.record(.templateTag, range, isVisible: isVisible)
+      text.blankOrHide(range, from: 0)
+      return range.end
+    case .marks(let open, let close):
+      for mark in [open, close] {
+        text.record(.changeMark, mark)
+        text.stop(mark)
+      }
+      return open.end
+    case nil: return start + 1
+    }
+  }
+
+  /// `{#id .class key=value}` next to the link, the image or the emphasis that it is about.
+  private static func attributeList(_ bytes: [UInt8], _ start: Int) -> SourceRange? {
+    guard start > 0 else { return nil }
+    switch bytes[start - 1] {
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "*"), UInt8(ascii: "`"):
+      guard let close = bytes.find("}", from: start, to: min(bytes.lineEnd(start), start + 500)),
+        AttributeList.id(bytes, SourceRange(start, close + 1)) != nil
+      else { return nil }
+      return SourceRange(start, close + 1)
+    default: return nil
+    }
+  }
+
+  private static func attributes(_ text: inout MaskedText, _ range: SourceRange) -> Int {
+    let id = AttributeList.id(text.bytes, range) ?? SourceRange(at: range.end)
+    text.record(.attributeList, range, name: String(decoding: text.bytes[id.bounds], as: UTF8.self))
+    text.stop(range)
+    return range.end
   }
 
   private static func footnote(_ text: inout MaskedText, _ start: Int) -> Int {

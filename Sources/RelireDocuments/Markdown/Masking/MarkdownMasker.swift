@@ -1,7 +1,7 @@
 import RelireModel
 
 /// Hides what Goldmark knows and md4c does not: footnotes, definition lists, attributes, emoji codes,
-/// formulas and alerts.
+/// formulas and alerts; and what other Markdowns know: abbreviations, admonitions, modules.
 ///
 /// Walks the page line by line with just enough of its block structure to leave code and comments
 /// alone. Where that is wrong, in strange nestings, a construct is hidden in code, which is no prose
@@ -44,19 +44,20 @@ struct MarkdownMasker: ~Copyable {
   private var itemIndents: [Int] = []
   private var guardian = ParserGuard()
   private var inline: InlineMasker
+  private var mayHaveConflict = true
 
-  static func mask(_ text: inout MaskedText, from start: Int, formulas: FormulaDelimiters) {
-    var masker = MarkdownMasker(text: text, start: start, offset: start, formulas: formulas)
+  static func mask(_ text: inout MaskedText, from start: Int, _ options: ReadingOptions) {
+    var masker = MarkdownMasker(text: text, start: start, options)
     text = MaskedText([])
     masker.run()
     text = masker.text
   }
 
-  private init(text: MaskedText, start: Int, offset: Int, formulas: FormulaDelimiters) {
-    inline = InlineMasker(formulas: formulas)
+  private init(text: MaskedText, start: Int, _ options: ReadingOptions) {
     self.text = text
     self.start = start
-    self.offset = offset
+    offset = start
+    inline = InlineMasker(options)
   }
 
   private mutating func run() {
@@ -196,6 +197,7 @@ struct MarkdownMasker: ~Copyable {
   // MARK: Blocks
 
   private mutating func block(isItem: Bool) {
+    if inline.hasDialects, DialectBlock.mayBegin(text.bytes[offset]), dialectBlock(isItem: isItem) { return }
     let first = offset
     switch text.bytes[offset] {
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
@@ -211,12 +213,15 @@ struct MarkdownMasker: ~Copyable {
       if definition() { return }
     case UInt8(ascii: "{"):
       if !isItem, attributeLine() { return otherLine() }
+    case UInt8(ascii: "*"):
+      if abbreviation() { return }
     case UInt8(ascii: "<"):
       if text.bytes.has("<!--", at: offset) {
         let end = text.bytes.find("-->", from: offset + 4).map { $0 + 3 } ?? text.bytes.count
         offset = end
         return otherLine()
       }
+      if conflict() { return otherLine() }
     default: break
     }
     if previous != .paragraph {
@@ -299,19 +304,84 @@ struct MarkdownMasker: ~Copyable {
       if previous != .paragraph { text.definitions.append(offset) }
       return false
     }
-    guard let close = InlineMasker.labelEnd(text.bytes, offset + 2), text.bytes.has("]:", at: close) else {
-      return false
+    guard let close = InlineMasker.labelEnd(text.bytes, offset + 2) else { return false }
+    guard text.bytes.has("]:", at: close) else { return brokenFootnote(close) }
+    return note(.footnoteDefinition, SourceRange(offset, close + 2), name: (offset + 2)..<close)
+  }
+
+  /// `[^1] :`, which for the reader is a text that begins with a reference: it is read as what it was meant for.
+  private mutating func brokenFootnote(_ close: Int) -> Bool {
+    guard previous != .paragraph, close < text.bytes.count else { return false }
+    var colon = close + 1
+    while colon < text.bytes.count {
+      guard let width = text.bytes[colon].isBlank ? 1 : text.bytes.noBreakSpace(at: colon) else { break }
+      colon += width
     }
-    let range = SourceRange(offset, close + 2)
-    text.record(
-      .footnoteDefinition, range, name: String(decoding: text.bytes[(offset + 2)..<close], as: UTF8.self))
-    text.hide(range)
-    text.rewrite("1) ", at: range.start)
+    guard colon > close + 1, text.bytes.has(": ", at: colon) else { return false }
+    text.problems.append(.spacedFootnote(SourceRange(offset, colon + 1), space: SourceRange(close + 1, colon)))
+    return note(.footnoteDefinition, SourceRange(offset, colon + 1), name: (offset + 2)..<close)
+  }
+
+  /// `*[SIGLE]: words`; with another `*` on its line it is an emphasis.
+  private mutating func abbreviation() -> Bool {
+    guard text.bytes.has("*[", at: offset), let close = LinkScanner.labelEnd(text.bytes, offset + 2),
+      close > offset + 2, text.bytes.has("]:", at: close), close + 2 < text.bytes.count,
+      text.bytes[close + 2].isBlank
+    else { return false }
+    let lineEnd = text.bytes.lineEnd(offset)
+    guard close < lineEnd, text.bytes.find("*", from: offset + 1, to: lineEnd) == nil else { return false }
+    return note(.abbreviation, SourceRange(offset, close + 2), name: (offset + 2)..<close)
+  }
+
+  /// Makes a list item of what `mark` begins: it holds blocks, and may follow a paragraph.
+  private mutating func note(_ kind: Mask.Kind, _ mark: SourceRange, name: Range<Int>) -> Bool {
+    text.record(kind, mark, name: String(decoding: text.bytes[name], as: UTF8.self))
+    text.hide(mark)
+    text.rewrite("1) ", at: mark.start)
     leaveParagraph(.other)
     itemIndents.append(indent + 3)
     guardian.startParagraph(indent: indent + 3)
-    offset = range.end
+    offset = mark.end
     inlines()
+    return true
+  }
+
+  // MARK: Other Markdowns
+
+  private mutating func dialectBlock(isItem: Bool) -> Bool {
+    let startsBlock = previous != .paragraph && !isItem && quoteDepth == 0
+    switch DialectBlock.find(text.bytes, at: offset, startsBlock: startsBlock) {
+    case .title(let mark, let close):
+      text.record(.alert, mark)
+      text.record(.alert, close)
+      text.hide(mark)
+      text.stop(close)
+      offset = mark.end
+      leaveParagraph(.paragraph)
+      inlines()
+      return true
+    case .lines(let range):
+      text.record(.templateTag, range)
+      text.blank(range)
+      offset = range.end
+      otherLine()
+      return true
+    case nil: return false
+    }
+  }
+
+  /// Git's marks between two versions are told once and hidden: both versions are read.
+  private mutating func conflict() -> Bool {
+    guard mayHaveConflict, MergeConflict.begins(text.bytes, at: offset) else { return false }
+    guard let conflict = MergeConflict(text.bytes, at: offset) else {
+      mayHaveConflict = false
+      return false
+    }
+    text.problems.append(.mergeConflict(conflict.lines[0]))
+    for line in conflict.lines {
+      text.record(.templateTag, line)
+      text.blank(line)
+    }
     return true
   }
 

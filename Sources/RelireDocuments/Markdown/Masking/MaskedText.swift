@@ -54,6 +54,12 @@ struct MaskedText {
     for offset in range.bounds { bytes[offset] = Self.substitute }
   }
 
+  /// Overwrites by stops: next to letters, what stands there neither lengthens an address nor keeps `_` from ending an
+  /// emphasis.
+  mutating func stop(_ range: SourceRange) {
+    for offset in range.bounds { bytes[offset] = UInt8(ascii: ".") }
+  }
+
   /// Blanks or hides a range, by whether it fills its own lines; list markers count as text.
   mutating func blankOrHide(_ range: SourceRange, from start: Int) {
     if fillsLines(range, from: start) { blank(range) } else { hide(range) }

@@ -1,9 +1,10 @@
 import RelireModel
 
 /// Hides the tags of Liquid and Nunjucks, which Jekyll and Eleventy fill in before they read Markdown, within code as
-/// well.
+/// well, and those of ERB, EEx and EJS.
 ///
-/// Sources: the documentation of Liquid (tags, objects, comments, raw) and of Nunjucks (comments, white space control).
+/// Sources: the documentation of Liquid (tags, objects, comments, raw), of Nunjucks (comments, white space control), of
+/// ERB, EEx and EJS.
 struct TemplateTagMasker {
   private let bytes: [UInt8]
   private var pieces: [MaskedText.Piece] = []
@@ -12,20 +13,32 @@ struct TemplateTagMasker {
 
   /// Linear: a tag is short, and a closing one that is missing is looked for once.
   static func mask(_ text: inout MaskedText, from start: Int) {
-    guard let first = text.bytes.find("{", from: start) else { return }
     var masker = TemplateTagMasker(bytes: text.bytes)
-    masker.collect(from: first)
+    masker.collect(from: start)
+    guard !masker.pieces.isEmpty else { return }
     text.cover(masker.pieces, from: start)
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private mutating func collect(from first: Int) {
-    var next: Int? = first
-    while let open = next {
-      let end = open + 1 < bytes.count ? tag(at: open) : nil
-      next = bytes.find("{", from: end ?? open + 1)
+  private mutating func collect(from start: Int) {
+    var brace = bytes.find("{", from: start) ?? bytes.count
+    var angle = bytes.find("<%", from: start) ?? bytes.count
+    while min(brace, angle) < bytes.count - 1 {
+      let open = min(brace, angle)
+      let end = (open == angle ? angleTag(at: open) : tag(at: open)) ?? open + 1
+      if brace < end { brace = bytes.find("{", from: end) ?? bytes.count }
+      if angle < end { angle = bytes.find("<%", from: end) ?? bytes.count }
     }
+  }
+
+  /// `<%= … %>`, which leaves something where it stands, as `<%- … %>` does in EJS; `<% … %>`, which does not. `<%%` is
+  /// how one writes `<%`.
+  private mutating func angleTag(at open: Int) -> Int? {
+    let mark = open + 2 < bytes.count ? bytes[open + 2] : 0
+    guard mark != UInt8(ascii: "%"), let end = end("%>", from: open) else { return nil }
+    record(open, end, name: "", isVisible: mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"))
+    return end
   }
 
   /// The end of the tag that opens at `open`, and of what it keeps from being read; nil when none opens there.
