@@ -147,7 +147,10 @@ struct AccessibilityTreeBuilder {
     let facts = facts(of: id, node, isInTemplate: state.flags.contains(.isInTemplate))
     var flags = state.flags
     if isNeverRendered(node.name, facts) { flags.insert(.isUnrendered) }
-    if holdsSpecialParts(node.parent), isClosedAway(id, node) || isFallback(node) { flags.insert(.isUnrendered) }
+    if holdsSpecialParts(node.parent) {
+      noteSummary(id, node)
+      if isFallback(node) { flags.insert(.isUnrendered) }
+    }
     if facts.display == .none || (facts.hasHidden && facts.display == .unknown) { flags.insert(.isUnrendered) }
     if node.name == .dialog ? !facts.isOpen : facts.isPopover && facts.display == .unknown {
       flags.insert(.isUnrendered)
@@ -265,14 +268,13 @@ struct AccessibilityTreeBuilder {
     }
   }
 
-  /// Whether the element is in a closed `details`, its first `summary` apart.
-  private mutating func isClosedAway(_ id: NodeID, _ node: Node) -> Bool {
-    guard document.isElement(node.parent, .details) else { return false }
-    if node.name == .summary, firstParts[node.parent] == nil {
-      firstParts[node.parent] = id
-      return false
+  /// Notes the first `summary` of a `details`, which is its button. What a closed one holds is one stroke of a key away,
+  /// without any script: it is met like the rest of the page.
+  private mutating func noteSummary(_ id: NodeID, _ node: Node) {
+    guard node.name == .summary, document.isElement(node.parent, .details), firstParts[node.parent] == nil else {
+      return
     }
-    return document.attribute(.open, of: node.parent) == nil
+    firstParts[node.parent] = id
   }
 
   /// Whether the element stands in for a film, a sound or an object that is shown itself.

@@ -15,7 +15,7 @@ import Testing
     ("<div aria-hidden=true><p id=x>", false), ("<p id=x style='DISPLAY : none !important'>", false),
     ("<p hidden style='display:block' id=x>", true), ("<div style='visibility:hidden'><p id=x>", false),
     ("<div style='visibility:hidden'><p id=x style='visibility:visible'>", true),
-    ("<details><summary id=x>a</summary></details>", true), ("<details><summary>a</summary><p id=x></details>", false),
+    ("<details><summary id=x>a</summary></details>", true), ("<details><summary>a</summary><p id=x></details>", true),
     ("<details open><summary>a</summary><p id=x></details>", true), ("<dialog><p id=x></dialog>", false),
     ("<dialog open><p id=x></dialog>", true), ("<button><img id=x alt=a></button>", false),
     ("<div inert><p id=x>", false),
