@@ -45,6 +45,31 @@ import Testing
     #expect(faulty["8.5.1"] == .failing)
   }
 
+  @Test func aReloadIsNoRedirection() {
+    let rules = [Self.rule("page/refresh-delay", [.rgaa("13.1.1"), .rgaa("13.1.2", isWhole: true)])]
+    func states(_ subjects: Set<RGAA.Subject>, isFaulty: Bool) -> [RGAAAudit.State] {
+      let found = isFaulty ? [diagnostic("page/refresh-delay", .error)] : []
+      let audit = RGAAAudit(rules, pages: [RGAAAudit.Page(path: "a.html", subjects: subjects, diagnostics: found)])
+      return audit.coverage.rows.filter { ["13.1.1", "13.1.2"].contains($0.test.number) }.map { audit.state(of: $0) }
+    }
+    #expect(states([.page], isFaulty: false) == [.untested, .notApplicable])
+    #expect(states([.page, .refresh], isFaulty: true) == [.failing, .notApplicable])
+    #expect(states([.page, .redirection], isFaulty: true) == [.untested, .failing])
+    #expect(states([.page, .redirection], isFaulty: false) == [.untested, .conforming])
+  }
+
+  @Test func whatNobodyReadIsNotSound() {
+    let rules = [Self.rule("links/label-in-name", [.rgaa("6.1.5", isWhole: true)])]
+    func state(_ subjects: Set<RGAA.Subject>, _ test: String) -> RGAAAudit.State? {
+      let audit = RGAAAudit(rules, pages: [RGAAAudit.Page(path: "a.html", subjects: subjects, diagnostics: [])])
+      return audit.coverage.rows.first { $0.test.number == test }.map { audit.state(of: $0) }
+    }
+    #expect(state([.page, .link], "6.1.5") == .conforming)
+    #expect(state([.page, .link, .imageOfControl], "6.1.5") == .untested)
+    #expect(state([.page], "1.1.1") == .notApplicable)
+    #expect(state([.page, .anything], "1.1.1") == .untested)
+  }
+
   @Test func aSheetHoldsEveryTestAndNoFormula() {
     let page = RGAAAudit.Page(path: "=1+1.html", subjects: [.page], diagnostics: [])
     var output = ByteBuffer()

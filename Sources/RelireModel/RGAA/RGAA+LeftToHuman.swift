@@ -17,6 +17,7 @@ extension RGAA {
     1.1.3|rien, hors des alternatives posées par script|nothing, but alternatives that scripts set
     1.1.5|dire si le dessin informe|say whether the drawing informs
     1.1.6|dire si l’objet informe|say whether the object informs
+    1.1.7|dire si le contenu embarqué informe|say whether the embedded content informs
     1.2.1|dire si l’image décore|say whether the image decorates
     1.3.1|juger si l’alternative rend ce que montre l’image|judge whether the alternative renders what the image shows
     1.3.9|juger si l’alternative est courte et concise|judge whether the alternative is short and concise
@@ -29,6 +30,7 @@ extension RGAA {
     5.6.2|vérifier que chaque en-tête de ligne est déclaré|check that every row header is declared
     5.6.4|vérifier les cellules à plusieurs en-têtes|check cells with several headers
     5.7.1|vérifier scope ou id sur les en-têtes|check scope or id on headers
+    5.7.2|vérifier que scope dit la bonne direction|check that scope tells the right direction
     5.7.4|vérifier que headers nomme les bons en-têtes|check that headers names the right headers
     6.1.1|juger les liens textes dans leur contexte|judge text links in their context
     6.1.2|juger les liens images dans leur contexte|judge image links in their context
@@ -45,17 +47,20 @@ extension RGAA {
     9.1.3|chercher les titres qui ne sont que mis en forme|look for headings that are only styled
     9.2.1|vérifier l’en-tête, la navigation et le pied de page|check header, navigation and footer
     9.3.1|chercher les énumérations sans puces|look for enumerations without bullets
+    9.3.2|chercher les énumérations sans numéros|look for enumerations without numbers
     9.3.3|chercher les listes de définitions sans balises|look for description lists without tags
     10.1.1|chercher les autres balises de présentation (basefont, blink)|look for other presentational tags (basefont, blink)
     10.1.2|chercher ces attributs ailleurs qu’où HTML les a admis|look for them elsewhere than HTML once had them
     10.4.2|agrandir le texte dans un navigateur|enlarge the text in a browser
     10.8.1|vérifier les contenus masqués par les styles|check content hidden by styles
     11.1.1|vérifier que l’étiquette est visible|check that the label is visible
+    11.2.5|comparer le nom à tout l’intitulé affiché|compare the name with all of the label that is seen
     11.6.1|vérifier les groupes faits avec role|check groups made with role
     11.9.1|juger si l’intitulé dit ce que fait le bouton|judge whether the text says what the button does
     11.13.1|dire quels champs concernent l’utilisateur|say which fields are about the user
     12.6.1|vérifier toutes les zones, sur chaque page|check all areas, on every page
     12.7.1|vérifier que le lien fonctionne et se voit|check that the link works and is seen
     12.8.1|parcourir la page au clavier|go through the page with the keyboard
+    13.1.1|chercher les rafraîchissements par script|look for scripts that reload the page
     """
 }

@@ -108,7 +108,7 @@ extension RGAA {
     12.10|page|Raccourcis clavier contrôlables|Control of keyboard shortcuts
     12.11|page|Contenus additionnels au clavier|Additional content by keyboard
     #13|Consultation|Consultation
-    13.1|page*4|Limites de temps|Time limits
+    13.1|page redirection page*2|Limites de temps|Time limits
     13.2|page|Pas de nouvelle fenêtre sans action|No new window without action
     13.3|download|Version accessible des documents|Accessible version of documents
     13.4|download|Version accessible équivalente|Equivalent accessible version

@@ -38,6 +38,26 @@ public enum RGAA {
     case heading
     case field, label, button, form, fieldGroup, select, optgroup
     case download
+    /// A line that reloads the page, and one that sends its readers on.
+    case refresh, redirection
+    /// An image in a link or a button, whose text, if it is drawn, nobody reads.
+    case imageOfControl
+    /// A place that a script fills: anything may be there.
+    case anything
+  }
+
+  /// What a page must have for a fault to be one of a test, where the rules that cite it look for more.
+  public static func isAbout(_ test: String) -> Subject? {
+    switch test {
+    case "13.1.1": .refresh
+    case "13.1.2": .redirection
+    default: nil
+    }
+  }
+
+  /// What of a page keeps rules from deciding a test that they decide elsewhere.
+  public static func obstacle(to test: String) -> Subject? {
+    test == "6.1.5" || test == "11.9.2" ? .imageOfControl : nil
   }
 
   public static let themes: [Theme] = read(table)

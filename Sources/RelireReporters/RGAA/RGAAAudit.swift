@@ -55,10 +55,16 @@ public struct RGAAAudit: Sendable {
   }
 
   public func state(of row: RGAARuleCoverage.Row, on page: Page) -> State {
-    if row.rules.contains(where: { page.errors[$0] != nil }) { return .failing }
-    // A broken convention is no proof that the test fails, unless the rule is all of the test.
-    if row.extent == .checked, row.rules.contains(where: { page.warned.contains($0) }) { return .failing }
-    guard page.subjects.contains(row.test.subject) else { return .notApplicable }
+    let number = row.test.number
+    if RGAA.isAbout(number).map(page.subjects.contains) ?? true {
+      if row.rules.contains(where: { page.errors[$0] != nil }) { return .failing }
+      // A broken convention is no proof that the test fails, unless the rule is all of the test.
+      if row.extent == .checked, row.rules.contains(where: { page.warned.contains($0) }) { return .failing }
+    }
+    guard page.subjects.contains(row.test.subject) else {
+      return page.subjects.contains(.anything) ? .untested : .notApplicable
+    }
+    if let obstacle = RGAA.obstacle(to: number), page.subjects.contains(obstacle) { return .untested }
     guard row.extent == .checked, !row.rules.contains(where: { page.doubts[$0] != nil }) else { return .untested }
     return .conforming
   }

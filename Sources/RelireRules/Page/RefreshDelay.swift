@@ -12,7 +12,9 @@ public struct RefreshDelay: ElementRule {
     rationale: Message(
       fr: "Qui lit lentement n’a pas le temps de finir, et un lecteur d’écran reprend tout du début.",
       en: "Slow readers have no time to finish, and a screen reader starts again from the top."),
-    references: [.rgaa("13.1.2", isWhole: true), .wcag("2.2.1"), .wcag("3.2.5"), .act("bc659a"), .act("bisz58")],
+    references: [
+      .rgaa("13.1.1"), .rgaa("13.1.2", isWhole: true), .wcag("2.2.1"), .wcag("3.2.5"), .act("bc659a"), .act("bisz58"),
+    ],
     examples: [
       Example("⟦<meta http-equiv=refresh content=\"30\">⟧", format: .html),
       Example("⟦<meta http-equiv=refresh content=\"5; url=/suite\">⟧", format: .html),
