@@ -32,6 +32,13 @@ extension AccessibilityTree {
       || document[node].name == .summary && isFilledByFramework(node)
   }
 
+  /// Whether a framework labels a field by something else than its placeholder.
+  public func isLabelledByFramework(_ node: NodeID) -> Bool {
+    let own = document.bindings(of: node)
+    return own.contains { $0 != .attribute("placeholder") && namesElement($0, node) } || own.contains(.attribute("id"))
+      || labels[node, default: []].contains { isFilledByFramework($0) }
+  }
+
   private func isLabelable(_ node: NodeID) -> Bool {
     switch document[node].name {
     case .input, .select, .textarea, .meter, .progress, .output, .button: true
