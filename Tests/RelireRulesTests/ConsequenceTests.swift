@@ -31,6 +31,26 @@ import Testing
         .count == 2)
   }
 
+  @Test func `an image in a link is told once`() {
+    let rules: [any Rule.Type] = [
+      ImageLinkWithoutAlternative.self, MissingAlternative.self, EmptyHeading.self, DrawingWithoutAlternative.self,
+    ]
+    for text in [
+      "⟦<a href=/a>⟧<img src=a.png></a>", "<h2>⟦<a href=/a>⟧<img src=a.png></a></h2>",
+      "⟦<a href=/a>⟧<svg role=img></svg></a>",
+    ] {
+      let page = text.filter { $0 != "⟦" && $0 != "⟧" }
+      #expect(ranges(rules, page) == text)
+    }
+    #expect(ranges(rules, "<a href=/a>La carte <img src=a.png></a>") == "<a href=/a>La carte ⟦<img src=a.png>⟧</a>")
+  }
+
+  @Test func `an image that is decoration and is not is told once`() {
+    let text = "⟦<img src=a.png alt=\"\" aria-describedby=b>⟧<p id=b>b</p>"
+    #expect(
+      ranges([ExposedDecoration.self, MissingAlternative.self], text.filter { $0 != "⟦" && $0 != "⟧" }) == text)
+  }
+
   @Test func `an image in an object is told once`() {
     let page = Checking.page("<object data=a.png type=image/png role=img></object>", .html)
     #expect(Checking.findings([MissingAlternative.self, ObjectWithoutAlternative.self], on: page).count == 1)

@@ -16,7 +16,6 @@ public struct InvalidValue: AttributeRule {
     references: [.rgaa("7.1.1"), .wcag("4.1.2"), .act("6a7281")],
     examples: [
       Example("<button aria-expanded=⟦oui⟧>Menu</button>", format: .html),
-      Example("<div role=heading aria-level=⟦deux⟧>Titre</div>", format: .html),
       Example("<button aria-expanded=true>Menu</button>", format: .html),
       Example("<p aria-live=\"\">a</p>", format: .html),
     ])
@@ -29,7 +28,11 @@ public struct InvalidValue: AttributeRule {
     _ attribute: Attribute, of element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings
   ) {
     guard let definition = AriaAttribute.of(attribute.name), !definition.allows(attribute.value) else { return }
-    findings.report(attribute.valueRange, .notAllowed(tree.document.spelling(attribute.name), definition.choices))
+    // The level of a heading has a rule of its own.
+    let cause = attribute.name == .ariaLevel ? Finding.Cause(AriaLevel.id, attribute.valueRange) : nil
+    findings.report(
+      Finding(
+        attribute.valueRange, .notAllowed(tree.document.spelling(attribute.name), definition.choices), cause: cause))
   }
 }
 

@@ -16,7 +16,6 @@ public struct MissingAttribute: AttributeRule {
     references: [.rgaa("7.1.1"), .wcag("4.1.2"), .act("4e8ab6")],
     examples: [
       Example("⟦<div role=checkbox tabindex=0 aria-label=A>⟧</div>", format: .html),
-      Example("⟦<p role=heading>⟧Titre</p>", format: .html),
       Example("<div role=checkbox aria-checked=false tabindex=0 aria-label=A></div>", format: .html),
       Example("<input type=checkbox role=switch aria-label=A>", format: .html),
       Example("<div role=checkbox :aria-checked=choisi tabindex=0 aria-label=A></div>", format: .html),
@@ -34,7 +33,14 @@ public struct MissingAttribute: AttributeRule {
       return
     }
     let message: Message = tree.role(element) == .heading ? .missingLevel : .missing(name.knownSpelling)
-    findings.report(tree.document.signpost(of: element), message)
+    let place = tree.document.signpost(of: element)
+    // Headings have a rule of their own.
+    var cause: Finding.Cause?
+    if tree.role(element) == .heading {
+      let level = tree.document.attribute(.ariaLevel, of: element)
+      cause = Finding.Cause(AriaLevel.id, level.map { $0.valueRange.isEmpty ? $0.nameRange : $0.valueRange } ?? place)
+    }
+    findings.report(Finding(place, message, cause: cause))
   }
 }
 

@@ -14,7 +14,10 @@ public struct AriaLevel: DocumentRule {
         + "un (2, le plus souvent).",
       en: "`role=\"heading\"` does not tell the heading’s level: without `aria-level` every screen reader makes one up "
         + "(2, most often)."),
-    references: [.rgaa("9.1.3"), .wcag("1.3.1"), .wcag("4.1.2"), .specification("WAI-ARIA 1.2, heading")],
+    references: [
+      .rgaa("9.1.3"), .wcag("1.3.1"), .wcag("4.1.2"), .act("4e8ab6"), .act("6a7281"),
+      .specification("WAI-ARIA 1.2, heading"),
+    ],
     examples: [
       Example("⟦<div role=heading>⟧Les pièces</div>", format: .html),
       Example("<div role=heading aria-level=⟦zéro⟧>Les pièces</div>", format: .html),
@@ -31,17 +34,9 @@ public struct AriaLevel: DocumentRule {
       guard let node = heading.node, !document[node].attributes.isEmpty else { continue }
       if let level = document.attribute(.ariaLevel, of: node) {
         if let number = Int(level.value.trimmingBlanks), number > 0 { continue }
-        let isEmpty = level.value.trimmingBlanks.isEmpty
-        // The rules on all of ARIA tell it too.
-        let cause =
-          isEmpty
-          ? Finding.Cause(MissingAttribute.id, document.signpost(of: node))
-          : Finding.Cause(InvalidValue.id, level.valueRange)
-        findings.report(
-          Finding(level.valueRange.isEmpty ? level.nameRange : level.valueRange, .invalid, cause: cause))
+        findings.report(level.valueRange.isEmpty ? level.nameRange : level.valueRange, .invalid)
       } else if !document[node].name.isHeading, !document.binds(.ariaLevel, of: node) {
-        let place = document.signpost(of: node)
-        findings.report(Finding(place, .missingLevel, cause: Finding.Cause(MissingAttribute.id, place)))
+        findings.report(document.signpost(of: node), .missingLevel)
       }
     }
   }

@@ -28,7 +28,6 @@ public struct EmptyHeading: DocumentRule {
       Example("⟦<h2>⟧&nbsp;</h2>", format: .html),
       Example("⟦<h2>⟧&nbsp;<a href=#>#</a></h2>", format: .html),
       Example("⟦<h2>⟧<img src=trait.png alt=\"\"></h2>", format: .html),
-      Example("⟦<h2>⟧<a href=/guide/></a></h2>", format: .html),
       Example("⟦<h2>⟧<span hidden>Le portail</span></h2>", format: .html),
       Example("## Le portail\n"),
       Example("<h2><img src=logo.png alt=\"Le portail\"></h2>", format: .html),
@@ -52,7 +51,11 @@ public struct EmptyHeading: DocumentRule {
           fix: isBlank ? document.removalOfHeading(node).map { Fix(.remove, .unsafe, [$0]) } : nil,
           // Whoever writes the name of a link writes that of the heading around it.
           cause: document.descendants(of: node).first { document.isElement($0, .a) }
-            .map { Finding.Cause(NoAccessibleName.id, document.signpost(of: $0)) }))
+            .map { link in
+              let isImage = page.accessibility.holdsImage(link)
+              return Finding.Cause(
+                isImage ? ImageLinkWithoutAlternative.id : NoAccessibleName.id, document.signpost(of: link))
+            }))
     }
   }
 

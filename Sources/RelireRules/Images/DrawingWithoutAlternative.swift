@@ -28,7 +28,12 @@ public struct DrawingWithoutAlternative: RoleRule {
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     guard tree.hasExplicitRole(element), tree.isInDrawing(element), !tree.isNamed(element) else { return }
-    findings.report(tree.document.signpost(of: element), .noAlternative)
+    // Whoever writes where the link leads describes the drawing that it is made of.
+    let link = tree.document.ancestor(.a, of: element)
+    findings.report(
+      Finding(
+        tree.document.signpost(of: element), .noAlternative,
+        cause: link.map { Finding.Cause(ImageLinkWithoutAlternative.id, tree.document.signpost(of: $0)) }))
   }
 }
 

@@ -21,7 +21,8 @@ public struct InvalidChild: DocumentRule {
         "A list that role has turned into something else is a matter for the aria rules. The tags script and template "
         + "are fine."),
     references: [
-      .rgaa("9.3.1"), .rgaa("9.3.3"), .rgaa("8.2.1"), .wcag("1.3.1"), .specification("HTML, 4.4.5, The ul element"),
+      .rgaa("9.3.1"), .rgaa("9.3.2"), .rgaa("9.3.3"), .rgaa("8.2.1"), .wcag("1.3.1"),
+      .specification("HTML, 4.4.5, The ul element"),
     ],
     examples: [
       Example("<ul><li>a</li>⟦<p>⟧b</p></ul>", format: .html),
@@ -34,6 +35,8 @@ public struct InvalidChild: DocumentRule {
       Example("<dl><dt>a</dt></dl>", format: .html),
       Example("<ul><li>a<ul><li>b</ul></ul>", format: .html),
       Example("<dl><div><dt>a</dt><dd>b</dd></div><script></script></dl>", format: .html),
+      Example("<ul>⟦<li role=button tabindex=0>⟧a</li></ul>", format: .html),
+      Example("<ul role=menu><li role=menuitem tabindex=0>a</li></ul>", format: .html),
       Example("<ul role=presentation><div>a</div></ul>", format: .html),
       Example("- a\n\n  b\n- c\n"),
     ])
@@ -65,9 +68,23 @@ public struct InvalidChild: DocumentRule {
       if node.kind == .element, document.attribute(.role, of: id) != nil, owner != id, tree.role(id) == .listitem {
         continue
       }
+      // The role of what is around says that it is a list: its content is the fault.
+      let cause =
+        owner == id && parent.kind == .element && document.hasAttribute(.role, of: node.parent)
+        ? Finding.Cause(MissingContent.id, document.signpost(of: node.parent)) : nil
       findings.report(
-        node.kind == .text ? Self.place(id, document) : document.signpost(of: id),
-        owner == id ? .outside(document.spelling(node.name)) : .child(of: parent.name))
+        Finding(
+          node.kind == .text ? Self.place(id, document) : document.signpost(of: id),
+          owner == id ? .outside(document.spelling(node.name)) : .child(of: parent.name), cause: cause))
+    }
+    for index in nodes.indices where nodes[index].name == .li && !nodes[index].attributes.isEmpty {
+      let item = NodeID(index)
+      guard document.hasAttribute(.role, of: item) else { continue }
+      let tree = page.accessibility
+      guard tree.role(item) == .button || tree.role(item) == .link, tree.isExposed(item), !tree.isInTemplate(item),
+        !tree.hasExplicitRole(nodes[index].parent)
+      else { continue }
+      findings.report(document.signpost(of: item), .otherRole)
     }
     for index in nodes.indices where nodes[index].name == .dl && nodes[index].kind == .element {
       let list = NodeID(index)
@@ -143,6 +160,11 @@ extension Message {
         fr: "Une liste ne contient que des éléments li\u{A0}: mettez ceci dans l’un d’eux, ou hors de la liste.",
         en: "A list holds only li elements: put this in one of them, or outside the list.")
   }
+
+  fileprivate static let otherRole = Message(
+    fr:
+      "Le rôle de cet élément li lui ôte celui d’élément de liste\u{A0}: mettez dedans un vrai bouton ou un vrai lien.",
+    en: "The role of this li element takes away that of a list item: put a true button or link inside it.")
 
   fileprivate static let noTerm = Message(
     fr: "Dans cette liste de définitions, une définition (dd) n’a pas de terme (dt)\u{A0}: écrivez-le devant elle.",
