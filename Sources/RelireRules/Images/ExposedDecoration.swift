@@ -19,6 +19,7 @@ public struct ExposedDecoration: AttributeRule {
     examples: [
       Example("⟦<img src=trait.png alt=\"\" aria-label=\"Trait\">⟧", format: .html),
       Example("⟦<nav role=none tabindex=0>⟧</nav>", format: .html),
+      Example("⟦<img src=trait.png alt=\"\" title=Trait>⟧", format: .html),
       Example("<img src=trait.png alt=\"\">", format: .html),
       Example("<img src=trait.png alt=\"\" aria-hidden=true tabindex=0>", format: .html),
     ])
@@ -30,9 +31,14 @@ public struct ExposedDecoration: AttributeRule {
   public func check(
     _ attribute: Attribute, of element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings
   ) {
-    guard Self.isMarkedDecorative(element, by: attribute, tree.document), tree.isExposed(element),
-      tree.role(element) != .none
-    else { return }
+    guard Self.isMarkedDecorative(element, by: attribute, tree.document), tree.isExposed(element) else { return }
+    if tree.role(element) == .none {
+      // Browsers pass over it, but its title is shown, and RGAA takes that for an alternative.
+      if attribute.name == .alt, tree.document.value(.title, of: element)?.hasVisibleText == true {
+        findings.report(tree.document.signpost(of: element), .titled)
+      }
+      return
+    }
     let isControl = tree.isFocusable(element) && !tree.document.hasAttribute(.tabindex, of: element)
     findings.report(tree.document.signpost(of: element), isControl ? .control : .exposed)
   }
@@ -52,6 +58,13 @@ extension Message {
       + "rôle, ou employez un élément qui ne s’active pas.",
     en: "This element is marked as decorative, but the keyboard reaches it, so that it is announced all the same: "
       + "remove the role, or use an element that cannot be activated.")
+
+  fileprivate static let titled = Message(
+    fr: "Cette image est marquée comme décorative, mais son attribut title dit quelque chose\u{A0}: retirez-le, ou "
+      + "décrivez l’image dans alt.",
+    en:
+      "This image is marked as decorative, but its title attribute says something: remove it, or describe the image in "
+      + "alt.")
 
   fileprivate static let exposed = Message(
     fr: "Cet élément est marqué comme décoratif, mais un autre attribut le fait annoncer\u{A0}: retirez l’un des "

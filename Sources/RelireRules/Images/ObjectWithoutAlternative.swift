@@ -15,14 +15,16 @@ public struct ObjectWithoutAlternative: ElementRule {
         + "ne sert que si le fichier manque.",
       en: "A screen reader has nothing to say of an object element without a name: its fallback content only "
         + "serves when the file is missing."),
-    references: [.rgaa("1.1.6"), .wcag("1.1.1"), .act("8fc3b6")],
+    references: [.rgaa("1.1.6"), .rgaa("1.1.7"), .wcag("1.1.1"), .act("8fc3b6")],
     examples: [
       Example("⟦<object data=carte.png>⟧</object>", format: .html),
       Example("<object data=carte.png title=\"Carte des stations\"></object>", format: .html),
       Example("<object data=page.html></object>", format: .html),
+      Example("⟦<embed src=carte.png type=image/png>⟧", format: .html),
+      Example("<embed src=carte.png type=image/png aria-label=\"Carte des stations\">", format: .html),
     ])
 
-  public static let elements: [ElementName] = [.object]
+  public static let elements: [ElementName] = [.object, .embed]
 
   public init() {}
 
@@ -41,7 +43,9 @@ public struct ObjectWithoutAlternative: ElementRule {
   ]
 
   private static func isMedia(_ element: NodeID, _ document: Document) -> Bool {
-    guard let data = document.value(.data, of: element), !data.isEmpty else { return false }
+    guard let data = document.value(document[element].name == .embed ? .src : .data, of: element), !data.isEmpty else {
+      return false
+    }
     if let type = document.value(.type, of: element)?.lowercased() {
       return type.hasPrefix("image/") || type.hasPrefix("audio/") || type.hasPrefix("video/")
     }

@@ -18,6 +18,8 @@ public struct NestedInteractive: DocumentRule {
       Example("<button>Voir ⟦<a href=\"/\">⟧ici</a></button>", format: .html),
       Example("<a href=\"/\">Voir ⟦<button>⟧ici</button></a>", format: .html),
       Example("<button>Voir <span tabindex=-1>ici</span></button>", format: .html),
+      Example("<p><a href=/>Le plan ⟦<a href=/rues>⟧des rues</a></a></p>", format: .html),
+      Example("<p><a href=/>Le plan</a><a href=/rues>Les rues</a></p>", format: .html),
       Example("<a href=\"/\">a</a>", format: .html),
     ])
 
@@ -36,8 +38,28 @@ public struct NestedInteractive: DocumentRule {
         if !tree.isAriaHidden(element) { findings.report(document.signpost(of: element), .inLink) }
       } else if document[element].name == .a, document.hasAttribute(.href, of: element) {
         linkEnd = document[element].subtreeEnd
+        if let inner = Self.linkThatCloses(element, document) {
+          findings.report(document.signpost(of: inner), .inLink)
+        }
       }
     }
+  }
+
+  /// The link that is written in another one, which browsers close there.
+  private static func linkThatCloses(_ link: NodeID, _ document: Document) -> NodeID? {
+    let next = Int(document[link].subtreeEnd)
+    guard next < document.nodes.count else { return nil }
+    let node = document.nodes[next]
+    let end = document[link].range.end
+    guard node.kind == .element, node.name == .a, node.range.start == end, end >= 4,
+      document.hasAttribute(.href, of: NodeID(next))
+    else { return nil }
+    let bytes = document.source.bytes
+    var last = end - 1
+    guard bytes[last] == UInt8(ascii: ">") else { return NodeID(next) }
+    while last > 0, bytes[last] != UInt8(ascii: "<") { last -= 1 }
+    return last + 1 < end && bytes[last + 1] == UInt8(ascii: "/") && bytes[last + 2] | 0x20 == UInt8(ascii: "a")
+      ? nil : NodeID(next)
   }
 }
 

@@ -22,13 +22,15 @@ public struct MissingHeaders: RoleRule {
         "A table of one row or one column is not judged. Where nothing tells whether the table holds data or serves the "
         + "layout, the verdict is left to a person; so it is where headers of rows and of columns have no scope: RGAA asks "
         + "for it, browsers do without."),
-    references: [.rgaa("5.6.1"), .rgaa("5.6.2"), .rgaa("5.6.4"), .rgaa("5.7.1"), .wcag("1.3.1")],
+    references: [.rgaa("5.6.1"), .rgaa("5.6.2"), .rgaa("5.6.4"), .rgaa("5.7.1"), .rgaa("5.7.2"), .wcag("1.3.1")],
     examples: [
       Example(
         "⟦<table>⟧<caption>Prix</caption><tr><td>Carte<td>2 F<tr><td>Plan<td>3 F</table>", format: .html),
       Example("⟦<table>⟧<tr><td>Carte<td>2 F<tr><td>Plan<td>3 F</table>", format: .html),
       Example("⟦|  |  |\n|---|---|\n| Carte | 2 F |⟧\n"),
       Example("<table><tr><th scope=⟦colonne⟧>Objet<th>Prix<tr><td>Carte<td>2 F</table>", format: .html),
+      Example("<table><tr><th ⟦scope⟧>Objet<th scope=col>Prix<tr><td>Carte<td>2 F</table>", format: .html),
+      Example("<table><tr><td ⟦scope⟧=col>Objet<td scope=col>Prix<tr><td>Carte<td>2 F</table>", format: .html),
       Example(
         "<table><tr><td>⟦<th>⟧Lundi<th>Mardi<tr><th>Matin<td>9 h<td>8 h<tr><th>Soir<td>18 h<td>17 h</table>",
         format: .html),
@@ -47,7 +49,13 @@ public struct MissingHeaders: RoleRule {
     guard document[element].name == .table else { return }
     let table = TableCensus(element, in: tree)
     guard !table.isTied else { return }
-    if let unknown = table.scopes.unknown { findings.report(unknown.valueRange, .unknownScope) }
+    if let unknown = table.scopes.unknown {
+      findings.report(unknown.valueRange.isEmpty ? unknown.nameRange : unknown.valueRange, .unknownScope)
+    }
+    if let scope = table.scopeOfCell {
+      if table.headers == 0, table.rows >= 2, table.longestRow >= 2 { findings.report(scope.nameRange, .scopeOfCell) }
+      return
+    }
     guard table.rows >= 2, table.longestRow >= 2, table.cells >= 2 else { return }
     guard table.headers == table.emptyHeaders else {
       if let header = table.scopes.firstUnsaid, table.scopes.inFirstRow > 1, table.scopes.inFirstColumn > 1 {
@@ -75,7 +83,9 @@ private struct TableCensus {
   private(set) var scopes = HeaderScopes()
   /// Whether it has a caption, a head or a foot.
   private(set) var hasPartsOfData = false
-  /// Whether a cell of data names its headers, or says what it heads. Nothing is counted from there on.
+  /// On an ordinary cell, where it says nothing.
+  private(set) var scopeOfCell: Attribute?
+  /// Whether a cell of data names its headers. Nothing is counted from there on.
   private(set) var isTied = false
 
   init(_ table: NodeID, in tree: AccessibilityTree) {
@@ -97,8 +107,9 @@ private struct TableCensus {
           if document[node].text.isEmpty || document.trimmedText(of: node).isEmpty { emptyHeaders += 1 }
         default:
           cells += 1
-          isTied = document.attribute(.headers, of: node) != nil || document.attribute(.scope, of: node) != nil
+          isTied = document.attribute(.headers, of: node) != nil
           if isTied { return }
+          if scopeOfCell == nil { scopeOfCell = document.attribute(.scope, of: node) }
         }
       default: break
       }
@@ -118,7 +129,8 @@ private struct HeaderScopes {
   var unknown: Attribute?
 
   mutating func add(_ header: NodeID, row: Int, column: Int, _ document: Document) {
-    if let scope = document.attribute(.scope, of: header), scope.value.hasVisibleText {
+    // An empty one says nothing, and is not as good as none: HTML knows no such value.
+    if let scope = document.attribute(.scope, of: header) {
       let isKnown = ["row", "col", "rowgroup", "colgroup"].contains(scope.value.trimmingSpaces.lowercased())
       if !isKnown, unknown == nil { unknown = scope }
     } else if firstUnsaid == nil, row == 1 || column == 1, !document.trimmedText(of: header).isEmpty,
@@ -136,6 +148,10 @@ extension Message {
     fr: "L’attribut scope n’a pas cette valeur\u{A0}: écrivez `col` pour l’en-tête d’une colonne, `row` pour celui "
       + "d’une ligne.",
     en: "The scope attribute has no such value: write `col` for the header of a column, `row` for that of a row.")
+
+  fileprivate static let scopeOfCell = Message(
+    fr: "L’attribut scope ne dit rien sur une cellule ordinaire (td)\u{A0}: faites de chaque en-tête un élément th.",
+    en: "The scope attribute says nothing on an ordinary cell (td): make each header a th element.")
 
   fileprivate static let unsaid = Message(
     fr: "Ce tableau a des en-têtes de lignes et de colonnes\u{A0}: dites par `scope` ce que chacun commande (le RGAA "
