@@ -61,6 +61,18 @@ extension AccessibilityTree {
     return text
   }
 
+  /// The first text that is seen in the element's labels; hints and marks may follow it.
+  public func leadingLabel(of node: NodeID) -> String {
+    for label in labels[node, default: []] {
+      for part in document.descendants(of: label).prefix(100)
+      where document[part].kind == .text && isVisible(document[part].parent) && !showsNoText(document[part].parent) {
+        let text = document.plainText(of: part)
+        if !text.isBlank { return String(text.prefix { $0 != "(" }) }
+      }
+    }
+    return ""
+  }
+
   /// Whether nobody meets the element: it is out of reach of assistive technologies, seen or not.
   public func isHiddenFromAll(_ node: NodeID) -> Bool { isHiddenForNames(node) }
 

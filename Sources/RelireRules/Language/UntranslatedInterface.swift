@@ -27,6 +27,8 @@ public struct UntranslatedInterface: SiteRule {
       Example(
         "<html lang=fr><body><a href=/a>⟦Edit this page⟧</a></body></html>", format: .html,
         others: ["<html lang=fr><body><a href=/b>Edit this page</a></body></html>"]),
+      Example("<html lang=fr><body><button aria-label=⟦Close⟧>×</button><p>Close</p></body></html>", format: .html),
+      Example("<html lang=fr><body><button>⟦Next slide⟧</button></body></html>", format: .html),
       Example("<html lang=en><body><button>Search</button></body></html>", format: .html),
       Example("<html lang=fr><body><button lang=en>Search</button></body></html>", format: .html),
       Example("<html lang=fr><body><button>Rechercher</button></body></html>", format: .html),
@@ -47,6 +49,8 @@ public struct UntranslatedInterface: SiteRule {
     }
 
     let texts: [Text]
+    /// Whether a generator and its theme made the page.
+    let isOfSite: Bool
   }
 
   public init() {}
@@ -55,6 +59,7 @@ public struct UntranslatedInterface: SiteRule {
     let prose = page.document.prose
     guard page.document.format == .html else { return nil }
     let words = Self.words
+    let wordsOfControls = Self.wordsOfControls
     let initials = Self.initials
     let isFrench = prose.languages.map(\.isFrench)
     var texts: [Evidence.Text] = []
@@ -62,13 +67,17 @@ public struct UntranslatedInterface: SiteRule {
       guard initials[block.range.count] & Self.bit(prose.bytes[block.range.lowerBound]) != 0 else { continue }
       guard isFrench[Int(block.language)] else { continue }
       let hash = FoldedHash.of(prose.bytes[block.range])
-      guard words.contains(hash), texts.allSatisfy({ $0.hash != hash }) else { continue }
+      guard words.contains(hash) || Self.isOfControl(block) && wordsOfControls.contains(hash),
+        texts.allSatisfy({ $0.hash != hash })
+      else { continue }
       let segment = prose.segments[prose.segmentIndex(at: block.range.lowerBound)]
       guard prose.languages[Int(segment.language)].isFrench, Self.isMet(block, page) else { continue }
       texts.append(Evidence.Text(hash: hash, range: prose.sourceRange(of: block.range), text: prose.string(block)))
     }
-    return texts.isEmpty ? nil : Evidence(texts: texts)
+    return texts.isEmpty ? nil : Evidence(texts: texts, isOfSite: page.site != nil)
   }
+
+  private static func isOfControl(_ block: ProseBlock) -> Bool { block.kind == .attribute || block.kind == .control }
 
   /// Whether the text is read: it is not hidden, nor the name of a drawing in an icon font.
   private static func isMet(_ block: ProseBlock, _ page: Page) -> Bool {
@@ -91,7 +100,8 @@ public struct UntranslatedInterface: SiteRule {
       for text in page.value.texts {
         guard let count = counts.removeValue(forKey: text.hash) else { continue }
         findings.report(
-          page: page.page, text.range, .english(text.text, on: count), pages: count > 1 ? count : nil)
+          page: page.page, text.range, .english(text.text, on: count, isOfSite: page.value.isOfSite),
+          pages: count > 1 ? count : nil)
       }
     }
   }
@@ -102,12 +112,21 @@ public struct UntranslatedInterface: SiteRule {
   /// Of each length in bytes, one bit for each letter that such a text begins with: nearly every other text ends here.
   private static let initials: [UInt32] = {
     var initials = [UInt32](repeating: 0, count: 64)
-    for text in texts { initials[text.utf8.count] |= bit(text.utf8.first ?? 0) }
+    for text in texts + textsOfControls { initials[text.utf8.count] |= bit(text.utf8.first ?? 0) }
     return initials
   }()
 
   /// The same for small letters and capitals.
   private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter & 31) }
+
+  /// What buttons and fields say. Elsewhere these may be the names of functions and keys, or French: « séance close ».
+  private static let textsOfControls = [
+    "Close", "Submit", "Cancel", "Save", "Send", "Download", "Print", "Month", "Year", "Mute", "Unmute", "Fullscreen",
+    "Comments", "Expand", "Collapse", "Delete", "Edit", "Remove", "Subscribe", "Password", "Username", "Permalink",
+    "Browse...",
+  ]
+
+  private static let wordsOfControls = Set(textsOfControls.map { FoldedHash.of($0.utf8) })
 
   private static let words = Set(texts.map { FoldedHash.of($0.utf8) })
 
@@ -125,20 +144,35 @@ public struct UntranslatedInterface: SiteRule {
     "Toggle dark mode", "Switch theme", "Select language", "Share this", "Share", "Follow us", "Contact us",
     "Calendar icon", "Edit icon", "Menu icon", "Close icon", "Search icon", "Clear search", "Breadcrumb", "Sitemap",
     "Categories", "See also", "Related content", "Recent posts", "Older posts", "Newer posts", "Show more",
+    "Zoom in", "Zoom out", "Next slide", "Previous slide",
+    "Go to first slide", "Go to last slide", "Jump to content", "Skip to navigation", "Log in", "Log out",
+    "Sign in", "Sign up", "Sign out", "View all", "See all", "Show all", "Show less",
+    "Load more", "About us", "Privacy policy", "Cookie settings", "Cookie preferences", "Cookie policy", "Accept all",
+    "Reject all", "Accept cookies", "Accept all cookies", "Terms of service", "Terms of use",
+    "Play video", "Full screen", "Toggle fullscreen", "Enter fullscreen", "Loading…",
+    "Permalink for this section", "Opens in new tab", "Opens in a new tab", "Open in new tab",
+    "Opens in a new window", "Choose file", "Toggle theme",
+    "Change theme", "Change language", "Toggle section", "Toggle sidebar", "Go to top", "Go to Top (Alt + G)",
+    "Expand all", "Collapse all", "Clear all",
+    "Get started", "Share on Facebook", "Share on Twitter",
+    "Share on LinkedIn", "Close dialog", "Close modal", "Open navigation", "Close navigation", "Open search",
+    "Close search",
+    "Search results", "Search results for", "No comments", "Leave a reply", "Post comment", "Your email", "Your name",
+    "Email address", "First name", "Last name", "Related posts", "Related articles", "Previous article", "Next article",
   ]
 }
 
 extension Message {
-  fileprivate static func english(_ text: String, on count: Int) -> Message {
+  fileprivate static func english(_ text: String, on count: Int, isOfSite: Bool) -> Message {
     let text = text.singleSpaced
+    let (frenchPlace, englishPlace) =
+      isOfSite ? (" dans le thème (dossier i18n)", " in the theme (folder i18n)") : ("", "")
     return count == 1
       ? Message(
-        fr: "Le texte «\u{A0}\(text)\u{A0}» est en anglais\u{A0}: traduisez-le dans le thème (dossier i18n).",
-        en: "The text “\(text)” is in English: translate it in the theme (folder i18n).")
+        fr: "Le texte «\u{A0}\(text)\u{A0}» est en anglais\u{A0}: traduisez-le\(frenchPlace).",
+        en: "The text “\(text)” is in English: translate it\(englishPlace).")
       : Message(
-        fr:
-          "Sur \(count) pages, le texte «\u{A0}\(text)\u{A0}» est en anglais\u{A0}: traduisez-le dans le thème (dossier "
-          + "i18n).",
-        en: "On \(count) pages the text “\(text)” is in English: translate it in the theme (folder i18n).")
+        fr: "Sur \(count) pages, le texte «\u{A0}\(text)\u{A0}» est en anglais\u{A0}: traduisez-le\(frenchPlace).",
+        en: "On \(count) pages the text “\(text)” is in English: translate it\(englishPlace).")
   }
 }

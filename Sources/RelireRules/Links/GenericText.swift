@@ -35,6 +35,7 @@ public struct GenericText: DocumentRule {
       Example(
         "<table><tr><th>Document<th>Lien<tr><td>Le guide<td>⟦<a href=/guide>⟧Voir</a></table>", format: .html),
       Example("<p lang=en>⟦<a href=\"/guide/\">⟧Click here</a></p>", format: .html),
+      Example("<p>Le budget 2024 ⟦<a href=/budget>⟧→</a></p>", format: .html),
       Example("[Demander une carte](/carte/)\n"),
       Example("[En savoir plus](#plus)\n\n## En savoir plus {#plus}\n"),
       Example("<a href=/budget title=\"En savoir plus sur le budget\">En savoir plus</a>", format: .html),
@@ -58,13 +59,13 @@ public struct GenericText: DocumentRule {
     guard tree.isExposed(element) else { return }
     let name = tree.name(of: element).text
     guard !name.isEmpty, !name.unicodeScalars.contains("\u{FFFC}"),
-      page.settings.lexicon.genericLinkTexts.contains(FoldedText(name))
+      page.settings.lexicon.genericLinkTexts.contains(FoldedText(name)) || Self.isArrow(name)
     else { return }
     if tellsMore(element, name, page) || leadsToHeading(element, name, page) { return }
     let context = LinkContext(of: element, page)
     findings.report(
       document.signpost(of: element), .genericText(name.singleSpaced, context),
-      fix: page.suggestion(titling: element), verdict: context == nil ? .fault : .review)
+      fix: page.suggestion(titling: element), verdict: context == nil && !Self.isArrow(name) ? .fault : .review)
   }
 
   /// Whether the link’s title repeats its text and says more: RGAA takes it for the link’s text then.
@@ -98,10 +99,14 @@ public struct GenericText: DocumentRule {
         if lexicon.genericLinkTexts.mayBe(hash, second.map { Self.hash($0, prose) }) { return true }
       }
     }
+    if first == nil, link.text.count <= 8, Self.isArrow(prose.string(prose.trimmed(link.text))) { return true }
     // Without attributes inside or on the link, its text is its name.
     if link.facts.contains(.hasAriaName), page.accessibility.hasAriaName(link.node) { return true }
     return first == nil && page.accessibility.holdsImage(link.node)
   }
+
+  /// Whether a text is a sign that only says “go on”.
+  private static func isArrow(_ text: String) -> Bool { text == ">>" || text == "→" || text == "»" || text == "›" }
 
   private static func hash(_ word: Range<Int>, _ prose: Prose) -> UInt32 {
     word.allSatisfy { prose.bytes[$0] &- 0x30 < 10 } ? WholeTexts.number : prose.hash(word)

@@ -21,11 +21,16 @@ public struct LabelInName: RoleRule {
         + "le nom d’une icône de Material.",
       en: "What a well-known class hides from the eye (sr-only, visually-hidden, fr-sr-only…) is not seen, nor is the "
         + "name of a Material icon."),
-    references: [.rgaa("6.1.5", isWhole: true), .rgaa("11.9.2", isWhole: true), .wcag("2.5.3"), .act("2ee8b8")],
+    references: [
+      .rgaa("6.1.5", isWhole: true), .rgaa("11.9.2", isWhole: true), .rgaa("11.2.5"), .wcag("2.5.3"), .act("2ee8b8"),
+    ],
     examples: [
       Example("⟦<a href=\"/carte\" aria-label=\"Ouvrir\">⟧Voir la carte</a>", format: .html),
       Example("<a href=\"/carte\" aria-label=\"Voir la carte des stations\">Voir la carte</a>", format: .html),
       Example("<button aria-label=\"Fermer\">×</button>", format: .html),
+      Example("<label for=c>Commune</label>⟦<input id=c aria-label=Ville>⟧", format: .html),
+      Example("<label for=c>Commune <span>de naissance</span></label><input id=c aria-label=Commune>", format: .html),
+      Example("<textarea aria-label=Avis>Bonjour</textarea>", format: .html),
       Example("<button aria-label=\"Télécharger l’œuvre\">Télé&shy;charger l'oeuvre</button>", format: .html),
       Example("<a href=/ aria-label=\"Le plan\" x-text=intitule>La carte</a>", format: .html),
       Example("<a href=/ aria-label=\"Le plan\"><span class=d-none>Ouvrir</span>Le plan</a>", format: .html),
@@ -37,8 +42,8 @@ public struct LabelInName: RoleRule {
     ])
 
   public static let roles: [Role] = [
-    .button, .checkbox, .gridcell, .link, .menuitem, .menuitemcheckbox, .menuitemradio, .option, .radio, .switch, .tab,
-    .treeitem,
+    .button, .checkbox, .combobox, .gridcell, .link, .listbox, .menuitem, .menuitemcheckbox, .menuitemradio, .option,
+    .radio, .searchbox, .slider, .spinbutton, .switch, .tab, .textbox, .treeitem,
   ]
 
   public init() {}
@@ -47,9 +52,19 @@ public struct LabelInName: RoleRule {
     let document = tree.document
     guard tree.hasAriaName(element), !tree.isFilledByFramework(element) else { return }
     let name = Self.words(tree.name(of: element).text)
-    let label = Self.words(tree.visibleText(of: element, heedsClasses: true))
+    let label = Self.words(Self.label(of: element, in: tree))
     guard !label.isEmpty, !name.isEmpty, label.joined().count > 1, !Self.contains(name, label) else { return }
     findings.report(document.signpost(of: element), .differs)
+  }
+
+  /// What is seen on a control, or beside a field as its label.
+  private static func label(of element: NodeID, in tree: AccessibilityTree) -> String {
+    switch tree.role(element) {
+    case .combobox, .listbox, .searchbox, .slider, .spinbutton, .textbox: return tree.leadingLabel(of: element)
+    default:
+      let text = tree.visibleText(of: element, heedsClasses: true)
+      return text.isEmpty ? tree.leadingLabel(of: element) : text
+    }
   }
 
   /// The words in lower case, ligatures undone; punctuation and signs say nothing, a soft hyphen cuts no word.

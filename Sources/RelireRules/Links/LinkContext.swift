@@ -5,8 +5,8 @@ import RelireModel
 
 /// What around a link may tell where it leads (RGAA 4.1.2, glossary, “Contexte du lien”).
 enum LinkContext: Equatable {
-  /// Its `title` or what describes it.
   case title
+  case description
   case sentence
   case listItem
   /// The header of its row or column.
@@ -16,9 +16,10 @@ enum LinkContext: Equatable {
   /// The nearest context; nil where there is none.
   init?(of link: NodeID, _ page: Page) {
     let document = page.document
-    if document.value(.title, of: link)?.hasVisibleText == true || document.attribute(.ariaDescribedby, of: link) != nil
-    {
+    if document.value(.title, of: link)?.hasVisibleText == true {
       self = .title
+    } else if document.attribute(.ariaDescribedby, of: link) != nil {
+      self = .description
     } else if let block = document.prose.block(at: Int(document[link].text.lowerBound)),
       Self.tells(block.range, around: link, document)
     {
@@ -76,6 +77,7 @@ enum LinkContext: Equatable {
   var words: Message {
     switch self {
     case .title: Message(fr: "son titre", en: "its title")
+    case .description: Message(fr: "ce qui le décrit (aria-describedby)", en: "what describes it (aria-describedby)")
     case .sentence: Message(fr: "la phrase", en: "the sentence")
     case .listItem: Message(fr: "l’élément de la liste", en: "the list item")
     case .header(let text): Message(fr: "l’en-tête «\u{A0}\(text)\u{A0}»", en: "the header “\(text)”")

@@ -29,6 +29,8 @@ public struct UndescriptiveTitle: DocumentRule, SiteRule {
       Example("<title>⟦Données – – Le portail⟧</title>", format: .html),
       Example("<html lang=fr><head><title>⟦Sans titre⟧</title></head></html>", format: .html),
       Example("---\ntitle: ⟦index.html⟧\n---\n"),
+      Example("<title>⟦Document⟧</title>", format: .html),
+      Example("<title>⟦undefined⟧</title>", format: .html),
       Example("<title>Données ouvertes | Le portail</title>", format: .html),
       Example("---\ntitle: Données ouvertes\n---\n"),
       Example("<svg><title>Image</title></svg>", format: .html),
@@ -53,7 +55,7 @@ public struct UndescriptiveTitle: DocumentRule, SiteRule {
     if let finding = emptyPart(of: range, document) {
       findings.report(finding)
     } else if range.count <= Self.longestGeneric, Self.mayBeGeneric(document.prose.bytes[range]),
-      Self.isGeneric(FoldedText(utf8: document.prose.bytes[range]))
+      Self.isGeneric(FoldedText(utf8: document.prose.bytes[range]), document.format)
     {
       findings.report(document.prose.sourceRange(of: range), .generic(document.prose.string(range)))
     }
@@ -98,8 +100,8 @@ public struct UndescriptiveTitle: DocumentRule, SiteRule {
   }
 
   private static let openings = Set(
-    generic.map { title in
-      let letters = Array(title.description.utf8)
+    (generic.union(genericOfPages).map(\.description) + ["www"]).map { title in
+      let letters = Array(title.utf8)
       return opening(letters[0], letters[1])
     })
 
@@ -108,8 +110,10 @@ public struct UndescriptiveTitle: DocumentRule, SiteRule {
     UInt16(first | 0x20) << 8 | UInt16(second | 0x20)
   }
 
-  private static func isGeneric(_ title: FoldedText) -> Bool {
+  private static func isGeneric(_ title: FoldedText, _ format: Document.Format) -> Bool {
     if generic.contains(title) { return true }
+    // Of a published page, whose title also names the site.
+    if format == .html, genericOfPages.contains(title) || title.description.hasPrefix("www ") { return true }
     let text = title.description
     guard text.utf8.suffix(6).contains(UInt8(ascii: ".")), !text.utf8.contains(0x20) else { return false }
     return fileEndings.contains { text.hasSuffix($0) }
@@ -119,6 +123,10 @@ public struct UndescriptiveTitle: DocumentRule, SiteRule {
     "sans titre", "sans nom", "titre de la page", "titre par defaut", "nouvelle page", "nouveau document",
     "page sans titre", "document sans titre", "index", "default", "untitled", "untitled document", "untitled page",
     "new page", "no title", "page title",
+  ]
+
+  private static let genericOfPages: Set<FoldedText> = [
+    "document", "home", "undefined", "null", "wordpress", "page 1", "accueil wordpress", "un site utilisant wordpress",
   ]
 
   /// In bytes; longer titles need not be compared.
