@@ -43,7 +43,12 @@ public struct MissingLabel: RoleRule, ElementRule {
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     guard !tree.isNamed(element), !tree.document.isTaskBox(element) else { return }
     let isGauge = tree.role(element) == .meter || tree.role(element) == .progressbar
-    findings.report(tree.document.signpost(of: element), isGauge ? .noName : .noLabel)
+    let isNative =
+      switch tree.document[element].name {
+      case .input, .select, .textarea: true
+      default: false
+      }
+    findings.report(tree.document.signpost(of: element), isGauge ? .noName : isNative ? .noLabel : .noARIAName)
   }
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
@@ -68,6 +73,14 @@ extension Message {
   fileprivate static let noName = Message(
     fr: "Cette jauge n’a pas de nom\u{A0}: dites ce qu’elle mesure, par un élément label ou par aria-label.",
     en: "This gauge has no name: say what it measures, by a label element or by aria-label.")
+
+  fileprivate static let noARIAName = Message(
+    fr:
+      "Ce champ n’a pas d’étiquette\u{A0}: dites par aria-label ou aria-labelledby ce qu’il faut y mettre (un élément "
+      + "label ne s’y relie pas).",
+    en:
+      "This field has no label: say by aria-label or aria-labelledby what to put in it (a label element cannot be tied "
+      + "to it).")
 
   fileprivate static let noLabel = Message(
     fr: "Ce champ n’a pas d’étiquette\u{A0}: reliez-lui un élément label qui dit ce qu’il faut y mettre.",

@@ -111,7 +111,7 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
     }
     guard isSection || (label.fillsBlock && looksLikeHeading(label, document)) else { return nil }
     return Finding(
-      document.signpost(of: element), .notAHeading(label.text.singleSpaced), fix: fix(label, on: page),
+      document.signpost(of: element), .notAHeading(label.text.singleSpaced, document.format), fix: fix(label, on: page),
       verdict: isSection || !label.endsInColon ? .fault : .review)
   }
 
@@ -179,10 +179,11 @@ public struct EmphasisAsHeading: ElementRule, SiteRule {
 }
 
 extension Message {
-  fileprivate static func notAHeading(_ text: String) -> Message {
-    Message(
-      fr: "«\u{A0}\(text)\u{A0}» est en gras mais n’est pas un titre\u{A0}: faites-en un titre (`## …`).",
-      en: "“\(text)” is bold but no heading: make it one (`## …`).")
+  fileprivate static func notAHeading(_ text: String, _ format: Document.Format) -> Message {
+    let heading = format == .html ? "h2" : "## …"
+    return Message(
+      fr: "«\u{A0}\(text)\u{A0}» est en gras mais n’est pas un titre\u{A0}: faites-en un titre (`\(heading)`).",
+      en: "“\(text)” is bold but no heading: make it one (`\(heading)`).")
   }
 
   fileprivate static func belongsInFrontMatter(_ text: String, _ key: String) -> Message {

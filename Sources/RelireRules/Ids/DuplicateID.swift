@@ -11,7 +11,7 @@ public struct DuplicateID: DocumentRule {
     rationale: Message(
       fr: "Une étiquette, un lien ou un attribut ARIA qui vise cet identifiant n’atteint que le premier élément.",
       en: "A label, a link or an ARIA attribute that names this id reaches the first element only."),
-    references: [.rgaa("8.2.1"), .wcag("4.1.1"), .act("3ea0c8")],
+    references: [.rgaa("8.2.1"), .act("3ea0c8"), .specification("HTML, 3.2.6, The id attribute")],
     examples: [
       Example("<p id=a>a</p><p id=⟦a⟧>b</p>", format: .html),
       Example("<p id=a>a</p><p id=b>b</p>", format: .html),

@@ -23,6 +23,7 @@ public struct MissingLanguage: DocumentRule {
       Example("⟦<html lang=\"\">⟧<head><title>Le guide</title></head></html>", format: .html),
       Example("⟦<html xml:lang=fr>⟧<head><title>Le guide</title></head></html>", format: .html),
       Example("<html lang=fr><head><title>Le guide</title></head></html>", format: .html),
+      Example("⟦<html>⟧<head><title lang=fr>Le guide</title></head><body lang=fr>Bonjour</body></html>", format: .html),
       Example("<p>Bonjour</p>", format: .html),
     ])
 
@@ -35,7 +36,18 @@ public struct MissingLanguage: DocumentRule {
     let tag = document[html].startTag
     let place = tag.isEmpty ? document.titleElement.map { document.signpost(of: $0) } ?? tag : tag
     let hasXMLLang = document.value(.xmlLang, of: html)?.hasVisibleText == true
-    findings.report(place, hasXMLLang ? .onlyXMLLang : .noLanguage)
+    // RGAA is content where every text has an element around it that states its language.
+    findings.report(
+      place, hasXMLLang ? .onlyXMLLang : .noLanguage, verdict: Self.isSaidBelow(html, document) ? .review : .fault)
+  }
+
+  private static func isSaidBelow(_ html: NodeID, _ document: Document) -> Bool {
+    guard let title = document.titleElement, document.value(.lang, of: title)?.hasVisibleText == true else {
+      return false
+    }
+    return document.children(of: html).contains { part in
+      document.isElement(part, .body) && document.value(.lang, of: part)?.hasVisibleText == true
+    }
   }
 }
 

@@ -66,9 +66,18 @@ public struct WrongDeclaration: DocumentRule {
 
 extension Message {
   fileprivate static func wrong(_ declared: String, _ actual: String) -> Message {
-    Message(
-      fr: "Ce texte se dit en «\u{A0}\(declared)\u{A0}» mais semble être en «\u{A0}\(actual)\u{A0}»\u{A0}: "
-        + "vérifiez la langue déclarée.",
-      en: "This text declares “\(declared)” but seems to be in “\(actual)”: check the declared language.")
+    let (from, to) = (name(declared), name(actual))
+    return Message(
+      fr: "Ce texte se dit \(from.french) mais semble être \(to.french)\u{A0}: vérifiez la langue déclarée.",
+      en: "This text is declared to be \(from.english) but seems to be \(to.english): check the declared language.")
+  }
+
+  private static func name(_ tag: String) -> Message {
+    if let language = ForeignLanguage.allCases.first(where: { $0.tag == tag }) {
+      return Message(fr: language.inFrench, en: language.inEnglish)
+    }
+    return tag == "fr"
+      ? Message(fr: "en français", en: "in French")
+      : Message(fr: "en «\u{A0}\(tag)\u{A0}»", en: "in “\(tag)”")
   }
 }

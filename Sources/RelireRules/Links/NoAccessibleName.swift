@@ -28,6 +28,7 @@ public struct NoAccessibleName: RoleRule {
       Example("[Le guide](https://exemple.nc/guide) est en ligne.\n"),
       Example("[![Accueil](logo.png)](https://exemple.nc)\n"),
       Example("<a href=\"/guide/\" aria-label=\"Le guide\"><i class=icone></i></a>", format: .html),
+      Example("<map name=m>⟦<area href=/nord>⟧<area href=/sud alt=Sud></map>", format: .html),
       Example("<a id=ancre></a>", format: .html),
       Example("## Partie <a href=\"#partie\" id=\"partie\"></a>\n"),
       Example("## Partie ⟦<a href=\"#autre\" id=\"partie\">⟧</a>\n"),
@@ -41,7 +42,8 @@ public struct NoAccessibleName: RoleRule {
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
     guard !tree.isNamed(element), !tree.holdsImage(element), !isAnchor(element, tree.document) else { return }
-    findings.report(tree.document.signpost(of: element), .noName)
+    let isArea = tree.document.isElement(element, .area)
+    findings.report(tree.document.signpost(of: element), isArea ? .areaWithoutName : .noName)
   }
 
   /// Whether GitBook has named a heading by it: what it publishes has no such link.
@@ -59,6 +61,10 @@ public struct NoAccessibleName: RoleRule {
 }
 
 extension Message {
+  fileprivate static let areaWithoutName = Message(
+    fr: "Cette zone de l’image n’a pas d’intitulé\u{A0}: écrivez dans alt où elle mène.",
+    en: "This area of the image has no name: write in alt where it leads.")
+
   fileprivate static let noName = Message(
     fr: "Ce lien n’a pas d’intitulé\u{A0}: écrivez où il mène.",
     en: "This link has no name: write where it leads.")

@@ -52,7 +52,8 @@ public struct FakeList: ProseRule {
     guard isMany || (index == context.indices.lowerBound && beginsRun(mark, context)), !isDialogue(context) else {
       return
     }
-    findings.report(context.source(line(from: context[index].range.lowerBound, context)), .bullets)
+    findings.report(
+      context.source(line(from: context[index].range.lowerBound, context)), .bullets(context.page.document.format))
   }
 
   /// Whether somebody speaks in the block: *dit-elle*, *répondit-il* after a comma or another mark.
@@ -124,8 +125,15 @@ public struct FakeList: ProseRule {
 }
 
 extension Message {
-  fileprivate static let bullets = Message(
-    fr:
-      "Ces lignes à puces ne forment pas une liste\u{A0}: faites-en une vraie (en Markdown, `- ` après une ligne vide).",
-    en: "These bulleted lines make no list: make a true one of them (in Markdown, `- ` after an empty line).")
+  fileprivate static func bullets(_ format: Document.Format) -> Message {
+    if format == .html {
+      return Message(
+        fr: "Ces lignes à puces ne forment pas une liste\u{A0}: faites-en une vraie (`ul` et `li`).",
+        en: "These bulleted lines make no list: make a true one of them (`ul` and `li`).")
+    }
+    return Message(
+      fr:
+        "Ces lignes à puces ne forment pas une liste\u{A0}: faites-en une vraie (en Markdown, `- ` après une ligne vide).",
+      en: "These bulleted lines make no list: make a true one of them (in Markdown, `- ` after an empty line).")
+  }
 }

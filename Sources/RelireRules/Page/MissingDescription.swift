@@ -62,16 +62,25 @@ public struct MissingDescription: SiteRule {
     }
     for index in missing {
       if let place = pages[index].value.place {
-        findings.report(page: pages[index].page, place, .missing, verdict: .review)
+        findings.report(page: pages[index].page, place, .missing(pages[index].value.format), verdict: .review)
       }
     }
   }
 }
 
 extension Message {
-  fileprivate static let missing = Message(
-    fr: "La page n’a pas de description\u{A0}: dites en une phrase ce que l’on y trouve, sous la clé `description`.",
-    en: "The page has no description: say in one sentence what is to be found on it, under `description`.")
+  fileprivate static func missing(_ format: Document.Format) -> Message {
+    if format == .html {
+      return Message(
+        fr: "La page n’a pas de description\u{A0}: dites en une phrase ce que l’on y trouve, dans une balise "
+          + "`<meta name=\"description\">`.",
+        en: "The page has no description: say in one sentence what is to be found on it, in a tag "
+          + "`<meta name=\"description\">`.")
+    }
+    return Message(
+      fr: "La page n’a pas de description\u{A0}: dites en une phrase ce que l’on y trouve, sous la clé `description`.",
+      en: "The page has no description: say in one sentence what is to be found on it, under `description`.")
+  }
 
   fileprivate static func nowhere(_ count: Int) -> Message {
     Message(

@@ -88,11 +88,14 @@ public struct PresentationalAttribute: AttributeRule {
 
 extension Message {
   fileprivate static func looks(_ attributes: [String], on element: String, _ verdict: Finding.Verdict) -> Message {
+    let isOne = attributes.count == 1
     let attributes = attributes.map { "`\($0)`" }.joined(separator: ", ")
     switch verdict {
     case .fault:
       return Message(
-        fr: "La balise dit comment la page se présente (\(attributes))\u{A0}: laissez-le à la feuille de style.",
+        fr:
+          "La balise dit comment la page se présente (\(attributes))\u{A0}: laissez-\(isOne ? "le" : "les") à la feuille de "
+          + "style.",
         en: "The tag says how the page looks (\(attributes)): leave that to the style sheet.")
     case .review:
       return Message(
