@@ -66,6 +66,7 @@ import Testing
     }
     #expect(state([.page, .link], "6.1.5") == .conforming)
     #expect(state([.page, .link, .imageOfControl], "6.1.5") == .untested)
+    #expect(state([.page, .link, .anything], "6.1.5") == .untested)
     #expect(state([.page], "1.1.1") == .notApplicable)
     #expect(state([.page, .anything], "1.1.1") == .untested)
   }

@@ -65,6 +65,8 @@ public struct RGAAAudit: Sendable {
       return page.subjects.contains(.anything) ? .untested : .notApplicable
     }
     if let obstacle = RGAA.obstacle(to: number), page.subjects.contains(obstacle) { return .untested }
+    // What a script adds may be faulty where all else is sound.
+    if row.test.subject != .page, page.subjects.contains(.anything) { return .untested }
     guard row.extent == .checked, !row.rules.contains(where: { page.doubts[$0] != nil }) else { return .untested }
     return .conforming
   }
