@@ -19,6 +19,7 @@ public final class SiteIndex: Sendable {
   let lazySections = Memo<String, SectionHead>()
   private let isPrepared = Atomic<Bool>(false)
   private let lazyShortcodes = Lazy<ShortcodeCatalogue>()
+  private let lazyTemplates = Lazy<TemplateLibrary>()
   private let lazyPagesByName = Lazy<[String: [String]]>()
   /// By language: what the translations of a page have in common.
   let lazyTranslationKeys = Lazy<[String: Set<String>]>()
@@ -214,6 +215,9 @@ public final class SiteIndex: Sendable {
 
   /// The shortcodes that pages can use. Reads the templates, once.
   public var shortcodes: ShortcodeCatalogue { lazyShortcodes.value { ShortcodeCatalogue(site, in: tree) } }
+
+  /// The texts of the templates. Reads them, once.
+  public var templates: TemplateLibrary { lazyTemplates.value { TemplateLibrary(site, in: tree) } }
 
   /// The file that Hugo writes for a source page, relative to the root; nil when nothing is generated yet.
   public func publishedPath(of path: String, frontMatter: FrontMatter?) -> String? {

@@ -17,9 +17,11 @@ public struct SkippedLevel: DocumentRule, SiteRule {
         + "heading follows a level 2 one. The level tells a heading’s place in the outline, never its size."),
     exceptions: Message(
       fr: "Le titre d’en-tête de la page compte comme titre de niveau 1. Remonter de plusieurs niveaux est normal. "
-        + "Le premier titre d’une page n’est pas jugé. Un titre que le modèle du site répète n’est signalé qu’une fois.",
+        + "Le premier titre d’une page n’est pas jugé, ni celui que précède un code court (shortcode) qui peut écrire un "
+        + "titre\u{A0}: la page générée l’est. Un titre que le modèle du site répète n’est signalé qu’une fois.",
       en: "The front matter’s title counts as level 1. Going up several levels is fine. A page’s first heading is "
-        + "not judged. A heading that the theme repeats is reported once."),
+        + "not judged, nor is one after a shortcode that may print a heading: its generated page is. A heading that the "
+        + "theme repeats is reported once."),
     references: [
       .wcag("1.3.1"),
       .goodPractice(
@@ -54,6 +56,7 @@ public struct SkippedLevel: DocumentRule, SiteRule {
     let headings = page.outline.headings
     for (index, above) in Self.jumps(in: headings) {
       let heading = headings[index]
+      if Self.mayFollowAnother(headings[index - 1], heading, page) { continue }
       findings.report(
         heading.range(in: page.document), .skippedLevel(heading.level, after: above),
         fix: fix(index, to: above + 1, headings, page.document))
@@ -65,6 +68,17 @@ public struct SkippedLevel: DocumentRule, SiteRule {
     headings.indices.dropFirst().compactMap { index in
       let above = headings[index - 1].level
       return headings[index].level > above + 1 ? (index, above) : nil
+    }
+  }
+
+  /// Whether a shortcode between two headings may print one: only the generated page shows the outline.
+  private static func mayFollowAnother(_ before: Heading, _ heading: Heading, _ page: Page) -> Bool {
+    let document = page.document
+    let start = before.node.map { document[$0].range.end } ?? document.frontMatter?.range.end ?? 0
+    let end = heading.range(in: document).start
+    return document.masks.contains { mask in
+      guard mask.kind == .shortcode, mask.range.start >= start, mask.range.end <= end else { return false }
+      return page.site?.templates.mayPrintHeading(mask.name, call: document.source.string(mask.range)) ?? true
     }
   }
 
