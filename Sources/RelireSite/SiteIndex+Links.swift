@@ -93,12 +93,25 @@ extension SiteIndex {
       }
       path = start + "/" + path
     }
-    guard let inner = belowBase(path) else { return .elsewhere }
+    guard let inner = belowBase(path) else { return withoutBase(link, address) }
     if let addresses = preparedAddresses, let now = addresses.aliases[inner] ?? addresses.aliases[inner + "/"] {
       return redirected(link, address, to: now, addresses)
     }
     if let file = publishedFile(inner) { return .file(file, fragment: link.fragment) }
     return .missing(inner, nearest: nearest(inner, in: folder, link, address))
+  }
+
+  /// An address from the top of the host, of a site that is published below it: nothing is there when the path is that
+  /// of a page or file of the site, and the way to the site was forgotten.
+  private func withoutBase(_ link: LinkAddress, _ address: String) -> Target {
+    let path = SitePath.normalised(link.path)
+    guard link.host == nil, link.path.hasPrefix("/"), !path.isEmpty, !path.hasPrefix(".."),
+      publishedFile("/" + path + (link.path.hasSuffix("/") ? "/" : "")) != nil
+    else { return .elsewhere }
+    return .missing(
+      link.path,
+      nearest: String(address[..<link.pathRange.lowerBound]) + basePath.dropLast()
+        + String(address[link.pathRange.lowerBound...]))
   }
 
   /// The address with the path that it should have: below the base URL’s, where the old one was.

@@ -43,6 +43,7 @@ import Testing
     ("/guide/autres/", "rien /autres/ → /guide/autre/"), ("../c/?x#y", "rien /sec/c/ → ../b/?x#y"),
     ("/autre-site/x/", "ailleurs"), ("data:text/plain,x", "ailleurs"), (" /guide/autre/ ", "public/autre/index.html"),
     ("../../../../../guide/autre/", "public/autre/index.html"), ("/../guide/page", "public/page.html"),
+    ("/autre/#x", "rien /autre/ → /guide/autre/#x"), ("/img/logo.png", "rien /img/logo.png → /guide/img/logo.png"),
     ("/guide/tout/autre/chose/", "rien /tout/autre/chose/"), ("/guide/autre/#:~:text=x", "public/autre/index.html#"),
   ]) func `from a generated page`(address: String, expected: String) throws {
     #expect(try found(address, from: "public/sec/b/index.html") == expected)
