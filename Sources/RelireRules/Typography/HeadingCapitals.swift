@@ -38,14 +38,35 @@ public struct HeadingCapitals: BlockRule {
       return
     }
     var capitals = 0
-    for index in context.indices.dropFirst() where context[index].kind == .word {
+    // The first word, or the first one after what parts the page's title from the site's name.
+    var isFirst = true
+    for index in context.indices {
       let token = context[index]
+      if context.block.kind == .pageTitle, isSeparator(token, index, context) {
+        if capitals > 2 { break }
+        capitals = 0
+        isFirst = true
+      }
+      guard token.kind == .word else { continue }
+      if isFirst {
+        isFirst = false
+        continue
+      }
       guard token.range.count > 3, !context.isGlued(index), !context.isSentenceStart(index) else { continue }
       if token.flags.contains(.allCapitals) || token.flags.contains(.innerCapital) { continue }
       guard token.flags.contains(.capitalised) else { return }
       capitals += 1
     }
     if capitals > 2 { findings.report(context.source(context.block.range), .titleCase, verdict: .review) }
+  }
+
+  /// `Titre | Site`, `Titre – Site`, `Titre - Site`
+  private func isSeparator(_ token: Token, _ index: Int, _ context: BlockContext) -> Bool {
+    switch token.kind {
+    case .enDash, .emDash, .hyphen: !context.isGlued(index)
+    case .bullet, .symbol, .mathematical: true
+    default: false
+    }
   }
 
   /// *Mentions Légales*, *Politique de Confidentialité*: titles that every site has and that name nobody.
