@@ -34,6 +34,11 @@ public struct MissingDescription: SiteRule {
     /// Where to say it; nil for a page that has a description.
     let place: SourceRange?
     let format: Document.Format
+    /// The file of the generated page: its own, or that of the source.
+    let file: String?
+    /// The description of a generated page, or what the front matter of a source without one says under other keys:
+    /// themes have their own (`summary`, `lead`).
+    let texts: [UInt64]
   }
 
   public init() {}
@@ -44,17 +49,50 @@ public struct MissingDescription: SiteRule {
     if page.site?.site.generator != nil, page.document.format == .markdown, page.document.frontMatter == nil {
       return nil
     }
+    let document = page.document
+    let description = page.description
+    guard document.format == .html, document.frontMatter == nil else {
+      let matter = description == nil ? document.frontMatter : nil
+      return Evidence(
+        place: description == nil ? document.titlePlace : nil, format: document.format,
+        file: matter.flatMap { page.site?.publishedPath(of: page.path, frontMatter: $0) },
+        texts: matter?.root.map { Self.texts(of: $0) } ?? [])
+    }
+    // A page that leads elsewhere at once is read by nobody.
+    if document.isRedirection { return nil }
     return Evidence(
-      place: page.description == nil ? page.document.titlePlace : nil, format: page.document.format)
+      place: description == nil ? document.titlePlace : nil, format: .html, file: page.path,
+      texts: description.map { [Self.hash($0.text)] } ?? [])
+  }
+
+  private static func texts(of node: DataNode) -> [UInt64] {
+    node.entries.flatMap { entry in
+      entry.value.string.map { [hash($0)] } ?? entry.value.entries.compactMap { $0.value.string.map(hash) }
+    }
+  }
+
+  private static func hash(_ text: String) -> UInt64 {
+    var hash = FNV1a64()
+    hash.append(text.singleSpaced.utf8)
+    return hash.value
   }
 
   public func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings) {
     let hasSources = pages.contains { $0.value.format == .markdown }
+    var published: [String: UInt64] = [:]
+    for page in pages where page.value.format == .html {
+      if let file = page.value.file { published[file] = page.value.texts.first }
+    }
     var missing: [Int] = []
     var judged = 0
     for index in pages.indices where !hasSources || pages[index].value.format == .markdown {
       judged += 1
-      if pages[index].value.place != nil { missing.append(index) }
+      let page = pages[index].value
+      // The generated page has one that was written for it.
+      if page.format == .markdown, let text = page.file.flatMap({ published[$0] }), page.texts.contains(text) {
+        continue
+      }
+      if page.place != nil { missing.append(index) }
     }
     if missing.count > 1, missing.count == judged, let place = pages[missing[0]].value.place {
       findings.report(page: pages[missing[0]].page, place, .nowhere(judged), verdict: .review)
