@@ -29,6 +29,8 @@ public struct MissingFrontMatter: SiteRule {
   private static let ofOneLanguage: Set<String> = [
     "aliases", "slug", "url", "date", "lastmod", "publishdate", "expirydate", "draft", "translationkey", "linktitle",
     "relire-ignore", "keywords", "author", "authors",
+    // What they say is said to the generator or the theme.
+    "prev", "next", "sidebar", "cascade", "layout", "type", "build", "_build", "outputs", "markup", "menu", "menus",
   ]
 
   public init() {}
@@ -48,7 +50,9 @@ extension Message {
   fileprivate static func missing(_ keys: [String]) -> Message {
     let list = keys.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
     return Message(
-      fr: "L’en-tête de la page traduite donne aussi \(list)\u{A0}: ajoutez-le ici, traduit.",
-      en: "The front matter of the page that this translates also gives \(list): add it here, translated.")
+      fr: "L’en-tête de la page traduite donne aussi \(list)\u{A0}: "
+        + (keys.count == 1 ? "ajoutez-le ici, traduit." : "ajoutez-les ici, traduits."),
+      en: "The front matter of the page that this translates also gives \(list): "
+        + (keys.count == 1 ? "add it here, translated." : "add them here, translated."))
   }
 }

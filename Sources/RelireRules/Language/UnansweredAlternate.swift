@@ -60,11 +60,22 @@ public struct UnansweredAlternate: SiteRule {
     var answers: [String: Set<String>] = [:]
     for page in pages { answers[page.value.path] = Set(page.value.alternates.map(\.path)) }
     for page in pages {
+      // The next pages of a list name the translations of the first one, itself among them.
+      if page.value.alternates.contains(where: { Self.isLaterPage(page.value.path, of: $0.path) }) { continue }
       for alternate in page.value.alternates {
         guard let back = answers[alternate.path], !back.contains(page.value.path) else { continue }
         findings.report(page: page.page, alternate.range, .unanswered(alternate.path))
       }
     }
+  }
+
+  /// Whether a path is `x/page/2/index.html` for `x/index.html`.
+  private static func isLaterPage(_ path: String, of first: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard parts.count > 3, parts.last == "index.html", parts[parts.count - 2].allSatisfy(\.isWholeNumber) else {
+      return false
+    }
+    return (parts.dropLast(3) + ["index.html"]).joined(separator: "/") == first
   }
 }
 
