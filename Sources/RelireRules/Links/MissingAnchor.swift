@@ -156,7 +156,7 @@ public struct MissingAnchor: SiteRule {
     if let path = link.path, let anchors = findings.site?.anchors(of: path) {
       nearest = NearestNames.of(link.fragment, among: anchors.sorted(), atMost: 1).first
     }
-    let message = Message.missing(isHere: link.path == nil, nearest)
+    let message = link.fragment == "ZgotmplZ" ? .refused : Message.missing(isHere: link.path == nil, nearest)
     // What stands before `#` stays as it is written: the end of the address is replaced.
     let length = link.fragment.utf8.count
     var fix: Fix?
@@ -179,6 +179,13 @@ extension [UInt32] {
 }
 
 extension Message {
+  fileprivate static let refused = Message(
+    fr:
+      "Hugo a refusé l’adresse de ce lien et a écrit `#ZgotmplZ` à sa place\u{A0}: faites-la passer par `safeURL` dans "
+      + "le modèle.",
+    en:
+      "Hugo refused the address of this link and wrote `#ZgotmplZ` instead: pass it through `safeURL` in the template.")
+
   fileprivate static func missing(isHere: Bool, _ nearest: String?) -> Message {
     if let nearest {
       return Message(

@@ -134,9 +134,9 @@ extension Message {
         en: "This link opens a new window without saying so: remove target, or add “(new window)” to its text.")
       : Message(
         fr:
-          "\(count) liens de la page, à partir de celui-ci, ouvrent une nouvelle fenêtre sans le dire\u{A0}: corrigez "
-          + "le modèle du site.",
-        en: "\(count) links of the page, from this one on, open a new window without saying so: correct the site’s "
-          + "template.")
+          "\(count) liens de la page, à partir de celui-ci, ouvrent une nouvelle fenêtre sans le dire\u{A0}: retirez "
+          + "target, ou ajoutez «\u{A0}(nouvelle fenêtre)\u{A0}» à leurs intitulés.",
+        en: "\(count) links of the page, from this one on, open a new window without saying so: remove target, or add "
+          + "“(new window)” to their texts.")
   }
 }

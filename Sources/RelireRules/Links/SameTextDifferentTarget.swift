@@ -46,6 +46,8 @@ public struct SameTextDifferentTarget: DocumentRule {
       guard let href = link.href, let other = first.href,
         document.attributes[href].value != document.attributes[other].value,
         Self.leads(document.attributes[href].value), Self.leads(document.attributes[other].value),
+        // Two places of this page, as in a table of contents: what is alike is two headings, and told of them.
+        !(document.attributes[href].value.hasPrefix("#") && document.attributes[other].value.hasPrefix("#")),
         AddressComparison.isClearlyOther(document.attributes[other].value, document.attributes[href].value),
         isSameName(first.node, link.node, page),
         !page.isSamePlace(document.attributes[other].value, document.attributes[href].value)
