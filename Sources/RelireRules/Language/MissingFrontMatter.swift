@@ -24,6 +24,9 @@ public struct MissingFrontMatter: SiteRule {
       Example(
         "---\ntitle: Homepage\ndescription: About water\n---\n", path: "content/accueil.en.md",
         others: ["@content/accueil.md\n---\ntitle: Accueil\ndescription: Tout sur l’eau\naliases: [/x/]\n---\n"]),
+      Example(
+        "---\ntitle: Homepage\n---\n", path: "content/accueil.en.md",
+        others: ["@content/accueil.md\n---\ntitle: Accueil\nprev: /a/\nsidebar:\n  open: true\n---\n"]),
     ])
 
   private static let ofOneLanguage: Set<String> = [

@@ -22,6 +22,8 @@ public struct HeadingCapitals: BlockRule {
       Example("## Direction des Affaires générales, Politique de la Ville"),
       Example("## Les données ouvertes de la Nouvelle-Calédonie"),
       Example("## Direction du numérique"),
+      Example(
+        "<html lang=fr><head><title>Marie Durand | Université Exemple</title></head></html>", format: .html),
     ])
 
   public static let triggers: Token.Kinds = [.word]
