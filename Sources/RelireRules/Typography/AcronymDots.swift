@@ -23,6 +23,7 @@ public struct AcronymDots: ProseRule {
       Example("l’⟦O.N.U⟧ et la ⟦S.N.C.F.⟧", fixed: "l’ONU et la SNCF."),
       Example("J.M.G. Le Clézio, P.J.M. van Laarhoven, Fan, M.K.H., Tits, A.L."),
       Example("George W. Bush, J.R.R. Tolkien, le b.a.-ba, les U.S., Arthur D. vient"),
+      Example("La S.A.R.L. Le Fournil ouvre. Voir [1990] 2 R.C.S. 345."),
     ])
 
   public static let triggers: Token.Kinds = [.period]

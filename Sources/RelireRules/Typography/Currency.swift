@@ -33,6 +33,7 @@ public struct Currency: ProseRule {
       Example("⟦3€50⟧ et 3\u{A0}⟦K€⟧", fixed: "3,50\u{A0}€ et 3\u{A0}k€"),
       Example("les groupes $1 et $2"),
       Example("10\u{A0}€, 100 euros, 12,50\u{A0}€, le € fort et la variable $prix"),
+      Example("**⟦100**€⟧", fixed: "**100**\u{A0}€"),
     ])
 
   public static let triggers: Token.Kinds = [.number]

@@ -24,6 +24,7 @@ public struct DecimalComma: ProseRule {
       Example("Java 1.8, chapitre 3.5, le 14.07 et 3,5\u{A0}km"),
       Example("une note de ⟦12.5⟧ sur 20", fixed: "une note de 12,5 sur 20"),
       Example("1.2 Objets de la demande, Linux 2.4 a suivi, Linux 7.0 / 7.0J"),
+      Example("De 8.15 à 12.30 h.", locale: "fr-CH"),
     ])
 
   public static let triggers: Token.Kinds = [.period]

@@ -25,6 +25,7 @@ public struct MissingApostrophe: WordRule {
       Example("d efface la ligne"),
       Example("⟦D ⟧accord.", fixed: "D’accord."),
       Example("3 m environ, la variable n est nulle, les points d et e, L et M"),
+      Example("Soit n un entier. n est un entier, m est la masse. Le t euphonique, pour n assez grand."),
     ])
 
   public static let lists: WordLists = [.elidedForms]

@@ -24,6 +24,8 @@ public struct MultiplicationSign: ProseRule {
       Example("une salle de ⟦3 * 4⟧ m", fixed: "une salle de 3 × 4 m", format: .text),
       Example("un plafond de 1,⟦8 * SMIC⟧", fixed: "un plafond de 1,8 × SMIC", format: .text),
       Example("Le 4x4 a payé 2x plus, 0x10 reste, 3 × 5 aussi, comme 0x300-0x31F et 4*1024*sizeof(long)."),
+      Example("une photo de 3,⟦5 cm x 4,5⟧ cm", fixed: "une photo de 3,5 cm × 4,5 cm"),
+      Example("Montréal (Québec) H3B 2X8, la référence 12X34"),
     ])
 
   public static let triggers: Token.Kinds = [.number]

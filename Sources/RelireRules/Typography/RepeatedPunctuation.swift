@@ -25,6 +25,7 @@ public struct RepeatedPunctuation: ProseRule {
       Example("l’en-tête Host:, puis **Nom :**, et les signes : ; ! ? encore [,;]"),
       Example("Les signes , ; et . , sont admis."),
       Example("deux virgules qui se suivent ,, comptent pour une"),
+      Example("un caractère spécial (! ? ; : @)"),
     ])
 
   public static let triggers: Token.Kinds = [.comma, .semicolon, .colon, .period, .highMark]

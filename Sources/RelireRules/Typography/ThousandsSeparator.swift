@@ -45,6 +45,7 @@ public struct ThousandsSeparator: ProseRule {
       Example("En euros\u{A0}: 1990 euros constants. Entre 2011 et 2021 habitants et emplois ont crû."),
       Example("1920 × 1080 pixels"),
       Example("3\u{202F}500 habitants, 12\u{A0}000\u{A0}€ et 74\u{202F}835,140\u{A0}71\u{A0}km"),
+      Example("⟦3 **500⟧** habitants", fixed: "3\u{202F}**500** habitants"),
     ])
 
   public static let triggers: Token.Kinds = [.number, .technical]
