@@ -127,7 +127,6 @@ public enum RuleRegistry {
     FileNameAsAlternative.self,
     ExposedDecoration.self,
     MissingNameFrame.self,
-    MissingName.self,
     UntitledFrame.self,
     MenuItemWithoutName.self,
     SummaryWithoutName.self,

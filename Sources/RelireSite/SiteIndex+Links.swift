@@ -104,7 +104,7 @@ extension SiteIndex {
   /// An address from the top of the host, of a site that is published below it: nothing is there when the path is that
   /// of a page or file of the site, and the way to the site was forgotten.
   private func withoutBase(_ link: LinkAddress, _ address: String) -> Target {
-    let path = SitePath.normalised(link.path)
+    let path = Path.normalised(fromTop: link.path)
     guard link.host == nil, link.path.hasPrefix("/"), !path.isEmpty, !path.hasPrefix(".."),
       publishedFile("/" + path + (link.path.hasSuffix("/") ? "/" : "")) != nil
     else { return .elsewhere }

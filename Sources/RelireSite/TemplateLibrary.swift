@@ -1,3 +1,5 @@
+import RelireModel
+
 /// The templates of a site and its themes: what shortcodes and render hooks are made of, and which template holds what.
 public struct TemplateLibrary: Sendable {
   /// What Markdown's own elements are printed by, where a site has a template for it.
@@ -23,13 +25,13 @@ public struct TemplateLibrary: Sendable {
     for layouts in site.layoutFolders {
       var folders = [""]
       while let folder = folders.popLast(), templates.count < Self.maximumCount {
-        for entry in tree.entries(SitePath.join(site.root, SitePath.join(layouts, folder))) ?? [] {
-          let below = SitePath.join(folder, entry.name)
+        for entry in tree.entries(Path.join(site.root, Path.join(layouts, folder))) ?? [] {
+          let below = Path.join(folder, entry.name)
           if entry.isFolder {
             folders.append(below)
           } else if Site.isTemplate(entry.name), seen.insert(below).inserted {
-            let path = SitePath.join(layouts, below)
-            guard let bytes = tree.read(SitePath.join(site.root, path)), bytes.count < Self.maximumSize else {
+            let path = Path.join(layouts, below)
+            guard let bytes = tree.read(Path.join(site.root, path)), bytes.count < Self.maximumSize else {
               continue
             }
             templates.append(TemplateText(path: path, bytes))

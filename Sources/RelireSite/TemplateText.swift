@@ -1,3 +1,5 @@
+import RelireModel
+
 /// What is known of one template without running it: the elements that it writes, and its words.
 public struct TemplateText: Sendable {
   /// Relative to the site's root; nil for a template that comes with Hugo.
@@ -225,7 +227,7 @@ public struct TemplateText: Sendable {
         continue
       }
       let name = String(decoding: argument.dropFirst().prefix { $0 != quote }, as: UTF8.self)
-      names.append(SitePath.name(name).contains(".") ? name : name + ".html")
+      names.append(Path.name(name).contains(".") ? name : name + ".html")
     }
     return (names, isComputed)
   }
