@@ -107,7 +107,8 @@ import Testing
   }
 
   @Test func whatASiteDeclaresIsAFormula() {
-    let text = "Soit \\(nombre total!\\), \\[somme : valeur nette\\], $$deux mots ; trois mots$$ et $petit mot : grand mot$"
+    let text =
+      "Soit \\(nombre total!\\), \\[somme : valeur nette\\], $$deux mots ; trois mots$$ et $petit mot : grand mot$"
     func count(_ formulas: FormulaDelimiters) -> Int {
       MarkdownReader.read(SourceText(text), options: ReadingOptions(formulas: formulas)).masks.count
     }
