@@ -53,10 +53,11 @@ public struct MissingDescription: SiteRule {
     let description = page.description
     guard document.format == .html, document.frontMatter == nil else {
       let matter = description == nil ? document.frontMatter : nil
+      let file = matter.flatMap { page.site?.publishedPath(of: page.path, frontMatter: $0) }
       return Evidence(
-        place: description == nil ? document.titlePlace : nil, format: document.format,
-        file: matter.flatMap { page.site?.publishedPath(of: page.path, frontMatter: $0) },
-        texts: matter?.root.map { Self.texts(of: $0) } ?? [])
+        place: description == nil ? document.titlePlace : nil, format: document.format, file: file,
+        // Asked for only where there may be a generated page to compare.
+        texts: file == nil ? [] : matter?.root.map { Self.texts(of: $0) } ?? [])
     }
     // A page that leads elsewhere at once is read by nobody.
     if document.isRedirection { return nil }
