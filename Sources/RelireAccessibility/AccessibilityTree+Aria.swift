@@ -77,6 +77,21 @@ extension AccessibilityTree {
     }
   }
 
+  /// The identifiers of what a combobox that is not open controls or owns. Linear, once.
+  public var listsOfClosedComboboxes: Set<String> {
+    lazyClosedLists.value {
+      var lists: Set<String> = []
+      for index in document.nodes.indices where !document.nodes[index].attributes.isEmpty {
+        let node = NodeID(index)
+        guard role(node) == .combobox, !requiresControls(node) else { continue }
+        for name: AttributeName in [.ariaControls, .ariaOwns] {
+          for id in document.value(name, of: node)?.spaceSeparated ?? [] { lists.insert(String(id)) }
+        }
+      }
+      return lists
+    }
+  }
+
   /// Whether an element of one of these roles owns this one.
   public func isInContext(_ element: NodeID, _ contexts: Set<Role>) -> Bool {
     owner(of: element).map { contexts.contains(role($0)) } ?? false

@@ -1,4 +1,5 @@
 import RelireDocuments
+import RelireModel
 
 /// How assistive technologies meet the elements of a page: which are exposed, as what, under which name.
 ///
@@ -53,6 +54,8 @@ public final class AccessibilityTree: Sendable {
   public let owners: [NodeID: NodeID]
   /// What the page's own style elements hide.
   let styles: HidingStyles
+  let lazyHasBoundIDs = Lazy<Bool>()
+  let lazyClosedLists = Lazy<Set<String>>()
 
   /// - Parameter styles: what the page's own styles hide, where that is known.
   public init(_ document: Document, styles: HidingStyles = HidingStyles()) {

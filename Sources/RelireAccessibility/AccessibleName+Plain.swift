@@ -3,7 +3,8 @@ import RelireDocuments
 // The short ways to a name: most links and headings have one by a text that nothing interrupts.
 extension AccessibilityTree {
   /// Whether the element has an accessible name, by the shortest way: any text that is heard is enough where content
-  /// names, and so is an attribute that names whatever else there is; so is a framework that does. Linear in what comes before that text.
+  /// names, and so is an attribute that names whatever else there is; so is a framework that does. Linear in what comes
+  /// before that text.
   public func isNamed(_ node: NodeID) -> Bool {
     if RoleFacts.isNamedByContent(role(node)), hasHeardContent(node) { return true }
     return hasHeardAttribute(node) || !name(of: node).text.isSilent || isNamedByFramework(node)

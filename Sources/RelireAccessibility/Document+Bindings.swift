@@ -20,6 +20,11 @@ extension Document {
 }
 
 extension AccessibilityTree {
+  /// Whether a framework gives any element of the page its `id`. Linear, once.
+  public var hasBoundIDs: Bool {
+    lazyHasBoundIDs.value { document.nodes.indices.contains { document.binds(.id, of: NodeID($0)) } }
+  }
+
   /// Whether a framework gives the element a name, as far as attributes tell: one on the element itself, on what labels
   /// it, or on something in it. Linear in the content, up to a limit; for what has no other name.
   func isNamedByFramework(_ node: NodeID) -> Bool {

@@ -6,23 +6,20 @@ public struct ReadingOptions: Sendable {
   public var proseKeys: [String]
   /// Shortcodes whose content is code, not prose.
   public var verbatimShortcodes: Set<String>
-  /// Whether the tags of Liquid and Nunjucks are filled in before the page is read. Hugo leaves them as they are.
-  public var hasTemplateTags: Bool
   /// Between which everything is a formula; what looks like one is taken for one without them.
   public var formulas: FormulaDelimiters
-  /// Whether the page may have what other generators add to Markdown: modules, expressions, admonitions, tabs. For
-  /// Hugo it is text.
+  /// Whether the page may have what other generators add to Markdown (modules, expressions, admonitions, tabs) and the
+  /// tags of Liquid and Nunjucks, filled in before it is read. For Hugo all of these are text.
   public var hasDialects: Bool
 
   public init(
     language: LanguageTag = .french, proseKeys: [String] = ["objectifs"],
     verbatimShortcodes: Set<String> = ["highlight", "mermaid", "katex", "math", "code", "raw", "rawhtml", "gist"],
-    hasTemplateTags: Bool = false, formulas: FormulaDelimiters = [], hasDialects: Bool = false
+    formulas: FormulaDelimiters = [], hasDialects: Bool = false
   ) {
     self.language = language
     self.proseKeys = proseKeys
     self.verbatimShortcodes = verbatimShortcodes
-    self.hasTemplateTags = hasTemplateTags
     self.formulas = formulas
     self.hasDialects = hasDialects
   }

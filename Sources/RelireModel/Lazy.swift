@@ -4,13 +4,13 @@ import Synchronization
 ///
 /// It lies in its owner: a page has several, and most of them are never asked for. What makes the value must not ask
 /// for it.
-package struct Lazy<Value: Sendable>: ~Copyable, Sendable {
+public struct Lazy<Value: Sendable>: ~Copyable, Sendable {
   @usableFromInline let known = Mutex<Value?>(nil)
 
-  @inlinable package init() {}
+  @inlinable public init() {}
 
   @inlinable
-  package func value(_ make: () -> Value) -> Value {
+  public func value(_ make: () -> Value) -> Value {
     known.withLock { known in
       if let known { return known }
       let value = make()
@@ -20,5 +20,5 @@ package struct Lazy<Value: Sendable>: ~Copyable, Sendable {
   }
 
   /// The value if it is at hand. Waits for nobody: nil, too, while another thread makes it.
-  package var made: Value? { known.withLockIfAvailable { $0 } ?? nil }
+  public var made: Value? { known.withLockIfAvailable { $0 } ?? nil }
 }

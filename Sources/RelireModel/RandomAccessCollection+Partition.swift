@@ -2,7 +2,7 @@ extension RandomAccessCollection {
   /// The first index whose element meets a condition that all later ones meet too; the end where none does. A binary
   /// search.
   @inlinable
-  package func partitionPoint(_ isAfter: (Element) -> Bool) -> Index {
+  public func partitionPoint(_ isAfter: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = count
     while count > 0 {

@@ -13,7 +13,7 @@ public enum HTMLReader {
       // What has a front matter goes through a generator, which fills its own tags in first.
       masked = MaskedText(source.bytes)
       ShortcodeMasker.mask(&masked, from: start, verbatimNames: options.verbatimShortcodes)
-      if options.hasTemplateTags { TemplateTagMasker.mask(&masked, from: start) }
+      if options.hasDialects { TemplateTagMasker.mask(&masked, from: start) }
       masked.sort()
       builder.masks = masked.masks
       if !masked.problems.isEmpty { builder.problems += masked.problems }

@@ -77,7 +77,7 @@ extension [UInt8] {
   }
 
   /// The first place at or after `offset` where `syntax` stands, before `end`.
-  func find(_ syntax: StaticString, from offset: Int, to end: Int? = nil) -> Int? {
+  public func find(_ syntax: StaticString, from offset: Int, to end: Int? = nil) -> Int? {
     syntax.withUTF8Buffer { syntax in
       let last = Swift.min(end ?? count, count) - syntax.count
       guard offset <= last else { return nil }

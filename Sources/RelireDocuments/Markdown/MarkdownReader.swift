@@ -8,10 +8,9 @@ public enum MarkdownReader {
     let start = frontMatter?.range.end ?? source.contentStart
 
     var masked = MaskedText(source.bytes)
-    let isHugo = !options.hasTemplateTags && !options.hasDialects
-    if ConstructSearch.mayHaveConstructs(source.bytes, from: start, hasDialects: !isHugo) {
+    if ConstructSearch.mayHaveConstructs(source.bytes, from: start, hasDialects: options.hasDialects) {
       ShortcodeMasker.mask(&masked, from: start, verbatimNames: options.verbatimShortcodes)
-      if options.hasTemplateTags { TemplateTagMasker.mask(&masked, from: start) }
+      if options.hasDialects { TemplateTagMasker.mask(&masked, from: start) }
       MarkdownMasker.mask(&masked, from: start, options)
       masked.sort()
     }

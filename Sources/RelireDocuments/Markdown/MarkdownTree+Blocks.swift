@@ -218,6 +218,7 @@ extension MarkdownTree {
     if !spans.isEmpty {
       spans.truncate(to: 0)
       imageDepth = 0
+      linkDepth = 0
     }
     isAfterMark = false
     switch block.kind {

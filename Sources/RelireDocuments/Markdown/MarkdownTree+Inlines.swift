@@ -277,9 +277,12 @@ extension MarkdownTree {
     let depth = builder.depth
     var node = NodeID.none
     if isOpened, let name = Self.element(span) { node = builder.open(name, startTag: SourceRange(start, cursor)) }
-    if case .image = span {
+    switch span {
+    case .image:
       if isOpened { alternative = [] }
       imageDepth += 1
+    case .link where node != .none: linkDepth += 1
+    default: break
     }
     spans.append(OpenSpan(kind: span, node: node, depth: depth, start: start, markerLength: length))
   }
@@ -287,10 +290,7 @@ extension MarkdownTree {
   /// Whether a link that has no mark is within another one: an address in a link's text is text, for Goldmark.
   private func isAddressInLink(_ span: MarkdownSpan) -> Bool {
     guard case .link = span else { return false }
-    for index in 0..<spans.count {
-      if case .link = spans[index].kind, spans[index].node != .none { return true }
-    }
-    return false
+    return linkDepth > 0
   }
 
   private static func element(_ span: MarkdownSpan) -> ElementName? {
@@ -326,7 +326,9 @@ extension MarkdownTree {
     switch span.kind {
     case .emphasis, .strong, .deletion: cursor = min(cursor + span.markerLength, text.count)
     case .code: endCode(span)
-    case .link: endLink(span)
+    case .link:
+      endLink(span)
+      if span.node != .none { linkDepth -= 1 }
     case .image: return endImage(span)
     }
     if span.node != .none { builder.close(toDepth: span.depth, end: cursor) }

@@ -127,6 +127,7 @@ extension MarkdownTree {
     endLink(span)
     builder.close(toDepth: span.depth, end: end)
     spans[spans.count - 1].node = .none
+    linkDepth -= 1
     cursor = textEnd
   }
 

@@ -74,6 +74,8 @@ struct MarkdownTree: ~Copyable {
   /// The alternative of the image around the cursor, when there is one.
   var alternative: [ProsePiece] = []
   var imageDepth = 0
+  /// The number of `spans` that opened the element of a link.
+  var linkDepth = 0
   /// Lines of the code or HTML block that is open.
   var lineCount = 0
   var isFirstCell = false

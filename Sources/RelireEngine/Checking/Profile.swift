@@ -48,8 +48,7 @@ final class Profile: Sendable {
       sections: settings.sections ?? [.objectives], today: Calendar.today)
     reading = ReadingOptions(
       language: settings.language.map { LanguageTag($0) } ?? .french, proseKeys: ruleSettings.sections.flatMap(\.keys),
-      hasTemplateTags: site?.configuration == nil, formulas: site?.configuration?.markup.formulas ?? [],
-      hasDialects: site?.configuration == nil)
+      formulas: site?.configuration?.markup.formulas ?? [], hasDialects: site?.configuration == nil)
     drafts = settings.drafts ?? .lenient
   }
 

@@ -21,15 +21,7 @@ struct EditSet: Sendable {
   }
 
   /// Index of the first edit that begins at or after `offset`. A binary search.
-  private func position(of offset: Int) -> Int {
-    var low = 0
-    var high = edits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if edits[middle].range.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func position(of offset: Int) -> Int { edits.partitionPoint { $0.range.start >= offset } }
 
   private func meets(_ range: SourceRange) -> Bool {
     let index = position(of: range.start)

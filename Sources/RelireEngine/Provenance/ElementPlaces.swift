@@ -8,13 +8,8 @@ struct ElementPlaces {
 
   /// The innermost element that holds a source offset. A binary search, then as many steps as elements close before it.
   func element(at offset: Int) -> NodeID {
-    var low = 0
-    var high = document.nodes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if document.nodes[middle].range.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    var node = NodeID(max(0, low - 1))
+    let after = document.nodes.partitionPoint { $0.range.start > offset }
+    var node = NodeID(max(0, after - 1))
     while node != .root,
       document[node].kind != .element || offset >= max(document[node].range.end, document[node].range.start + 1)
     {

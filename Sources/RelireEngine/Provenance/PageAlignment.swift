@@ -49,14 +49,9 @@ final class PageAlignment {
       let text = LetterText(generated.bytes, block.range)
       guard !text.isEmpty, let candidates = byText[text.hash] else { continue }
       for candidate in candidates.prefix(16).reversed() where !source.blocks[candidate].isFrontMatter {
-        var low = 0
-        var high = tails.count
-        while low < high {
-          let middle = (low + high) / 2
-          if links[tails[middle]].source < candidate { low = middle + 1 } else { high = middle }
-        }
-        links.append(Link(generated: index, source: candidate, previous: low > 0 ? tails[low - 1] : -1))
-        if low == tails.count { tails.append(links.count - 1) } else { tails[low] = links.count - 1 }
+        let length = tails.partitionPoint { links[$0].source >= candidate }
+        links.append(Link(generated: index, source: candidate, previous: length > 0 ? tails[length - 1] : -1))
+        if length == tails.count { tails.append(links.count - 1) } else { tails[length] = links.count - 1 }
       }
     }
     var pairs: [Int: Int] = [:]

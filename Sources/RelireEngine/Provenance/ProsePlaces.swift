@@ -14,14 +14,9 @@ struct ProsePlaces {
 
   /// The prose offset of a source offset; nil where it is no prose. A binary search.
   func offset(of source: Int) -> Int? {
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if prose.segments[order[middle]].source.start <= source { low = middle + 1 } else { high = middle }
-    }
+    let after = order.partitionPoint { prose.segments[$0].source.start > source }
     // What begins latest is innermost: an attribute within its element.
-    for number in order[max(0, low - 4)..<low].reversed() {
+    for number in order[max(0, after - 4)..<after].reversed() {
       let segment = prose.segments[number]
       guard source <= segment.source.end else { continue }
       if segment.kind == .verbatim { return Int(segment.start) + source - segment.source.start }
@@ -39,13 +34,8 @@ struct ProsePlaces {
 
   /// The number of the block that holds a prose offset, else of the one that ends there.
   func block(at offset: Int) -> Int? {
-    var low = 0
-    var high = prose.blocks.count
-    while low < high {
-      let middle = (low + high) / 2
-      if prose.blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    if low < prose.blocks.count, prose.blocks[low].range.lowerBound <= offset { return low }
-    return low > 0 && prose.blocks[low - 1].range.upperBound == offset ? low - 1 : nil
+    let index = prose.blocks.partitionPoint { $0.range.upperBound > offset }
+    if index < prose.blocks.count, prose.blocks[index].range.lowerBound <= offset { return index }
+    return index > 0 && prose.blocks[index - 1].range.upperBound == offset ? index - 1 : nil
   }
 }

@@ -49,15 +49,10 @@ struct Suppressions: Sendable {
   /// The scope that holds an offset. A binary search and a bounded look back: scopes of one selector seldom nest,
   /// but for those of the whole page, which come first.
   private func covering(_ offset: Int, among candidates: [Int]) -> Int? {
-    var low = 0
-    var high = candidates.count
-    while low < high {
-      let middle = (low + high) / 2
-      if suppressions[candidates[middle]].scope.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    let near = candidates[max(0, low - 32)..<low].reversed()
+    let after = candidates.partitionPoint { suppressions[$0].scope.start > offset }
+    let near = candidates[max(0, after - 32)..<after].reversed()
     return near.first { offset <= suppressions[$0].scope.end }
-      ?? candidates.first.flatMap { low > 0 && offset <= suppressions[$0].scope.end ? $0 : nil }
+      ?? candidates.first.flatMap { after > 0 && offset <= suppressions[$0].scope.end ? $0 : nil }
   }
 
   /// Reports suppressions that nothing made use of, among the rules that were on and judged this page alone.

@@ -55,18 +55,8 @@ public struct MissingContent: AttributeRule {
     let document = tree.document
     if document.isClosedByFramework(list) { return true }
     guard tree.role(list) == .listbox || tree.role(list) == .tree || tree.role(list) == .grid else { return false }
-    guard let id = document.value(.id, of: list), !id.isEmpty else { return false }
-    for index in document.nodes.indices where !document.nodes[index].attributes.isEmpty {
-      let node = NodeID(index)
-      guard tree.role(node) == .combobox,
-        document.value(.ariaExpanded, of: node)?.trimmingBlanks.lowercased() != "true"
-      else { continue }
-      for name: AttributeName in [.ariaControls, .ariaOwns]
-      where document.value(name, of: node)?.spaceSeparated.contains(id[...]) ?? false {
-        return true
-      }
-    }
-    return false
+    guard let id = document.value(.id, of: list) else { return false }
+    return tree.listsOfClosedComboboxes.contains(id)
   }
 }
 

@@ -58,7 +58,7 @@ public struct MissingReference: AttributeRule {
     // A piece of a page names what stands in others, a page in Markdown what its generator makes.
     guard document.format == .html, tree.isExposed(element), attribute.value.hasVisibleText,
       !attribute.value.contains("{"), tree.elements(attribute.name, of: element).isEmpty, document.isWholePage,
-      !document.nodes.indices.contains(where: { document.binds(.id, of: NodeID($0)) })
+      !tree.hasBoundIDs
     else { return }
     let isName = attribute.name == .ariaLabelledby
     findings.report(

@@ -41,7 +41,7 @@ public struct NoH1: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard document.isWholePage, !document.isInstantRedirection,
+    guard document.isWholePage, document.redirectionDelay != 0,
       !page.outline.headings.contains(where: { $0.level == 1 }),
       let html = document.rootElement,
       let body = document.bodyElement,

@@ -80,8 +80,7 @@ enum WrittenDate: Hashable {
 
   private static let english: Set = [
     "mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
-    "oct",
-    "nov", "dec",
+    "oct", "nov", "dec",
   ]
 }
 

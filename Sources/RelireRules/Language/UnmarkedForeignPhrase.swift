@@ -19,12 +19,14 @@ public struct UnmarkedForeignPhrase: BlockRule {
         """),
     exceptions: Message(
       fr: """
-        La langue est reconnue à plusieurs de ses mots les plus courants, qui ne soient pas aussi français\u{A0}: un passage de quelques mots n’est pas signalé, un nom \
-        propre ou un mot passé dans l’usage n’a pas à l’être. Du faux texte («\u{A0}Lorem ipsum\u{A0}») est à remplacer.
+        La langue est reconnue à plusieurs de ses mots les plus courants, qui ne soient pas aussi français\u{A0}: un \
+        passage de quelques mots n’est pas signalé, un nom propre ou un mot passé dans l’usage n’a pas à l’être. \
+        Du faux texte («\u{A0}Lorem ipsum\u{A0}») est à remplacer.
         """,
       en: """
-        The language is recognised by several of its commonest words that are not French too: a passage of a few words is not reported; a proper name or a \
-        word that has become French need not be marked. Filler text (“Lorem ipsum”) is to be replaced.
+        The language is recognised by several of its commonest words that are not French too: a passage of a few \
+        words is not reported; a proper name or a word that has become French need not be marked. Filler text \
+        (“Lorem ipsum”) is to be replaced.
         """),
     references: [.rgaa("8.7.1"), .wcag("3.1.2")],
     examples: [

@@ -93,7 +93,7 @@ public struct MissingAnchor: SiteRule {
     if page.site == nil, links.isEmpty { return nil }
     return Evidence(
       path: page.path, isGenerated: document.format == .html,
-      isOpen: document.mayGetAnchors(in: page.site?.site) || document.isRedirection,
+      isOpen: document.mayGetAnchors(in: page.site?.site) || document.redirectionDelay != nil,
       anchors: page.site == nil ? [] : document.anchorHashes(markup), links: links)
   }
 

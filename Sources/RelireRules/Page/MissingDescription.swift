@@ -60,7 +60,7 @@ public struct MissingDescription: SiteRule {
         texts: file == nil ? [] : matter?.root.map { Self.texts(of: $0) } ?? [])
     }
     // A page that leads elsewhere at once is read by nobody.
-    if document.isRedirection { return nil }
+    if document.redirectionDelay != nil { return nil }
     return Evidence(
       place: description == nil ? document.titlePlace : nil, format: .html, file: page.path,
       texts: description.map { [Self.hash($0.text)] } ?? [])
@@ -73,9 +73,7 @@ public struct MissingDescription: SiteRule {
   }
 
   private static func hash(_ text: String) -> UInt64 {
-    var hash = FNV1a64()
-    hash.append(text.singleSpaced.utf8)
-    return hash.value
+    FNV1a64.of(text.singleSpaced.utf8)
   }
 
   public func judge(_ pages: [PageEvidence<Evidence>], _ findings: inout SiteFindings) {

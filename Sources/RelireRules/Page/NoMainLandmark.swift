@@ -35,7 +35,7 @@ public struct NoMainLandmark: DocumentRule {
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
-    guard document.isWholePage, !document.isInstantRedirection, let html = document.rootElement,
+    guard document.isWholePage, document.redirectionDelay != 0, let html = document.rootElement,
       let body = document.bodyElement,
       !document.trimmedText(of: body).isEmpty
     else { return }

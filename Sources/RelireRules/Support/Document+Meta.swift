@@ -18,13 +18,16 @@ extension Document {
     return Int(digits) ?? .max
   }
 
-  /// Whether the page sends its readers on at once, so that nobody reads it.
-  var isInstantRedirection: Bool {
-    guard format == .html, source.bytes.count < 4_000 else { return false }
-    return nodes.indices.contains { index in
-      isElement(NodeID(index), .meta) && refreshDelay(of: NodeID(index)) == 0
-        && value(.content, of: NodeID(index))?.lowercased().contains("url") == true
+  /// The seconds after which a page that does nothing else sends its readers on to another one: 0 for one that nobody
+  /// reads. Nil for a page that stays.
+  var redirectionDelay: Int? {
+    guard format == .html, source.bytes.count < 4_000 else { return nil }
+    for node in nodes.indices.lazy.map({ NodeID($0) }) where isElement(node, .meta) {
+      if let delay = refreshDelay(of: node), value(.content, of: node)?.lowercased().contains("url") == true {
+        return delay
+      }
     }
+    return nil
   }
 
   /// Whether an earlier line of the page has it reloaded already: browsers heed the first one alone.
@@ -36,15 +39,5 @@ extension Document {
       }
     }
     return false
-  }
-
-  /// Whether the page only sends its readers on to another one.
-  var isRedirection: Bool {
-    guard format == .html, source.bytes.count < 4_000 else { return false }
-    return nodes.indices.contains { index in
-      let node = NodeID(index)
-      return isElement(node, .meta) && value(.httpEquiv, of: node)?.lowercased() == "refresh"
-        && value(.content, of: node)?.lowercased().contains("url=") == true
-    }
   }
 }

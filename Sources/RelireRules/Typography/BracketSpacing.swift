@@ -150,7 +150,6 @@ extension BlockContext {
     else { return false }
     return !isWord(word, in: .fusedPrefixes)
   }
-
 }
 
 extension Message {

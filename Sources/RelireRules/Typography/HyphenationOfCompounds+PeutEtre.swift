@@ -66,5 +66,4 @@ extension HyphenationOfCompounds {
     }
     return true
   }
-
 }

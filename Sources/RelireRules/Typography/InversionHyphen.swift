@@ -147,8 +147,7 @@ public struct InversionHyphen: WordRule {
   /// The most usual first: they are looked for at every « il », « en » and « nous ».
   private static let persons: [(pronouns: WordSet, person: Character)] = [
     (["il", "elle", "on", "iel"], "3"), (["nous"], "4"), (["vous"], "5"), (["ils", "elles", "iels"], "6"),
-    (["je"], "1"),
-    (["tu"], "2"),
+    (["je"], "1"), (["tu"], "2"),
   ]
 
   private func isVerb(_ index: Int, _ person: Character, in context: BlockContext) -> Bool {

@@ -152,7 +152,6 @@ public struct MissingApostrophe: WordRule {
     "il", "elle", "on", "ils", "elles", "qui", "je", "tu", "ne", "nous", "vous", "cela", "ça", "lui",
   ]
   private static let conjunctions: WordSet = ["que", "car", "mais", "donc", "quand", "lorsque", "comme", "puisque"]
-
 }
 
 extension Message {

@@ -27,20 +27,27 @@ public struct PluralAcronym: ProseRule {
 
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     let range = context[index].range
-    guard range.count >= 3, context.prose.bytes[range.upperBound - 1] == UInt8(ascii: "s"),
-      context[index].flags.isDisjoint(with: [.allCapitals, .innerCapital, .hasDigit])
+    let bytes = context.prose.bytes
+    guard range.count >= 3, bytes[range.upperBound - 1] == UInt8(ascii: "s"), !bytes[range.lowerBound + 1].isSmall,
+      context[index].flags.isDisjoint(with: [.allCapitals, .innerCapital, .hasDigit]),
+      !context.isTied(index..<index + 1)
     else { return }
     let word = context.string(context[index])
-    guard word.unicodeScalars.count >= 3, word.unicodeScalars.dropLast().allSatisfy(\.properties.isUppercase),
-      !context.isTied(index..<index + 1), !Self.protocols.contains(word)
-    else { return }
+    let letters = word.unicodeScalars.dropLast()
+    guard letters.count >= 2, letters.allSatisfy(\.properties.isUppercase), !Self.protocols.contains(word) else {
+      return
+    }
     let singular = String(word.dropLast())
     findings.report(
-      context.source(context[index].range), .plural(singular),
-      fix: context.replace(context[index].range, with: singular, .unsafe, .write(singular)))
+      context.source(range), .plural(singular),
+      fix: context.replace(range, with: singular, .unsafe, .write(singular)))
   }
 
   private static let protocols: Set = ["HTTPs", "FTPs", "POPs", "IMAPs", "SMTPs", "LDAPs", "DNSs"]
+}
+
+extension UInt8 {
+  fileprivate var isSmall: Bool { self &- 0x61 < 26 }
 }
 
 extension Message {

@@ -8,7 +8,7 @@ import Testing
   private func read(_ markdown: String, hasDialects: Bool = true) -> Document {
     let source = SourceDecoder.decode(Array(markdown.utf8), format: .markdown)
     return MarkdownReader.read(
-      source, options: ReadingOptions(hasTemplateTags: hasDialects, hasDialects: hasDialects))
+      source, options: ReadingOptions(hasDialects: hasDialects))
   }
 
   /// The page's prose, with `*` for what a construct leaves in it.

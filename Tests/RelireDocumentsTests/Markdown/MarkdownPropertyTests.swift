@@ -8,7 +8,7 @@ import Testing
 @Suite struct MarkdownPropertyTests {
   private func check(_ bytes: [UInt8], checksMarkup: Bool = false, _ comment: @autoclosure () -> String) {
     check(MarkdownReader.read(SourceDecoder.decode(bytes, format: .markdown)), bytes, checksMarkup, comment())
-    let options = ReadingOptions(hasTemplateTags: true, hasDialects: true)
+    let options = ReadingOptions(hasDialects: true)
     check(
       MarkdownReader.read(SourceDecoder.decode(bytes, format: .markdown), options: options), bytes, checksMarkup,
       comment())

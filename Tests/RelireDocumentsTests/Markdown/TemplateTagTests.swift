@@ -7,7 +7,7 @@ import Testing
   /// The page's prose, with `*` for what a tag leaves in it.
   private func prose(_ markdown: String, hasTags: Bool = true) -> String {
     let source = SourceDecoder.decode(Array(markdown.utf8), format: .markdown)
-    let document = MarkdownReader.read(source, options: ReadingOptions(hasTemplateTags: hasTags))
+    let document = MarkdownReader.read(source, options: ReadingOptions(hasDialects: hasTags))
     return document.prose.blocks.map { document.prose.string($0.range) }.joined(separator: "|")
       .replacing("\u{FFFC}", with: "*")
   }
@@ -32,7 +32,7 @@ import Testing
   @Test func linksKeepTheirTextAndTheirAddress() {
     let markdown = "[le *plan*]({% link plan.md %}) et [la suite]({{ '/b/' | relative_url }})"
     let source = SourceDecoder.decode(Array(markdown.utf8), format: .markdown)
-    let document = MarkdownReader.read(source, options: ReadingOptions(hasTemplateTags: true))
+    let document = MarkdownReader.read(source, options: ReadingOptions(hasDialects: true))
     let links = document.nodes.indices.map { NodeID($0) }.filter { document.isElement($0, .a) }
     #expect(links.map { document.value(.href, of: $0) } == ["{% link plan.md %}", "{{ '/b/' | relative_url }}"])
     #expect(links.map { document.text(of: $0) } == ["le plan", "la suite"])

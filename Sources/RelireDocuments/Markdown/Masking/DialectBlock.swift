@@ -24,12 +24,13 @@ enum DialectBlock {
   /// Whether a line that begins at `offset`, its indentation left out, may be such a block.
   static func isCandidate(_ bytes: [UInt8], _ offset: Int) -> Bool {
     guard offset < bytes.count, mayBegin(bytes[offset]) else { return false }
-    // The options of MyST follow a line of colons.
-    let heads: [StaticString] = [
-      "!!!", "???", "===", "--8<--", "@import ", "import ", "export ", "::", "###### tags",
-    ]
     return heads.contains { bytes.has($0, at: offset) }
   }
+
+  /// The options of MyST follow a line of colons.
+  private static let heads: [StaticString] = [
+    "!!!", "???", "===", "--8<--", "@import ", "import ", "export ", "::", "###### tags",
+  ]
 
   /// - Parameter startsBlock: whether the line follows no other one of its paragraph, list item or quotation.
   static func find(_ bytes: [UInt8], at offset: Int, startsBlock: Bool) -> DialectBlock? {
@@ -104,13 +105,14 @@ enum DialectBlock {
       if bytes.has("\"", at: word) || bytes.has("'", at: word) { return true }
       return bytes.find(" from \"", from: word, to: end) != nil || bytes.find(" from '", from: word, to: end) != nil
     }
-    let heads: [StaticString] = [
-      "const ", "let ", "var ", "function ", "async function ", "class ", "default ", "{", "* from ",
-    ]
-    guard heads.contains(where: { bytes.has($0, at: word) }) else { return false }
-    let marks: [StaticString] = ["= ", "(", "{", ";"]
-    return marks.contains { bytes.find($0, from: word, to: end) != nil }
+    guard exported.contains(where: { bytes.has($0, at: word) }) else { return false }
+    return codeMarks.contains { bytes.find($0, from: word, to: end) != nil }
   }
+
+  private static let exported: [StaticString] = [
+    "const ", "let ", "var ", "function ", "async function ", "class ", "default ", "{", "* from ",
+  ]
+  private static let codeMarks: [StaticString] = ["= ", "(", "{", ";"]
 
   private static func isOpen(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var depth = 0

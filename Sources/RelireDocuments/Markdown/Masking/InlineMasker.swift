@@ -215,14 +215,10 @@ struct InlineMasker {
       while end < bytes.count, end - start < 40, isEmojiByte(bytes[end]) { end += 1 }
     }
     guard end > start + 1, end < bytes.count, bytes[end] == UInt8(ascii: ":"),
-      isBoundary(bytes, end + 1) || isNoBreakSpace(bytes, end + 1)
+      // French has a no-break space before a mark: `:tada:\u{202F}!`.
+      isBoundary(bytes, end + 1) || bytes.noBreakSpace(at: end + 1) != nil
     else { return nil }
     return end
-  }
-
-  /// As French has one before a mark: `:tada:\u{202F}!`.
-  private static func isNoBreakSpace(_ bytes: [UInt8], _ offset: Int) -> Bool {
-    bytes[offset...].starts(with: "\u{A0}".utf8) || bytes[offset...].starts(with: "\u{202F}".utf8)
   }
 
   private static func isEmojiByte(_ byte: UInt8) -> Bool {
