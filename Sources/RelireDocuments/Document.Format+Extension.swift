@@ -2,7 +2,8 @@ extension Document.Format {
   /// - Parameter name: an extension in small letters, without its dot.
   public init?(fileExtension name: String) {
     switch name {
-    case "md", "markdown": self = .markdown
+    // MDX is Markdown whose elements are components; what it adds is masked as the other dialects’ constructs are.
+    case "md", "markdown", "mdx": self = .markdown
     case "html", "htm": self = .html
     case "txt": self = .text
     default: return nil

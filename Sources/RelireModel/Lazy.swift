@@ -4,10 +4,12 @@ import Synchronization
 ///
 /// It lies in its owner: a page has several, and most of them are never asked for. What makes the value must not ask
 /// for it.
+@frozen
 public struct Lazy<Value: Sendable>: ~Copyable, Sendable {
-  @usableFromInline let known = Mutex<Value?>(nil)
+  @usableFromInline let known: Mutex<Value?>
 
-  @inlinable public init() {}
+  // Here, not where `known` is declared: other modules would call that unspecialised, and look up its type each time.
+  @inlinable public init() { known = Mutex(nil) }
 
   @inlinable
   public func value(_ make: () -> Value) -> Value {

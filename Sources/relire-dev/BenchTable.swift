@@ -52,6 +52,10 @@ struct BenchTable {
     let inputs = inputs
     // No site is looked for, which would be one around the working directory, not around these pages.
     func check(threads: Int?) { _ = Linter(threads: threads, site: nil).run(inputs) }
+    let first = Self.rulesOfTheFirstVersion
+    measure("full check, first \(first.count) rules, 1 thread") {
+      _ = Linter(threads: 1, rules: first, site: nil).run(inputs)
+    }
     measure("full check, 1 thread") { check(threads: 1) }
     measure("full check, 1 thread, wall clock", .wall) { check(threads: 1) }
     measure("full check, all cores, wall clock", .wall) { check(threads: nil) }
@@ -64,7 +68,7 @@ struct BenchTable {
     Swift.print("\(format.rawValue): \(pages.count) pages, \(byteCount) bytes")
     for row in rows {
       Swift.print(
-        "  " + row.name.padded(to: 36) + (Double(byteCount) / row.seconds / 1e6).fixed(1).padded(left: 9) + " MB/s"
+        "  " + row.name.padded(to: 38) + (Double(byteCount) / row.seconds / 1e6).fixed(1).padded(left: 9) + " MB/s"
           + (Double(pages.count) / row.seconds).fixed(0).padded(left: 9) + " pages/s"
           + (row.seconds / rows[0].seconds).fixed(2).padded(left: 8) + "×")
     }
@@ -101,7 +105,7 @@ struct BenchTable {
     }
     let inputs = inputs
     func check(_ rules: [any Rule.Type]) { _ = Linter(threads: 1, rules: rules, site: nil).run(inputs) }
-    let first = RuleRegistry.rules.filter { Self.firstRules.contains($0.id) }
+    let first = Self.rulesOfTheFirstVersion
     let sets: [(name: String, rules: [any Rule.Type])] = [
       ("the first", first),
       (
@@ -139,6 +143,10 @@ struct BenchTable {
     "headings/emphasis-as-heading", "sections/missing-objectives", "sections/placeholder-text", "links/generic-text",
     "links/no-accessible-name", "links/placeholder-target", "language/missing", "page/undescriptive-title",
   ]
+
+  private static var rulesOfTheFirstVersion: [any Rule.Type] {
+    RuleRegistry.rules.filter { firstRules.contains($0.id) }
+  }
 
   private func fastest(_ step: () -> Void) -> Double {
     (0..<max(1, rounds)).map { _ in Clock.thread.seconds(step) }.min() ?? 0

@@ -142,6 +142,15 @@ import Testing
     #expect(faults("{{/* relire-ignore */}}\n\na\n", .markdown) == ["1 broken-directive"])
   }
 
+  @Test func `a comment of MDX holds as one of HTML does`() {
+    #expect(
+      faults("a :\n\n{/* relire-ignore file/broken-markup -- exprès */}\n\nb : ...\n\nc :\n", .markdown)
+        == ["1 broken-markup", "5 broken-front-matter", "7 broken-markup"])
+    #expect(faults("a :\n\n{/* relire-ignore-file file */}\n", .markdown) == [])
+    #expect(faults("{/* relire-ignore file/broken-markp */}\n\na\n", .markdown) == ["1 unknown-rule"])
+    #expect(faults("a :\n\n{/* file */}\n", .markdown) == ["1 broken-markup"])
+  }
+
   @Test func otherCommentsAreNoDirectives() {
     #expect(faults("<!-- voir relire-ignore file --><p>a :</p><!----><!-->") == ["1 broken-markup"])
   }

@@ -2,7 +2,7 @@ import RelireModel
 import RelireRules
 
 /// A comment that tells relire to leave something alone, as it is written:
-/// `relire-ignore RULE… -- reason`, in an HTML comment or in Hugo's `{{/* … */}}`.
+/// `relire-ignore RULE… -- reason`, in an HTML comment, in Hugo's `{{/* … */}}` or in MDX's `{/* … */}`.
 struct Directive: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case nextBlock = "relire-ignore"
@@ -63,6 +63,8 @@ struct Directive: Sendable {
       return slice.dropFirst(4).dropLast(slice.last == 0x3E ? 3 : 0)
     case (0x7B, 0x7B, 0x2F, 0x2A):  // {{/*
       return slice.dropFirst(4).dropLast(slice.last == 0x7D ? 4 : 0)
+    case (0x7B, 0x2F, 0x2A, _):  // {/*
+      return slice.dropFirst(3).dropLast(slice.last == 0x7D ? 3 : 0)
     default: return nil
     }
   }

@@ -34,7 +34,7 @@ public struct ComparedText: Sendable {
 
   private static let longest = 800
 
-  /// Made of small letters and digits, without a look at their properties: many titles meet in a hash.
+  /// Made of small letters and digits, without a look at their properties.
   var key: Key {
     var letters = ""
     letters.reserveCapacity(text.utf8.count)
@@ -48,7 +48,8 @@ public struct ComparedText: Sendable {
     return Key(letters: letters, language: language)
   }
 
-  /// Of the letters and digits that are never left out, and that no other letter is folded to, as `é` is to `e`.
+  /// Of the letters and digits that are never left out, and that no character beyond ASCII becomes in small letters, as
+  /// the signs of kelvin and of the dotted capital I become `k` and `i`.
   private static func hash(_ text: String) -> (hash: UInt32, count: Int) {
     var text = text
     return text.withUTF8 { bytes in
@@ -63,8 +64,8 @@ public struct ComparedText: Sendable {
     }
   }
 
-  /// One bit for each of b, f, m, p, q, v and x, small or capital.
-  private static var steady: UInt32 { 1 << 2 | 1 << 6 | 1 << 13 | 1 << 16 | 1 << 17 | 1 << 22 | 1 << 24 }
+  /// One bit for each letter but i and k, small or capital.
+  private static var steady: UInt32 { 0x07FF_FFFE & ~(1 << 9 | 1 << 11) }
 }
 
 extension Document {
