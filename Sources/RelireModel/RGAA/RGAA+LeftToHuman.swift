@@ -43,6 +43,7 @@ extension RGAA {
     8.6.1|juger si le titre décrit la page|judge whether the title describes the page
     8.7.1|chercher les mots étrangers isolés|look for single foreign words
     8.8.1|vérifier que le code est celui de la langue du passage|check that the code is that of the passage’s language
+    8.9.1|vérifier que les autres balises servent au sens|check that the other tags serve the meaning
     9.1.2|juger si les titres décrivent ce qui suit|judge whether headings describe what follows
     9.1.3|chercher les titres qui ne sont que mis en forme|look for headings that are only styled
     9.2.1|vérifier l’en-tête, la navigation et le pied de page|check header, navigation and footer

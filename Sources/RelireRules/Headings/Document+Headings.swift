@@ -11,18 +11,8 @@ extension Document {
     return end > range.start ? SourceRange(range.start, end) : nil
   }
 
-  /// The edit that takes a Markdown heading away with its line, and the blank line after it when there is one before.
+  /// The edit that takes a Markdown heading away with its line.
   func removalOfHeading(_ heading: NodeID) -> TextEdit? {
-    guard let marker = headingMarker(heading) else { return nil }
-    let bytes = source.bytes
-    func endOfLine(_ start: Int) -> Int {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      return min(end + 1, bytes.count)
-    }
-    var end = endOfLine(self[heading].range.end)
-    let isAfterBlank = marker.start >= 2 && bytes[marker.start - 1] == 0x0A && bytes[marker.start - 2] == 0x0A
-    if isAfterBlank, end < bytes.count, bytes[end] == 0x0A { end += 1 }
-    return TextEdit(SourceRange(marker.start, end), "")
+    headingMarker(heading).map { removalOfLines(SourceRange($0.start, self[heading].range.end)) }
   }
 }

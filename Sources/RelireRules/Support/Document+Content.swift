@@ -28,6 +28,19 @@ extension Document {
     return nil
   }
 
+  /// What comes before under the same parent, found likewise. Linear in the depth of what it holds.
+  func previousSibling(of node: NodeID) -> NodeID? {
+    let parent = self[node].parent
+    var index = Int(node.index) - 1
+    while index > Int(parent.index) {
+      var sibling = NodeID(index)
+      while self[sibling].parent != parent { sibling = self[sibling].parent }
+      if self[sibling].kind != .comment, !isBlank(sibling) { return sibling }
+      index = Int(sibling.index) - 1
+    }
+    return nil
+  }
+
   private func isBlank(_ node: NodeID) -> Bool {
     self[node].kind == .text && trimmedText(of: node).isEmpty
   }
