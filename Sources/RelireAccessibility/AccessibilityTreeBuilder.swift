@@ -208,7 +208,7 @@ struct AccessibilityTreeBuilder {
 
   private mutating func facts(of id: NodeID, _ node: Node, isInTemplate: Bool) -> Facts {
     var facts = Facts()
-    if node.name == .label { labelElements.append(id) }
+    if node.name == .label, !isInTemplate { labelElements.append(id) }
     guard !node.attributes.isEmpty else { return facts }
     for index in node.attributes {
       let number = Int(index)
