@@ -94,7 +94,9 @@ extension AccessibilityTree {
 
   /// Whether an element of one of these roles owns this one.
   public func isInContext(_ element: NodeID, _ contexts: Set<Role>) -> Bool {
-    owner(of: element).map { contexts.contains(role($0)) } ?? false
+    // A list that drops down is a listbox inside the combobox that HTML makes of it.
+    if document.isElement(element, .option), document.ancestor(.select, of: element) != nil { return true }
+    return owner(of: element).map { contexts.contains(role($0)) } ?? false
   }
 
   public func isBusy(_ element: NodeID) -> Bool {
