@@ -42,7 +42,4 @@ extension AccessibilityTree {
   private func says(_ attribute: AttributeName, _ node: NodeID) -> Bool {
     document.value(attribute, of: node)?.collapsingSpaces.isEmpty == false
   }
-
-  /// Whether somebody meets the element: by eye or by ear.
-  private func isReached(_ node: NodeID) -> Bool { isVisible(node) || isExposed(node) }
 }

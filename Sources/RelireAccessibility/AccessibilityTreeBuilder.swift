@@ -146,7 +146,7 @@ struct AccessibilityTreeBuilder {
   ) {
     let facts = facts(of: id, node, isInTemplate: state.flags.contains(.isInTemplate))
     var flags = state.flags
-    if isNeverRendered(node.name, facts) { flags.insert(.isUnrendered) }
+    if isNeverRendered(id, node.name, facts) { flags.insert(.isUnrendered) }
     if holdsSpecialParts(node.parent) {
       noteSummary(id, node)
       if isFallback(node) { flags.insert(.isUnrendered) }
@@ -257,9 +257,10 @@ struct AccessibilityTreeBuilder {
 
   // MARK: Rendering
 
-  private func isNeverRendered(_ name: ElementName, _ facts: Facts) -> Bool {
+  private func isNeverRendered(_ id: NodeID, _ name: ElementName, _ facts: Facts) -> Bool {
     switch name {
-    case .head, .script, .style, .template, .noscript, .meta, .link, .base, .source, .track, .param, .datalist,
+    case .template: !document.isShadow(id)
+    case .head, .script, .style, .noscript, .meta, .link, .base, .source, .track, .param, .datalist,
       .noembed, .noframes, .rp, .col, .colgroup:
       true
     case .input: inputType(facts) == "hidden"

@@ -207,13 +207,15 @@ extension AccessibilityTree {
   }
 
   /// Whether a script says what the element shows where its content says nothing (a name with a hyphen).
-  private func isComponent(_ node: NodeID) -> Bool {
-    document[node].name.isCustom && document.spelling(document[node].name).utf8.contains(UInt8(ascii: "-"))
+  func isComponent(_ node: NodeID) -> Bool {
+    document[node].kind == .element && document[node].name.isCustom
+      && document.spelling(document[node].name).utf8.contains(UInt8(ascii: "-"))
   }
 
   private func isLeftOut(_ node: NodeID, evenHidden: Bool) -> Bool {
     switch document[node].name {
-    case .script, .style, .template, .noscript: return true
+    case .script, .style, .noscript: return true
+    case .template: return isHiddenForNames(node)
     // Part of the name of the `svg` it is in, which is asked for there.
     case .desc: return true
     // Parts of drawings that are only drawn where others use them.

@@ -7,7 +7,7 @@ import RelireDocuments
 public struct HidingStyles: Sendable {
   private var hiding: Set<String> = []
   private var showing: Set<String> = []
-  /// Selectors of what is kept for ears: cut to nothing, out of the flow.
+  /// Selectors of what is kept for ears: cut to nothing or far off, out of the flow.
   private var cutting: Set<String> = []
   /// Whether any selector begins with the name of an element.
   private var hasNames = false
@@ -119,7 +119,8 @@ public struct HidingStyles: Sendable {
     let hides = !isConditional && (display == .none || visibility == false)
     let shows = display == .shown
     let cuts =
-      !hides && !shows && !isConditional && Self.holds(css, block, "clip") && Self.holds(css, block, "absolute")
+      !hides && !shows && !isConditional && Self.holds(css, block, "absolute")
+      && (Self.holds(css, block, "clip") || Self.holds(css, block, "-999"))
     guard hides || shows || cuts, prelude.count <= 4000 else { return }
     for part in Self.text(css, prelude).split(separator: ",") {
       let selector = part.trimmingSpaces

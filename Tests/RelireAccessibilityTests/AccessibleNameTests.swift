@@ -50,6 +50,8 @@ import Testing
     // What is entered in a field may name another element.
     ("<button id=x aria-labelledby=y></button><input id=y value=3>", "3"),
     ("<button id=x aria-labelledby=y></button><select id=y><option>a<option selected>b</select>", "b"),
+    ("<a id=x href=/><template shadowrootmode=open>a</template></a>", "a"),
+    ("<a id=x href=/><template>a</template></a>", ""),
     // The words of a drawing are text, unless the drawing is an image.
     ("<a id=x href=/><svg><defs><text>b</text></defs><text>a</text></svg></a>", "a"),
     ("<a id=x href=/><svg><g><title>a</title></g></svg></a>", "a"),
