@@ -239,7 +239,8 @@ struct AccessibilityTreeBuilder {
     switch name {
     case .tabindex: facts.tabIndex = value.htmlInteger
     case .style: InlineStyle.read(value, display: &facts.display, visibility: &facts.visibility)
-    case .contenteditable: facts.isEditable = value.lowercased() != "false"
+    // Any other word is none, and leaves what is around to decide.
+    case .contenteditable: facts.isEditable = ["", "true", "plaintext-only"].contains(value.lowercased())
     case .alt: facts.hasEmptyAlternative = value.isEmpty
     case .title: if !value.isBlank { facts.hasName = true }
     case .ariaHidden: facts.isAriaHidden = value.lowercased() == "true"
