@@ -94,7 +94,30 @@ extension AccessibilityTree {
 
   /// Whether an element of one of these roles owns this one.
   public func isInContext(_ element: NodeID, _ contexts: Set<Role>) -> Bool {
-    owner(of: element).map { contexts.contains(role($0)) } ?? false
+    // A list that drops down is a listbox inside the combobox that HTML makes of it.
+    if document.isElement(element, .option), document.ancestor(.select, of: element) != nil { return true }
+    let owner = owner(of: element)
+    return owner.map { contexts.contains(role($0)) } ?? false || isInComponent(element, below: owner)
+  }
+
+  /// Whether a component stands between an element and what owns it, which may give itself a role.
+  private func isInComponent(_ element: NodeID, below owner: NodeID?) -> Bool {
+    var outer = document[element].parent
+    while outer != .none, outer != .root, outer != owner {
+      if isComponent(outer) || holdsShadow(outer) { return true }
+      outer = document[outer].parent
+    }
+    return false
+  }
+
+  /// Whether the element shows a tree of its own (`<template shadowrootmode>`), in which its content has its place.
+  private func holdsShadow(_ element: NodeID) -> Bool {
+    document.children(of: element).contains { document.isElement($0, .template) && document.isShadow($0) }
+  }
+
+  /// Whether a component stands in an element, which may have a role by a script. Linear in the content, up to a limit.
+  public func holdsComponent(_ element: NodeID) -> Bool {
+    document.descendants(of: element).prefix(1000).contains { isComponent($0) || document.isElement($0, .slot) }
   }
 
   public func isBusy(_ element: NodeID) -> Bool {

@@ -28,11 +28,18 @@ extension AccessibilityTree {
 
   private func hasTextInAttributes(_ node: NodeID) -> Bool {
     guard !document[node].attributes.isEmpty, isReached(node) else { return false }
-    return [AttributeName.alt, .ariaLabel, .title].contains {
-      document.value($0, of: node)?.collapsingSpaces.isEmpty == false
+    if [AttributeName.alt, .ariaLabel, .title, .placeholder, .ariaDescription].contains(where: { says($0, node) }) {
+      return true
+    }
+    switch document[node].name {
+    case .option, .optgroup, .track: return says(.label, node)
+    // What is written on a button; elsewhere what a reader is to change.
+    case .input: return ["button", "submit", "reset"].contains(inputType(node)) && says(.value, node)
+    default: return false
     }
   }
 
-  /// Whether somebody meets the element: by eye or by ear.
-  private func isReached(_ node: NodeID) -> Bool { isVisible(node) || isExposed(node) }
+  private func says(_ attribute: AttributeName, _ node: NodeID) -> Bool {
+    document.value(attribute, of: node)?.collapsingSpaces.isEmpty == false
+  }
 }

@@ -15,7 +15,14 @@ extension AccessibilityTree {
 
   /// Whether the element is `svg` or in one.
   public func isInDrawing(_ node: NodeID) -> Bool {
-    document[node].name == .svg || document.ancestor(.svg, of: node) != nil
+    var outer = node
+    while outer != .none, outer != .root {
+      if document[outer].name == .svg { return true }
+      // HTML begins again in it.
+      if document[outer].name == .foreignObject { return false }
+      outer = document[outer].parent
+    }
+    return false
   }
 
   /// Whether `aria-label` or `aria-labelledby` names the element.
@@ -39,6 +46,7 @@ extension AccessibilityTree {
       default: return ""
       }
     }
+    if heedsClasses, let style = document.value(.style, of: node), InlineStyle.hidesText(style) { return "" }
     var text = ""
     var index = Int(node.index) + 1
     let end = min(Int(document[node].subtreeEnd), index + 1000)
@@ -76,6 +84,20 @@ extension AccessibilityTree {
   /// Whether nobody meets the element: it is out of reach of assistive technologies, seen or not.
   public func isHiddenFromAll(_ node: NodeID) -> Bool { isHiddenForNames(node) }
 
+  /// Whether somebody meets the element: by ear, or by eye where no style keeps it from that. Linear in the depth, for
+  /// what is not for ears.
+  public func isReached(_ node: NodeID) -> Bool {
+    if isExposed(node) { return true }
+    guard isVisible(node) else { return false }
+    var outer = node
+    while outer != .none, outer != .root {
+      if styles.cuts(outer, in: document) { return false }
+      if let style = document.value(.style, of: outer), InlineStyle.keepsFromEye(style) { return false }
+      outer = document[outer].parent
+    }
+    return true
+  }
+
   /// Whether an element's text is the name of a drawing in an icon font.
   public func isIcon(_ node: NodeID) -> Bool {
     (document.value(.class, of: node) ?? "").lowercased().spaceSeparated.contains { Self.isOfIcons($0) }
@@ -89,9 +111,7 @@ extension AccessibilityTree {
   /// makes of it.
   private func showsNoText(_ node: NodeID) -> Bool {
     if document[node].name.isCustom || styles.cuts(node, in: document) { return true }
-    if let style = document.value(.style, of: node)?.lowercased(), style.contains("absolute"), style.contains("clip") {
-      return true
-    }
+    if let style = document.value(.style, of: node), InlineStyle.keepsFromEye(style) { return true }
     return (document.value(.class, of: node) ?? "").lowercased().spaceSeparated.contains { name in
       Self.classesForEars.contains(name) || Self.isOfIcons(name)
     }

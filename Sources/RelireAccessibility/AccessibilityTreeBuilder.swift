@@ -146,7 +146,7 @@ struct AccessibilityTreeBuilder {
   ) {
     let facts = facts(of: id, node, isInTemplate: state.flags.contains(.isInTemplate))
     var flags = state.flags
-    if isNeverRendered(node.name, facts) { flags.insert(.isUnrendered) }
+    if isNeverRendered(id, node.name, facts) { flags.insert(.isUnrendered) }
     if holdsSpecialParts(node.parent) {
       noteSummary(id, node)
       if isFallback(node) { flags.insert(.isUnrendered) }
@@ -208,7 +208,7 @@ struct AccessibilityTreeBuilder {
 
   private mutating func facts(of id: NodeID, _ node: Node, isInTemplate: Bool) -> Facts {
     var facts = Facts()
-    if node.name == .label { labelElements.append(id) }
+    if node.name == .label, !isInTemplate { labelElements.append(id) }
     guard !node.attributes.isEmpty else { return facts }
     for index in node.attributes {
       let number = Int(index)
@@ -239,7 +239,8 @@ struct AccessibilityTreeBuilder {
     switch name {
     case .tabindex: facts.tabIndex = value.htmlInteger
     case .style: InlineStyle.read(value, display: &facts.display, visibility: &facts.visibility)
-    case .contenteditable: facts.isEditable = value.lowercased() != "false"
+    // Any other word is none, and leaves what is around to decide.
+    case .contenteditable: facts.isEditable = ["", "true", "plaintext-only"].contains(value.lowercased())
     case .alt: facts.hasEmptyAlternative = value.isEmpty
     case .title: if !value.isBlank { facts.hasName = true }
     case .ariaHidden: facts.isAriaHidden = value.lowercased() == "true"
@@ -257,9 +258,10 @@ struct AccessibilityTreeBuilder {
 
   // MARK: Rendering
 
-  private func isNeverRendered(_ name: ElementName, _ facts: Facts) -> Bool {
+  private func isNeverRendered(_ id: NodeID, _ name: ElementName, _ facts: Facts) -> Bool {
     switch name {
-    case .head, .script, .style, .template, .noscript, .meta, .link, .base, .source, .track, .param, .datalist,
+    case .template: !document.isShadow(id)
+    case .head, .script, .style, .noscript, .meta, .link, .base, .source, .track, .param, .datalist,
       .noembed, .noframes, .rp, .col, .colgroup:
       true
     case .input: inputType(facts) == "hidden"

@@ -51,6 +51,9 @@ extension AccessibilityTree {
       return AccessibleName(text: label, origin: .label)
     }
     if let native = nativeName(of: node, isInner: isInner) { return native }
+    if isReferenced, let value = fieldValue(of: node)?.collapsingSpaces, !value.isEmpty {
+      return AccessibleName(text: value, origin: .content)
+    }
     if isReferenced || RoleFacts.isNamedByContent(role(node)) || document[node].name == .summary {
       let text = content(of: node, evenHidden: isReferenced && isHiddenForNames(node), isInner: isInner)
         .collapsingSpaces
@@ -79,9 +82,20 @@ extension AccessibilityTree {
   func inputType(_ node: NodeID) -> String { document.value(.type, of: node)?.lowercased() ?? "text" }
 
   private func isTextField(_ node: NodeID) -> Bool {
-    switch role(node) {
+    // A list that drops down has no place for one.
+    if document.isElement(node, .select) { return false }
+    return switch role(node) {
     case .textbox, .searchbox, .combobox, .spinbutton: true
     default: false
+    }
+  }
+
+  /// What is entered in a field to which the name of another element points.
+  private func fieldValue(of node: NodeID) -> String? {
+    switch document[node].name {
+    case .input: isTextField(node) ? document.value(.value, of: node) : nil
+    case .select: selectedOption(of: node)
+    default: nil
     }
   }
 
@@ -103,7 +117,9 @@ extension AccessibilityTree {
       default: return nil
       }
     case .select, .textarea, .meter, .progress, .output, .button: return isInner ? nil : named(labelText(of: node))
-    case .img, .area, .image: return named(document.value(.alt, of: node))
+    case .img, .area: return named(document.value(.alt, of: node))
+    // HTML makes an `img` of it, a drawing describes it by its title.
+    case .image: return named(document.value(.alt, of: node)) ?? named(part(.title, of: node))
     case .fieldset: return named(part(.legend, of: node))
     case .table: return named(part(.caption, of: node))
     case .figure: return named(part(.figcaption, of: node))
@@ -127,7 +143,14 @@ extension AccessibilityTree {
   }
 
   private func labelText(of node: NodeID) -> String? {
-    labels[node].map { $0.map { content(of: $0, evenHidden: false, leavingOut: node) }.joined(separator: " ") }
+    labels[node].map { $0.map { text(ofLabel: $0, of: node) }.joined(separator: " ") }
+  }
+
+  /// What a label says: it may have a name of its own, and be hidden as a whole.
+  private func text(ofLabel label: NodeID, of control: NodeID) -> String {
+    if let name = document.value(.ariaLabel, of: label), !name.isBlank { return name }
+    let text = content(of: label, evenHidden: isHiddenForNames(label), leavingOut: control)
+    return text.isBlank ? document.value(.title, of: label) ?? "" : text
   }
 
   // MARK: Content
@@ -184,18 +207,24 @@ extension AccessibilityTree {
   }
 
   /// Whether a script says what the element shows where its content says nothing (a name with a hyphen).
-  private func isComponent(_ node: NodeID) -> Bool {
-    document[node].name.isCustom && document.spelling(document[node].name).utf8.contains(UInt8(ascii: "-"))
+  func isComponent(_ node: NodeID) -> Bool {
+    document[node].kind == .element && document[node].name.isCustom
+      && document.spelling(document[node].name).utf8.contains(UInt8(ascii: "-"))
   }
 
   private func isLeftOut(_ node: NodeID, evenHidden: Bool) -> Bool {
     switch document[node].name {
-    case .script, .style, .template, .noscript: return true
+    case .script, .style, .noscript: return true
+    case .template: return isHiddenForNames(node)
     // Part of the name of the `svg` it is in, which is asked for there.
     case .desc: return true
+    // Parts of drawings that are only drawn where others use them.
+    case let name where name.isCustom && Self.undrawn.contains(document.spelling(name)): return true
     default: return (!evenHidden && isHiddenForNames(node)) || owners[node] != nil
     }
   }
+
+  private static let undrawn: Set<String> = ["clippath", "defs", "mask", "metadata", "pattern", "symbol"]
 
   private func closeParts(
     before index: Int, _ titled: inout [(end: Int, length: Int, title: String)], _ blockEnds: inout [Int],
@@ -225,11 +254,14 @@ extension AccessibilityTree {
     }
     switch element.name {
     case .img, .area, .image: return ownName(of: node, asReferenced: false, isInner: true).text
-    case .svg: return nativeName(of: node, isInner: true)?.text ?? ""
+    case .svg:
+      if let name = nativeName(of: node, isInner: true) { return name.text }
+      // A drawing that is an image is read as one; the words of another one are text.
+      return hasExplicitRole(node) && role(node) == .img ? "" : nil
     case .input: return embeddedValue(of: node)
     case .textarea: return content(of: node, evenHidden: false, isInner: true)
     case .select: return selectedOption(of: node)
-    case .iframe, .object, .video, .audio, .canvas: return document.value(.title, of: node) ?? ""
+    case .iframe, .object, .video, .audio: return document.value(.title, of: node) ?? ""
     default:
       guard hasExplicitRole(node) else { return nil }
       switch role(node) {

@@ -104,7 +104,8 @@ public struct AriaAttribute: Sendable {
     case .token(let tokens): return tokens.contains(text)
     case .tokens(let tokens): return text.spaceSeparated.allSatisfy { tokens.contains(String($0)) }
     case .integer: return Int(text) != nil
-    case .number: return Double(text).map(\.isFinite) ?? false
+    // Swift reads hexadecimal numbers too, which HTML does not know.
+    case .number: return !text.contains("x") && Double(text).map(\.isFinite) ?? false
     case .idReference: return text.spaceSeparated.count == 1
     case .idReferences, .string: return true
     }

@@ -15,6 +15,11 @@ extension Document {
     bindings(of: node).contains { $0 == .anything || $0 == .attribute(name.knownSpelling[...]) }
   }
 
+  /// Whether a `template` is the shadow tree of the element around it, and so a part of the page.
+  func isShadow(_ template: NodeID) -> Bool {
+    attributes(of: template).contains { spelling($0.name) == "shadowrootmode" }
+  }
+
   /// Whether a framework fills the element.
   public func bindsContent(of node: NodeID) -> Bool { bindings(of: node).contains(.content) }
 }

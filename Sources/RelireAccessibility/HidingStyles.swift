@@ -1,13 +1,16 @@
 import RelireDocuments
 
-/// What the page's own `style` elements hide by the simplest of selectors: `.x`, `#x`, `.x[aria-hidden=true]`.
+/// What the page's own `style` elements hide by the simplest of selectors: `.x`, `#x`, `p`, `p.x`,
+/// `.x[aria-hidden=true]`.
 ///
 /// What another rule may show again without a script (in a media query, when the pointer is over it) counts as shown.
 public struct HidingStyles: Sendable {
   private var hiding: Set<String> = []
   private var showing: Set<String> = []
-  /// Selectors of what is kept for ears: cut to nothing, out of the flow.
+  /// Selectors of what is kept for ears: cut to nothing or far off, out of the flow.
   private var cutting: Set<String> = []
+  /// Whether any selector begins with the name of an element.
+  private var hasNames = false
 
   public init() {}
 
@@ -48,7 +51,22 @@ public struct HidingStyles: Sendable {
       default: break
       }
     }
-    return false
+    return hasNames && hasByName(selectors, node, document)
+  }
+
+  /// Whether a selector with the name of the element is of these, and none of its class or id shows it.
+  private func hasByName(_ selectors: Set<String>, _ node: NodeID, _ document: Document) -> Bool {
+    let name = document.spelling(document[node].name)
+    var isFound = selectors.contains(name) && !showing.contains(name)
+    for attribute in document.attributes(of: node) where attribute.name == .id || attribute.name == .class {
+      let mark = attribute.name == .id ? "#" : "."
+      for part in attribute.value.spaceSeparated {
+        let selector = "\(name)\(mark)\(part)"
+        if showing.contains("\(mark)\(part)") || showing.contains(selector) { return false }
+        if selectors.contains(selector) { isFound = true }
+      }
+    }
+    return isFound
   }
 
   private static let ariaHidden = "[aria-hidden]"
@@ -101,11 +119,13 @@ public struct HidingStyles: Sendable {
     let hides = !isConditional && (display == .none || visibility == false)
     let shows = display == .shown
     let cuts =
-      !hides && !shows && !isConditional && Self.holds(css, block, "clip") && Self.holds(css, block, "absolute")
+      !hides && !shows && !isConditional && Self.holds(css, block, "absolute")
+      && (Self.holds(css, block, "clip") || Self.holds(css, block, "-999"))
     guard hides || shows || cuts, prelude.count <= 4000 else { return }
     for part in Self.text(css, prelude).split(separator: ",") {
       let selector = part.trimmingSpaces
       if let simple = Self.simple(selector) {
+        if simple.utf8.first != UInt8(ascii: "."), simple.utf8.first != UInt8(ascii: "#") { hasNames = true }
         if hides {
           hiding.insert(simple)
         } else if shows {
@@ -122,8 +142,17 @@ public struct HidingStyles: Sendable {
     }
   }
 
-  /// A selector of a class or an id, perhaps where it is hidden by ARIA; nil for any other.
+  /// A selector of a name, a class or an id, perhaps where it is hidden by ARIA; nil for any other.
   private static func simple(_ selector: String) -> String? {
+    let element = selector.prefix { isOfName($0) }
+    if !element.isEmpty {
+      let rest = selector.dropFirst(element.count)
+      if rest.isEmpty { return element.lowercased() }
+      guard let mark = rest.first, mark == "." || mark == "#", !rest.dropFirst().isEmpty,
+        rest.dropFirst().allSatisfy({ isOfName($0) })
+      else { return nil }
+      return element.lowercased() + rest
+    }
     guard let first = selector.first, first == "." || first == "#" else { return nil }
     let name = selector.dropFirst().prefix { isOfName($0) }
     guard !name.isEmpty else { return nil }

@@ -30,6 +30,34 @@ enum InlineStyle {
     }
   }
 
+  /// Whether a style keeps an element's text from the eye, though not from ears: cut to nothing or put far off, without
+  /// a size or a colour. For the few elements of which that is asked.
+  static func keepsFromEye(_ style: String) -> Bool {
+    let bytes = style.utf8.filter { $0 > 0x20 }
+    let plain = String(decoding: bytes, as: UTF8.self).lowercased()
+    if hidesText(plain: plain) || holds(plain, "opacity:0") { return true }
+    guard plain.contains("absolute") || plain.contains("fixed") else { return false }
+    return plain.contains("clip") || plain.contains("-999") || plain.contains("-1000")
+  }
+
+  /// Whether a style leaves the element in its place and takes its text away.
+  static func hidesText(_ style: String) -> Bool {
+    hidesText(plain: String(decoding: style.utf8.filter { $0 > 0x20 }, as: UTF8.self).lowercased())
+  }
+
+  private static func hidesText(plain: String) -> Bool {
+    holds(plain, "font-size:0") || plain.contains("text-indent:-999") || plain.contains("text-indent:-1000")
+  }
+
+  /// Whether a declaration of zero, in any unit, stands in a style: not of `0.5`.
+  private static func holds(_ style: String, _ zero: String) -> Bool {
+    for part in style.split(separator: ";") where part.hasPrefix(zero) {
+      let rest = part.dropFirst(zero.count)
+      if !rest.contains(where: { "123456789".contains($0) }) { return true }
+    }
+    return false
+  }
+
   private static func mayTell(_ bytes: Span<UInt8>) -> Bool {
     for offset in 1..<max(1, bytes.count) where bytes[offset] | 0x20 == 0x73 && bytes[offset - 1] | 0x20 == 0x69 {
       return true

@@ -41,6 +41,22 @@ import Testing
     ("<h2 id=x>a <input value=3> <select><option>b<option selected>c</select></h2>", "a 3 c"),
     ("<h2 id=x><span title=T></span></h2>", "T"),
     ("<div id=x>a</div>", ""),
+    // A label may be hidden as a whole, and named as any element.
+    ("<label for=x hidden><span>Nom</span></label><input id=x>", "Nom"),
+    ("<label for=x>Nom<span hidden> usuel</span></label><input id=x>", "Nom"),
+    ("<label aria-label=Nom><input id=x></label>", "Nom"),
+    ("<label title=Nom><input id=x></label>", "Nom"),
+    ("<select id=x placeholder=P><option>a</select>", ""),
+    // What is entered in a field may name another element.
+    ("<button id=x aria-labelledby=y></button><input id=y value=3>", "3"),
+    ("<button id=x aria-labelledby=y></button><select id=y><option>a<option selected>b</select>", "b"),
+    ("<a id=x href=/><template shadowrootmode=open>a</template></a>", "a"),
+    ("<a id=x href=/><template>a</template></a>", ""),
+    // The words of a drawing are text, unless the drawing is an image.
+    ("<a id=x href=/><svg><defs><text>b</text></defs><text>a</text></svg></a>", "a"),
+    ("<a id=x href=/><svg><g><title>a</title></g></svg></a>", "a"),
+    ("<a id=x href=/><svg role=img><text>a</text></svg></a>", ""),
+    ("<a id=x href=/><canvas>a</canvas></a>", "a"),
     ("<div id=x role=button>a</div>", "a"),
     ("<svg id=x role=img><title>Carte</title></svg>", "Carte"),
     ("<details><summary id=x>Voir</summary></details>", "Voir"),

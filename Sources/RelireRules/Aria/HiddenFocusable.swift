@@ -30,6 +30,8 @@ public struct HiddenFocusable: DocumentRule {
         "<style>.volet[aria-hidden=true]{display:none}</style><div class=volet aria-hidden=true><a href=/>a</a></div>",
         format: .html),
       Example("<button aria-hidden=true disabled>a</button>", format: .html),
+      Example("<p aria-hidden=true contenteditable=inherit>a</p>", format: .html),
+      Example("⟦<p aria-hidden=true contenteditable>⟧a</p>", format: .html),
     ])
 
   public init() {}

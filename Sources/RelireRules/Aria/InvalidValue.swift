@@ -15,6 +15,7 @@ public struct InvalidValue: AttributeRule {
       en: "An unknown value is ignored or taken for another one: the state announced is not the right one."),
     references: [.rgaa("7.1.1"), .wcag("4.1.2"), .act("6a7281")],
     examples: [
+      Example("<div role=slider aria-label=Prix tabindex=0 aria-valuenow=⟦0x10⟧></div>", format: .html),
       Example("<button aria-expanded=⟦oui⟧>Menu</button>", format: .html),
       Example("<button aria-expanded=true>Menu</button>", format: .html),
       Example("<p aria-live=\"\">a</p>", format: .html),

@@ -15,6 +15,7 @@ public struct MissingContent: AttributeRule {
       en: "A list without items or a table without rows misleads whoever does not see it."),
     references: [.rgaa("7.1.1"), .wcag("1.3.1"), .act("bc4a75")],
     examples: [
+      Example("<ul role=list><mon-article>a</mon-article></ul>", format: .html),
       Example("⟦<div role=list>⟧<p>a</p></div>", format: .html),
       Example("<div role=list><p role=listitem>a</p></div>", format: .html),
       Example("<div role=list aria-busy=true>…</div>", format: .html),
@@ -43,7 +44,7 @@ public struct MissingContent: AttributeRule {
       !tree.isFilledByFramework(element)
     else { return }
     let parts = RoleFacts.of(tree.role(element)).owned
-    guard !parts.isEmpty, !tree.hasParts(element, parts) else { return }
+    guard !parts.isEmpty, !tree.hasParts(element, parts), !tree.holdsComponent(element) else { return }
     let isEmpty = tree.ownedElements(of: element).isEmpty
     if isEmpty, Self.isFilledOnOpening(element, tree) { return }
     let roles = parts.map(\.spelling).sorted()

@@ -16,6 +16,8 @@ public struct MissingContext: AttributeRule {
       en: "A list item outside a list, a tab outside a tab list are neither counted nor announced as such."),
     references: [.rgaa("7.1.1"), .wcag("1.3.1"), .act("ff89c9")],
     examples: [
+      Example("<ma-liste><div role=listitem>a</div></ma-liste>", format: .html),
+      Example("<label>Taille <select><option role=option>S</select></label>", format: .html),
       Example("⟦<p role=listitem>⟧a</p>", format: .html),
       Example("<div role=list><p role=listitem>a</p></div>", format: .html),
       Example("<ul><div role=listitem>a</div></ul>", format: .html),

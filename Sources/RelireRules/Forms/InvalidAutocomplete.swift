@@ -15,6 +15,10 @@ public struct InvalidAutocomplete: AttributeRule {
       en: "The browser does not know what to suggest, and input aids do not recognise the field."),
     references: [.rgaa("11.13.1"), .wcag("1.3.5"), .act("73f2c2")],
     examples: [
+      // A trap for robots, which nobody meets.
+      Example(
+        "<div aria-hidden=true style=\"position: absolute; left: -9999px\"><input autocomplete=nope tabindex=-1></div>",
+        format: .html),
       Example("<input aria-label=Nom autocomplete=⟦nom⟧>", format: .html),
       Example("<input aria-label=Nom autocomplete=family-name>", format: .html),
       Example("<input aria-label=Nom autocomplete=\"section-a billing work tel\">", format: .html),
@@ -29,7 +33,7 @@ public struct InvalidAutocomplete: AttributeRule {
   public func check(
     _ attribute: Attribute, of element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings
   ) {
-    guard tree.isVisible(element) || tree.isExposed(element), !tree.isDisabled(element),
+    guard tree.isReached(element), !tree.isDisabled(element),
       Self.takesValue(element, tree.document),
       // What a role has made no field, and the keyboard does not reach.
       !tree.hasExplicitRole(element) || tree.isTabbable(element) || MissingLabel.roles.contains(tree.role(element)),

@@ -18,6 +18,9 @@ public struct MissingLabel: RoleRule, ElementRule {
       Example("<label>Nom <input name=nom></label>", format: .html),
       Example("<label for=nom>Nom</label><input id=nom>", format: .html),
       Example("<input type=hidden name=jeton>", format: .html),
+      Example("<label for=nom hidden><b>Nom</b></label><input id=nom>", format: .html),
+      // A trap for robots.
+      Example("<div class=d-none><input name=site tabindex=-1></div>", format: .html),
       Example("<ul><li><input type=checkbox disabled checked> Relire la page</ul>", format: .html),
       Example("<ul><li>⟦<input type=checkbox name=lu>⟧</ul>", format: .html),
       Example("⟦<input type=file name=piece>⟧", format: .html),
@@ -41,7 +44,7 @@ public struct MissingLabel: RoleRule, ElementRule {
   public init() {}
 
   public func check(_ element: NodeID, in tree: AccessibilityTree, _ findings: inout Findings) {
-    guard !tree.isNamed(element), !tree.document.isTaskBox(element) else { return }
+    guard !tree.isNamed(element), !tree.document.isTaskBox(element), !tree.document.isTrap(element) else { return }
     let isGauge = tree.role(element) == .meter || tree.role(element) == .progressbar
     let isNative =
       switch tree.document[element].name {
@@ -59,6 +62,11 @@ public struct MissingLabel: RoleRule, ElementRule {
 }
 
 extension Document {
+  /// Whether a field is there for robots to fill: kept from the keyboard, and closed by a framework's style sheet.
+  fileprivate func isTrap(_ element: NodeID) -> Bool {
+    value(.tabindex, of: element)?.trimmingSpaces == "-1" && isClosedByFramework(element)
+  }
+
   /// Whether a box is the mark of a task in a list, `- [x]`, which Markdown parsers make so: nobody can tick it.
   fileprivate func isTaskBox(_ element: NodeID) -> Bool {
     guard value(.type, of: element)?.lowercased() == "checkbox", attribute(.disabled, of: element) != nil,

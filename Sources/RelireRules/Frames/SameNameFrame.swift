@@ -17,13 +17,17 @@ public struct SameNameFrame: DocumentRule {
     examples: [
       Example("<iframe title=Carte src=a.html></iframe>⟦<iframe title=Carte src=b.html>⟧</iframe>", format: .html),
       Example("<iframe title=Carte src=a.html></iframe><iframe title=Carte src=a.html></iframe>", format: .html),
+      Example(
+        "<iframe title=Carte srcdoc='<p>Nord</p>'></iframe>⟦<iframe title=Carte srcdoc='<p>Sud</p>'>⟧</iframe>",
+        format: .html),
     ])
 
   public init() {}
 
   public func check(_ page: Page, _ findings: inout Findings) {
     let document = page.document
-    var known: [String: String] = [:]
+    /// The first content of each name, and whether it is written here.
+    var known: [String: (content: String, isWritten: Bool)] = [:]
     guard page.elements.frames.count > 1 else { return }
     for element in page.elements.frames {
       let tree = page.accessibility
@@ -33,12 +37,17 @@ public struct SameNameFrame: DocumentRule {
       else {
         continue
       }
+      let isWritten = document.hasAttribute(.srcdoc, of: element)
       if let first = known[name] {
-        if AddressComparison.isClearlyOther(first, content) {
+        let isOther =
+          isWritten && first.isWritten
+          ? content.collapsingSpaces != first.content.collapsingSpaces
+          : AddressComparison.isClearlyOther(first.content, content)
+        if isOther {
           findings.report(document.signpost(of: element), .same, verdict: .review)
         }
       } else {
-        known[name] = content
+        known[name] = (content, isWritten)
       }
     }
   }

@@ -84,9 +84,11 @@ public struct Outline: Sendable {
     let native: Int? = node.name.isHeading ? Int(node.name.rawValue - ElementName.h1.rawValue) + 1 : nil
     guard !node.attributes.isEmpty else { return native }
     if let number = document.attributeNumber(.role, of: id),
-      let role = document.attributes[number].value.split(whereSeparator: \.isWhitespace).first?.lowercased()
+      let role = document.attributes[number].value.spaceSeparated.lazy.compactMap({ Role(token: $0) }).first
     {
-      guard role == "heading" else { return nil }
+      // What the keyboard reaches stays what it is.
+      let isKept = role == Role.none || role == .presentation
+      guard role == .heading || isKept && native != nil && document.hasAttribute(.tabindex, of: id) else { return nil }
     } else if native == nil {
       return nil
     }

@@ -18,6 +18,7 @@ public struct DrawingWithoutAlternative: RoleRule {
       Example("⟦<svg role=img>⟧<path d=\"M0 0\"/></svg>", format: .html),
       Example("<svg role=img aria-label=\"Plan\"><path d=\"M0 0\"/></svg>", format: .html),
       Example("<svg role=img><title>Plan</title></svg>", format: .html),
+      Example("<svg><image role=img href=a.png><title>Plan</title></image></svg>", format: .html),
       Example("<svg><path d=\"M0 0\"/></svg>", format: .html),
       Example("<svg role=img aria-hidden=true></svg>", format: .html),
     ])

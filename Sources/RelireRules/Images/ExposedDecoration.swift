@@ -19,6 +19,7 @@ public struct ExposedDecoration: AttributeRule {
     examples: [
       Example("⟦<img src=trait.png alt=\"\" aria-label=\"Trait\">⟧", format: .html),
       Example("⟦<nav role=none tabindex=0>⟧</nav>", format: .html),
+      Example("⟦<nav role=\"rien none\" tabindex=0>⟧</nav>", format: .html),
       Example("⟦<img src=trait.png alt=\"\" title=Trait>⟧", format: .html),
       Example("<img src=trait.png alt=\"\">", format: .html),
       Example("<img src=trait.png alt=\"\" aria-hidden=true tabindex=0>", format: .html),
@@ -47,8 +48,9 @@ public struct ExposedDecoration: AttributeRule {
     if attribute.name == .alt {
       return attribute.value.isEmpty && document[element].name == .img && document.attribute(.role, of: element) == nil
     }
-    guard let role = attribute.value.spaceSeparated.first?.lowercased() else { return false }
-    return role == "none" || role == "presentation"
+    // Browsers pass over what is no role.
+    let role = attribute.value.spaceSeparated.lazy.compactMap { Role(token: $0) }.first
+    return role == Role.none || role == .presentation
   }
 }
 

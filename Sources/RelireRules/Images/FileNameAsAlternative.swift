@@ -28,6 +28,7 @@ public struct FileNameAsAlternative: RoleRule {
       Example("<img src=a.jpg alt=\"Exporter une image en .png\"><img src=port.jpg alt=Port>", format: .html),
       Example("<img src=/img/carte-stations.png alt=⟦carte-stations.png⟧>", format: .html),
       Example("<img src=carte.png alt=\"Carte des stations\">", format: .html),
+      Example("<img src=carte.png title=⟦carte.png⟧>", format: .html),
       Example("<img src=carte.png alt=carte.png aria-label=\"Carte des stations\">", format: .html),
     ])
 
@@ -101,7 +102,9 @@ public struct FileNameAsAlternative: RoleRule {
   private static func alternative(of element: NodeID, _ document: Document) -> Attribute? {
     if document.value(.ariaLabelledby, of: element)?.hasVisibleText == true { return nil }
     if let label = document.attribute(.ariaLabel, of: element), label.value.hasVisibleText { return label }
-    return document.attribute(.alt, of: element)
+    // A title names the image where nothing else does.
+    if let alternative = document.attribute(.alt, of: element) { return alternative }
+    return document.isElement(element, .img) ? document.attribute(.title, of: element) : nil
   }
 }
 

@@ -18,6 +18,7 @@ public struct MissingAlternative: RoleRule {
       en: "A hidden image, or one in a button that has its own name, is not judged."),
     references: [.rgaa("1.1.1"), .wcag("1.1.1"), .act("23a2a8")],
     examples: [
+      Example("<svg><foreignObject>⟦<img src=a.png>⟧</foreignObject></svg>", format: .html),
       Example("⟦<img src=carte.png>⟧", format: .html),
       Example("⟦<div role=img>⟧</div>", format: .html),
       Example("<img src=carte.png alt=\"Carte des stations\">", format: .html),

@@ -15,6 +15,7 @@ public struct InvalidPartLanguage: AttributeRule {
       en: "An unknown code is as good as none: the passage is read with the accent of the rest."),
     references: [.rgaa("8.8.1"), .wcag("3.1.2"), .act("de46e4")],
     examples: [
+      Example("<p><input type=submit lang=⟦anglais⟧ value=Search></p>", format: .html),
       Example("<p lang=⟦anglais⟧>Open by default</p>", format: .html),
       Example("<p lang=en>Open by default</p>", format: .html),
       Example("<p lang=anglais></p>", format: .html),

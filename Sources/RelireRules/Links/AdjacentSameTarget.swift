@@ -30,6 +30,7 @@ public struct AdjacentSameTarget: DocumentRule {
         format: .html),
       Example("<p><a href=/guide>Le </a>⟦<a href=/guide>⟧guide</a></p>", format: .html),
       Example("[Le guide](/guide/) et [son début](/guide/)\n"),
+      Example("<nav>1 <a href=/page/2/>2</a> <a href=/page/2/>Suivant</a></nav>", format: .html),
       Example("<ul><li><a href=/guide>Le guide</a><li><a href=/guide>Guide</a></ul>", format: .html),
       Example(
         "<a href=/guide tabindex=-1 aria-hidden=true><img src=a.png alt=\"\"></a><a href=/guide>Le guide</a>",
@@ -64,6 +65,13 @@ public struct AdjacentSameTarget: DocumentRule {
     let isOneBlock = document.prose.block(at: gap.lowerBound - 1)?.range.contains(gap.upperBound) ?? false
     let tree = page.accessibility
     return (hasImage || isOneBlock) && tree.isExposed(first) && tree.isExposed(second)
+      && isNumber(first, document) == isNumber(second, document)
+  }
+
+  /// Whether the link is that of a page by its number, beside which “Next” may lead to the same.
+  private func isNumber(_ link: NodeID, _ document: Document) -> Bool {
+    let text = document.trimmedText(of: link)
+    return !text.isEmpty && text.count <= 12 && document.prose.bytes[text.upperBound - 1] &- 0x30 < 10
   }
 
   /// Whether there is nothing but images in the link.

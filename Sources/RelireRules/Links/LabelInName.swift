@@ -25,6 +25,9 @@ public struct LabelInName: RoleRule {
       .rgaa("6.1.5", isWhole: true), .rgaa("11.9.2", isWhole: true), .rgaa("11.2.5"), .wcag("2.5.3"), .act("2ee8b8"),
     ],
     examples: [
+      Example(
+        "<button aria-label=Fermer><span style=\"position: absolute; left: -9999px\">Croix</span></button>",
+        format: .html),
       Example("⟦<a href=\"/carte\" aria-label=\"Ouvrir\">⟧Voir la carte</a>", format: .html),
       Example("<a href=\"/carte\" aria-label=\"Voir la carte des stations\">Voir la carte</a>", format: .html),
       Example("<button aria-label=\"Fermer\">×</button>", format: .html),

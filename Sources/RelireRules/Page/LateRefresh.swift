@@ -16,6 +16,7 @@ public struct LateRefresh: ElementRule {
     examples: [
       Example("⟦<meta http-equiv=refresh content=\"72001\">⟧", format: .html),
       Example("<meta http-equiv=refresh content=\"0; url=/suite\">", format: .html),
+      Example("<template><meta http-equiv=refresh content=\"72001\"></template>", format: .html),
     ])
 
   public static let elements: [ElementName] = [.meta]
@@ -24,7 +25,7 @@ public struct LateRefresh: ElementRule {
 
   public func check(_ element: NodeID, on page: Page, _ findings: inout Findings) {
     guard let delay = page.document.refreshDelay(of: element), delay > 72_000,
-      !page.document.isRefreshedBefore(element)
+      page.document.ancestor(.template, of: element) == nil, !page.document.isRefreshedBefore(element)
     else { return }
     findings.report(page.document.signpost(of: element), .delay)
   }
