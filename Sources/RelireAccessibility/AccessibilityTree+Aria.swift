@@ -100,19 +100,23 @@ extension AccessibilityTree {
     return owner.map { contexts.contains(role($0)) } ?? false || isInComponent(element, below: owner)
   }
 
-  /// Whether a component stands between an element and what owns it, which may give itself a role.
+  /// Whether a component stands between an element and what owns it, which may give itself a role. Looks some levels up.
   private func isInComponent(_ element: NodeID, below owner: NodeID?) -> Bool {
     var outer = document[element].parent
-    while outer != .none, outer != .root, outer != owner {
-      if isComponent(outer) || holdsShadow(outer) { return true }
+    for _ in 0..<32 where outer != .none && outer != .root && outer != owner {
+      if isComponent(outer) || shadowHosts.contains(outer) { return true }
       outer = document[outer].parent
     }
     return false
   }
 
-  /// Whether the element shows a tree of its own (`<template shadowrootmode>`), in which its content has its place.
-  private func holdsShadow(_ element: NodeID) -> Bool {
-    document.children(of: element).contains { document.isElement($0, .template) && document.isShadow($0) }
+  /// The elements that show a tree of their own (`<template shadowrootmode>`), in which their content has its place.
+  /// Linear, once.
+  private var shadowHosts: Set<NodeID> {
+    lazyShadowHosts.value {
+      let templates = document.nodes.indices.lazy.map { NodeID($0) }.filter { self.document.isElement($0, .template) }
+      return Set(templates.filter { self.document.isShadow($0) }.map { self.document[$0].parent })
+    }
   }
 
   /// Whether a component stands in an element, which may have a role by a script. Linear in the content, up to a limit.

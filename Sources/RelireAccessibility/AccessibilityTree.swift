@@ -56,6 +56,7 @@ public final class AccessibilityTree: Sendable {
   let styles: HidingStyles
   let lazyHasBoundIDs = Lazy<Bool>()
   let lazyClosedLists = Lazy<Set<String>>()
+  let lazyShadowHosts = Lazy<Set<NodeID>>()
 
   /// - Parameter styles: what the page's own styles hide, where that is known.
   public init(_ document: Document, styles: HidingStyles = HidingStyles()) {
