@@ -81,6 +81,26 @@ import Testing
     }
   }
 
+  @Test func `an example in the help can be pasted into a shell`() throws {
+    let outcome = try RelireProcess.run(["report", "--help"], in: Scratch())
+    #expect(outcome.output.contains("\n  relire report --source-url 'https://forge.exemple/{path}#L{line}'\n"))
+  }
+
+  @Test func `a rule that does not exist is told with the nearest name`() throws {
+    let outcome = try scratch().relire("fix", "--rule", "apostrofe")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("Vouliez-vous dire «\u{A0}typography/apostrophe\u{A0}»"))
+  }
+
+  @Test func `a mistyped command is told with the nearest one`() throws {
+    let scratch = try scratch()
+    let outcome = try scratch.relire("chek", "faux.txt")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("«\u{A0}relire check\u{A0}»"))
+    try scratch.write("chek", "")
+    #expect(try !scratch.relire("chek").errors.contains("relire check"))
+  }
+
   @Test func versionIsOneLine() throws {
     let outcome = try scratch().relire("--version")
     #expect(outcome.output.split(separator: "\n").count == 1)
