@@ -43,7 +43,8 @@ public enum SectionCensus {
   /// Whether a page must have a section. A model has a dozen lists: it is looked at where it lies.
   private static func isWanted(_ index: Int, of sections: [SectionModel], objectives: Bool, on page: Page) -> Bool {
     sections.withUnsafeBufferPointer { sections in
-      sections[index].isObjectives == objectives && page.isExpectedToHaveSections
+      sections[index].isObjectives == objectives
+        && page.isExpectedToHaveSections(ofConfiguration: sections[index].isConfigured)
         && (sections[index].pages.isEverything || sections[index].pages.matches(page))
     }
   }
