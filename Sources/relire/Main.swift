@@ -29,7 +29,7 @@ enum Main {
   }
 
   private static func command() throws -> any ParsableCommand {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = withoutLanguage(Array(CommandLine.arguments.dropFirst()))
     if let typo = mistypedCommand(arguments.first) { throw typo }
     let isCheck = arguments.first == CheckCommand._commandName || isForCheck(arguments.first)
     if isCheck || arguments.first == FixCommand._commandName { Preparation.begin() }
@@ -41,7 +41,17 @@ enum Main {
       if let check = CheckCommand.plain(options) { return check }
       if let check = try? CheckCommand.parseAsRoot(options), check is CheckCommand { return check }
     }
-    return try Relire.parseAsRoot()
+    return try Relire.parseAsRoot(arguments)
+  }
+
+  /// `relire --lang en fix`: all commands take it, so it may as well stand before them. It is known already.
+  private static func withoutLanguage(_ arguments: [String]) -> [String] {
+    guard let first = arguments.first else { return arguments }
+    if first == "--lang", arguments.count > 1, MessageLanguage(argument: arguments[1]) != nil {
+      return Array(arguments.dropFirst(2))
+    }
+    let isLanguage = first.hasPrefix("--lang=") && MessageLanguage(argument: String(first.dropFirst(7))) != nil
+    return isLanguage ? Array(arguments.dropFirst()) : arguments
   }
 
   /// Whether the first argument is one of the command that need not be named: a path, or none.

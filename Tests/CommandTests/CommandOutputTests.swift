@@ -68,6 +68,18 @@ import Testing
     #expect(english.contains("USAGE: relire"))
   }
 
+  @Test(arguments: [["--lang", "en"], ["--lang=en"]])
+  func `the language may stand before the command`(_ language: [String]) throws {
+    let scratch = try scratch()
+    func output(_ arguments: [String]) throws -> String {
+      try RelireProcess.run(language + arguments, in: scratch).output
+    }
+    #expect(try output(["rules"]) == scratch.relire("rules", "--lang", "en").output)
+    #expect(try output(["check", "faux.txt"]) == scratch.relire("faux.txt", "--lang", "en").output)
+    #expect(try output(["--help"]).contains("USAGE: relire [<command>]"))
+    #expect(try scratch.relire("--lang", "de", "rules").code == 2)
+  }
+
   @Test func helpIsInFrench() throws {
     for arguments in [
       ["--help"], ["check", "--help"], ["rules", "--help"], ["explain", "--help"],
