@@ -113,6 +113,19 @@ import Testing
     #expect(try !scratch.relire("chek").errors.contains("relire check"))
   }
 
+  @Test func `a configuration from elsewhere is for the folder where relire is called`() throws {
+    let scratch = try Scratch()
+    try scratch.write("partage/relire.yml", "rules: {typography/ellipsis: warning}\n")
+    try scratch.write("partage/autre.md", "Voici : un texte.\n")
+    try scratch.write("site/page.md", "Voici…\n\nUn texte...\n")
+    let site = Scratch(existing: scratch.folder.appending(path: "site"))
+    let outcome = try site.relire("check", "--config", "../partage/relire.yml", "--format", "short")
+    #expect(outcome.output.contains("page.md:3:9") && !outcome.output.contains("autre.md"))
+    // One that lies below is for what lies there.
+    let whole = try scratch.relire("check", "--config", "partage/relire.yml", "--format", "short")
+    #expect(whole.output.contains("partage/autre.md") && !whole.output.contains("page.md"))
+  }
+
   @Test func versionIsOneLine() throws {
     let outcome = try scratch().relire("--version")
     #expect(outcome.output.split(separator: "\n").count == 1)

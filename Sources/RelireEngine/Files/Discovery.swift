@@ -74,7 +74,7 @@ public struct Discovery: Sendable {
     if let configuredStarts { return configuredStarts }
     // From within the site, whoever calls means the folder they are in.
     guard let site, Path.relative(site.root, to: workingDirectory) != nil else {
-      return [site == nil ? configuration.root : "."]
+      return [site == nil && !configuration.isShared ? configuration.root : "."]
     }
     return starts(of: site).map { shown($0) }
   }
@@ -115,7 +115,9 @@ public struct Discovery: Sendable {
     var starts = paths
     // A change is of the whole site, from whichever folder of it Git is called.
     if starts.isEmpty { starts = configuredStarts ?? site.map(starts(of:)) ?? [] }
-    if starts.isEmpty { starts = [configuration.root == "." ? repository : configuration.root] }
+    if starts.isEmpty {
+      starts = [configuration.root == "." || configuration.isShared ? repository : configuration.root]
+    }
     return Selection(discovery: self, starts: starts.map { Path.absolute($0, in: workingDirectory) })
   }
 
