@@ -16,11 +16,12 @@ struct ConfigurationManual {
         fr: """
           relire cherche `.relire.yml` dans le dossier courant, puis dans ceux du dessus. `relire init` en écrit un, \
           commenté. Sans ce fichier, tout a une valeur par défaut. Une clé inconnue ou une valeur fautive est signalée \
-          avec sa ligne.
+          avec sa ligne. Les chemins et les motifs qu’il donne partent de son dossier.
           """,
         en: """
           relire looks for `.relire.yml` in the current folder, then in those above it. `relire init` writes one with \
-          comments. Without it everything has a default. An unknown key or a wrong value is reported with its line.
+          comments. Without it everything has a default. An unknown key or a wrong value is reported with its line. \
+          Its paths and patterns start from its own folder.
           """))
     output.line(
       wording(

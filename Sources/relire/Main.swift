@@ -29,7 +29,8 @@ enum Main {
   }
 
   private static func command() throws -> any ParsableCommand {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = withoutLanguage(Array(CommandLine.arguments.dropFirst()))
+    if let typo = mistypedCommand(arguments.first) { throw typo }
     let isCheck = arguments.first == CheckCommand._commandName || isForCheck(arguments.first)
     if isCheck || arguments.first == FixCommand._commandName { Preparation.begin() }
     // A commit waits for `relire check`: argument-parser takes milliseconds to read its options, and more to get to it
@@ -40,7 +41,17 @@ enum Main {
       if let check = CheckCommand.plain(options) { return check }
       if let check = try? CheckCommand.parseAsRoot(options), check is CheckCommand { return check }
     }
-    return try Relire.parseAsRoot()
+    return try Relire.parseAsRoot(arguments)
+  }
+
+  /// `relire --lang en fix`: all commands take it, so it may as well stand before them. It is known already.
+  private static func withoutLanguage(_ arguments: [String]) -> [String] {
+    guard let first = arguments.first else { return arguments }
+    if first == "--lang", arguments.count > 1, MessageLanguage(argument: arguments[1]) != nil {
+      return Array(arguments.dropFirst(2))
+    }
+    let isLanguage = first.hasPrefix("--lang=") && MessageLanguage(argument: String(first.dropFirst(7))) != nil
+    return isLanguage ? Array(arguments.dropFirst()) : arguments
   }
 
   /// Whether the first argument is one of the command that need not be named: a path, or none.
@@ -48,6 +59,19 @@ enum Main {
     guard let argument else { return true }
     return !argument.hasPrefix("-") && argument != "help"
       && !Relire.configuration.subcommands.contains { $0._commandName == argument }
+  }
+
+  /// `relire chek`: not a path, and close to a command.
+  private static func mistypedCommand(_ argument: String?) -> CommandFailure? {
+    guard let argument, isForCheck(argument), !argument.utf8.contains(where: { $0 == 0x2E || $0 == 0x2F }),
+      !FileSystem.exists(argument)
+    else { return nil }
+    let commands = Relire.configuration.subcommands.map { $0._commandName }
+    guard let near = NearestNames.of(argument, among: commands, atMost: 1).first else { return nil }
+    return CommandFailure(
+      fr: "«\u{A0}\(argument)\u{A0}» n’est ni une commande ni une page. Vouliez-vous dire "
+        + "«\u{A0}relire \(near)\u{A0}»\u{202F}?",
+      en: "“\(argument)” is neither a command nor a page. Did you mean “relire \(near)”?")
   }
 
   /// What argument-parser answers by throwing: help, version, completions, and errors of usage.

@@ -38,6 +38,7 @@ enum ParserWording {
     (". Please provide one of the following:", ". Valeurs possibles\u{A0}:"),
     (". Please provide one of ", ". Valeurs possibles\u{A0}: "),
     ("'?", "'\u{202F}?"),
+    ("': ", "'\u{A0}: "),
     (" or '", " ou '"),
     (" and '", " et '"),
   ]
@@ -50,10 +51,12 @@ enum ParserWording {
     return typographic(result)
   }
 
-  /// Guillemets for the straight quotes, which always stand in pairs within a line.
+  /// Guillemets for the straight quotes, which always stand in pairs within a line; those of an example are the shell's.
   private static func typographic(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
-      guard line.utf8.filter({ $0 == 0x27 }).count.isMultiple(of: 2) else { return String(line) }
+      guard line.utf8.filter({ $0 == 0x27 }).count.isMultiple(of: 2), !line.hasPrefix("  relire ") else {
+        return String(line)
+      }
       var result = ""
       var isOpen = false
       for scalar in line.unicodeScalars {

@@ -68,6 +68,18 @@ import Testing
     #expect(english.contains("USAGE: relire"))
   }
 
+  @Test(arguments: [["--lang", "en"], ["--lang=en"]])
+  func `the language may stand before the command`(_ language: [String]) throws {
+    let scratch = try scratch()
+    func output(_ arguments: [String]) throws -> String {
+      try RelireProcess.run(language + arguments, in: scratch).output
+    }
+    #expect(try output(["rules"]) == scratch.relire("rules", "--lang", "en").output)
+    #expect(try output(["check", "faux.txt"]) == scratch.relire("faux.txt", "--lang", "en").output)
+    #expect(try output(["--help"]).contains("USAGE: relire [<command>]"))
+    #expect(try scratch.relire("--lang", "de", "rules").code == 2)
+  }
+
   @Test func helpIsInFrench() throws {
     for arguments in [
       ["--help"], ["check", "--help"], ["rules", "--help"], ["explain", "--help"],
@@ -79,6 +91,39 @@ import Testing
       #expect(outcome.errors.isEmpty)
       for english in ["USAGE", "OPTIONS:", "Show ", "default", "values:"] { #expect(!outcome.output.contains(english)) }
     }
+  }
+
+  @Test func `an example in the help can be pasted into a shell`() throws {
+    let outcome = try RelireProcess.run(["report", "--help"], in: Scratch())
+    #expect(outcome.output.contains("\n  relire report --source-url 'https://forge.exemple/{path}#L{line}'\n"))
+  }
+
+  @Test func `a rule that does not exist is told with the nearest name`() throws {
+    let outcome = try scratch().relire("fix", "--rule", "apostrofe")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("Vouliez-vous dire «\u{A0}typography/apostrophe\u{A0}»"))
+  }
+
+  @Test func `a mistyped command is told with the nearest one`() throws {
+    let scratch = try scratch()
+    let outcome = try scratch.relire("chek", "faux.txt")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("«\u{A0}relire check\u{A0}»"))
+    try scratch.write("chek", "")
+    #expect(try !scratch.relire("chek").errors.contains("relire check"))
+  }
+
+  @Test func `a configuration from elsewhere is for the folder where relire is called`() throws {
+    let scratch = try Scratch()
+    try scratch.write("partage/relire.yml", "rules: {typography/ellipsis: warning}\n")
+    try scratch.write("partage/autre.md", "Voici : un texte.\n")
+    try scratch.write("site/page.md", "Voici…\n\nUn texte...\n")
+    let site = Scratch(existing: scratch.folder.appending(path: "site"))
+    let outcome = try site.relire("check", "--config", "../partage/relire.yml", "--format", "short")
+    #expect(outcome.output.contains("page.md:3:9") && !outcome.output.contains("autre.md"))
+    // One that lies below is for what lies there.
+    let whole = try scratch.relire("check", "--config", "partage/relire.yml", "--format", "short")
+    #expect(whole.output.contains("partage/autre.md") && !whole.output.contains("page.md"))
   }
 
   @Test func versionIsOneLine() throws {

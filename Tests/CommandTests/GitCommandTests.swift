@@ -48,6 +48,8 @@ import Testing
     #expect(refused.code != 0)
     #expect(refused.text.contains(" fix 'une page.md'\n"))
     #expect(refused.text.contains("par la même commande"))
+    // `git commit --no-verify` alone would have nothing to commit.
+    #expect(refused.text.contains("ajoutez-lui «\u{A0}--no-verify\u{A0}»"))
     #expect(!refused.text.contains("--staged"))
     #expect(try scratch.relire("fix", "--staged").output.contains("Aucune page n’est indexée"))
     #expect(try scratch.relire("fix", "content/fr/une page.md").code == 0)
@@ -91,13 +93,21 @@ import Testing
     let scratch = try Scratch()
     try scratch.write("page.md", "Voici : un texte.\n")
     #expect(try scratch.relire("check").code == 1)
-    #expect(try scratch.relire("baseline", "create").code == 0)
+    let created = try scratch.relire("baseline", "create")
+    #expect(created.code == 0)
+    #expect(created.output.contains("1\u{A0}faute dans .relire-baseline") && !created.output.contains("info"))
     #expect(try scratch.relire("baseline", "create").code == 2)
     #expect(try scratch.relire("check").code == 0)
     #expect(try scratch.relire("check", "--ignore-baseline").code == 1)
     try scratch.write("page.md", "Voici : un texte.\n\nEncore : un autre.\n")
     #expect(try scratch.relire("check").code == 1)
     #expect(try scratch.relire("baseline", "status").output.contains("Nouvelles\u{A0}: 1\u{A0}faute"))
+  }
+
+  @Test func `a baseline tells what it does not hold`() throws {
+    let scratch = try Scratch()
+    try scratch.write("page.md", "Voici : un texte.\n\nOuvert à 14h30.\n")
+    #expect(try scratch.relire("baseline", "create").output.contains(", et 1\u{A0}info, qui ne fait jamais échouer."))
   }
 
   @Test func fixCheckOnlyTells() throws {
@@ -109,6 +119,38 @@ import Testing
     #expect(try scratch.relire("fix", "--interactive").code == 2)
     #expect(try scratch.relire("fix").code == 0)
     #expect(try scratch.relire("fix", "--check").code == 0)
+  }
+
+  @Test func `fix names what it could not read or correct`() throws {
+    let scratch = try Scratch()
+    try scratch.write("image.png", "")
+    try Data([0x55, 0x6E, 0x20, 0xE9, 0x74, 0xE9, 0x20, 0x3F, 0x0A]).write(
+      to: scratch.folder.appending(path: "latin1.md"))
+    let outcome = try scratch.relire("fix", "latin1.md", "absent.md", "image.png")
+    #expect(outcome.code == 2)
+    #expect(outcome.output == "Aucune correction.\n")
+    #expect(outcome.errors.contains("absent.md\u{A0}: Ce fichier n’existe pas"))
+    #expect(outcome.errors.contains("image.png\u{A0}: "))
+    #expect(outcome.errors.contains("latin1.md\u{A0}: La page n’est pas enregistrée en UTF-8"))
+  }
+
+  @Test func `a revision that is not there is told in words`() throws {
+    let scratch = try Scratch()
+    _ = try git("init", "-q", in: scratch)
+    try scratch.write("page.md", "Bon.\n")
+    _ = try git("add", ".", in: scratch)
+    _ = try git("commit", "-q", "-m", "x", in: scratch)
+    let unknown = try scratch.relire("check", "--since", "origin/main")
+    #expect(unknown.code == 2)
+    #expect(unknown.errors.contains("la révision «\u{A0}origin/main\u{A0}» n’existe pas dans ce dépôt.\n"))
+    // As actions/checkout does, unless it is told otherwise.
+    _ = try git("commit", "-q", "--allow-empty", "-m", "y", in: scratch)
+    _ = try git("clone", "-q", "--depth", "1", "file://" + scratch.folder.path, "clone", in: scratch)
+    let clone = Scratch(existing: scratch.folder.appending(path: "clone"))
+    #expect(try clone.relire("check", "--since", "HEAD~1").errors.contains("git fetch --unshallow"))
+    _ = try git("checkout", "-q", "--orphan", "seule", in: scratch)
+    _ = try git("commit", "-q", "-m", "z", in: scratch)
+    #expect(try scratch.relire("check", "--since", "HEAD@{1}").code == 2)
   }
 
   @Test func initIsValidAndAsksBeforeReplacing() throws {

@@ -1,6 +1,36 @@
 import Foundation
 import Testing
 
+/// What the state of pages is about, and what it is not.
+@Suite struct RGAACommandTests {
+  @Test func `what could not be read is named`() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.html", "<!DOCTYPE html><html lang=fr><title>A</title><main><h1>A</h1></main></html>")
+    let outcome = try scratch.relire("rgaa", "a.html", "absent.html")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors.contains("absent.html\u{A0}: Ce fichier n’existe pas"))
+    #expect(outcome.output.contains("RGAA 4.1.2, 1\u{A0}page\u{A0}: 0\u{A0}test NC,"))
+    #expect(try scratch.relire("rgaa", "a.html").errors.isEmpty)
+  }
+
+  @Test func `sources are no published pages`() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.md", "# Un\n")
+    let outcome = try scratch.relire("rgaa", "a.md")
+    #expect(outcome.code == 0)
+    #expect(outcome.errors.contains("Donnez les pages publiées."))
+  }
+
+  @Test func `every criterion says where it stands`() throws {
+    let scratch = try Scratch()
+    try scratch.write("a.html", "<!DOCTYPE html><html lang=fr><title>A</title><main><h1>A</h1></main></html>")
+    let lines = try scratch.relire("rgaa", "a.html").output.split(separator: "\n")
+    for (line, next) in zip(lines, lines.dropFirst()) where line.hasPrefix("  ") && !line.hasPrefix("   ") {
+      #expect(next.hasPrefix("      "), "\(line)")
+    }
+  }
+}
+
 @Suite struct OutlineCommandTests {
   private static let page = """
     ---

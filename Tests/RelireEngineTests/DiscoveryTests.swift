@@ -52,6 +52,13 @@ import Testing
     #expect(pages(["x", "x/a.md", "x/../x"]) == ["x/a.md"])
   }
 
+  @Test func `a file is known by its own name rather than by that of a link`() {
+    fill("ro.md", "x/a.md")
+    folder.link("lien.md", to: folder("ro.md"))
+    folder.link("b", to: folder("x"))
+    #expect(pages() == ["ro.md", "x/a.md"])
+  }
+
   @Test func loopsEnd() {
     fill("x/a.md")
     folder.link("x/loop", to: folder.path)

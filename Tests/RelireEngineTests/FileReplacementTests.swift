@@ -15,6 +15,15 @@ import Testing
     #expect(try FileSystem.entries(of: folder.path).map(\.name) == ["a.md"])
   }
 
+  /// Root may write to any file.
+  @Test(.enabled(if: geteuid() != 0)) func `a read-only file stays as it is`() throws {
+    let path = folder.write("page.md", "avant")
+    chmod(path, 0o444)
+    let old = try FileSystem.read(path)
+    #expect(throws: FileError.unwritable) { try FileSystem.replace(path, read: old, with: [0x61]) }
+    #expect(folder.text("page.md") == "avant")
+  }
+
   @Test func followsASymbolicLinkAndKeepsIt() throws {
     let path = folder.write("folder/a.md", "avant")
     folder.link("link.md", to: path)

@@ -154,6 +154,7 @@ import Testing
     ("a :", "a\u{A0}:"), ("l'eau", "l’eau"), ("\"mot\"", "«\u{A0}mot\u{A0}»"), ("a...", "a…"), ("etc...", "etc."),
     ("a - b", "a – b"), ("e\u{301}", "é"), ("a\u{200B}b", "ab"), ("km2", "km²"), ("n\u{BA} 3", "n° 3"),
     ("3500", "3\u{202F}500"), ("01.23.45.67.89", "01 23\u{A0}45 67 89"), ("le 25-60-00,", "le 25\u{A0}60\u{A0}00,"),
+    ("rouge\u{1B}[0m", "rouge[0m"), ("a\u{85}b", "ab"),
   ])
   func glyphsAndSpacesAreNoWords(_ a: String, _ b: String) {
     #expect(NormalisedText.same(a, b))

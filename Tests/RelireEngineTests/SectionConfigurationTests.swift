@@ -44,6 +44,20 @@ import Testing
     }
   }
 
+  @Test func `a plain folder without front matter has the sections that are asked for`() throws {
+    let folder = TemporaryFolder()
+    let text = "sections: [{name: Contact, paths: ['guide/**']}]\n"
+    folder.write(".relire.yml", text)
+    folder.write("guide/a.md", "# Un\n\nUn texte.\n")
+    folder.write("guide/b.md", "# Deux\n\n## Contact\n\nLa mairie.\n")
+    folder.write("LISEZMOI.md", "# Trois\n\nUn texte.\n")
+    let configuration = try Configuration.read(Array(text.utf8), path: folder.path + "/.relire.yml")
+    let result = Linter(configuration: configuration, paths: [folder.path]).run()
+    #expect(
+      result.diagnostics.map { "\($0.path.dropFirst(folder.path.count)) \($0.rule)" }
+        == ["/guide/a.md sections/missing-section"])
+  }
+
   @Test func theModelIsRead() throws {
     let sections = try #require(try read(Self.configuration).settings.sections)
     #expect(sections.map(\.title) == ["Objectifs", "Public", "Contact", "Étapes"])

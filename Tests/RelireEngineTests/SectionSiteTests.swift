@@ -31,6 +31,17 @@ import Testing
     "---\ntitle: \(title)\nobjectifs:\n- Lire la page \(title)\n\(rest)---\n\nTexte.\n"
   }
 
+  @Test func `a page in English is not asked for a French heading`() throws {
+    folder.write("hugo.toml", "[languages.fr]\ncontentDir = 'content/fr'\n[languages.en]\ncontentDir = 'content/en'\n")
+    folder.write("content/fr/a.md", "---\ntitle: Un\n---\n\n## Objectifs\n\n- Lire la page\n")
+    folder.write("content/fr/b.md", "---\ntitle: Deux\n---\n\nTexte.\n")
+    folder.write("content/en/a.md", "---\ntitle: One\n---\n\nSome text.\n")
+    let messages = Linter(configuration: try configuration(), paths: [folder.path]).run().diagnostics.map(\.message)
+    #expect(messages.count == 2)
+    #expect(messages.first?.french.hasSuffix("sous un titre «\u{A0}Objectives\u{A0}».") == true)
+    #expect(messages.last?.french.hasSuffix("sous un titre «\u{A0}Objectifs\u{A0}».") == true)
+  }
+
   // MARK: Archetypes
 
   @Test func whatAnArchetypeSaysIsAPlaceholderInAPage() throws {

@@ -19,6 +19,8 @@ public struct Configuration: Sendable {
   public var path: String?
   /// The folder that its paths and globs start from, relative to the working directory.
   public var root = "."
+  /// Whether it is one for several sites: then they are looked for where relire is called, not beside it.
+  public var isShared = false
   /// Where the pages are; empty to find out from the site.
   public var content: [String] = []
   /// Where the generated HTML is; empty to find out from the site.

@@ -21,13 +21,16 @@ public struct ConfigurationProblem: Error, Sendable {
 
   /// `file:line:column: message`, the faulty line, and a caret under the fault.
   public func text(in language: MessageLanguage) -> String {
+    let head = "\(path):\(range.start.line):\(range.start.column): \(message[language])"
+    // A file that could not be read has no lines.
+    if excerpt.text.isEmpty { return head }
     let number = String(range.start.line)
     let margin = String(repeating: " ", count: number.utf8.count)
     let visible = String(String.UnicodeScalarView(excerpt.text.unicodeScalars.map(Self.harmless)))
     let before = Self.scalarCount(in: excerpt.text, bytes: range.start.offset - excerpt.offset)
     let marked = Self.scalarCount(in: excerpt.text, bytes: range.end.offset - excerpt.offset) - before
     return """
-      \(path):\(range.start.line):\(range.start.column): \(message[language])
+      \(head)
        \(number) | \(visible)
        \(margin) | \(String(repeating: " ", count: before))\(String(repeating: "^", count: max(1, marked)))
       """

@@ -22,7 +22,7 @@ public struct Discovery: Sendable {
       }
     }
 
-    var message: Message {
+    public var message: Message {
       switch reason {
       case .unreadable(let error): error.message
       case .unknownFormat: UnknownFormat.message
@@ -30,7 +30,7 @@ public struct Discovery: Sendable {
     }
 
     /// Whether the job could not be done because of it.
-    var isFatal: Bool { if case .unreadable = reason { true } else { false } }
+    public var isFatal: Bool { if case .unreadable = reason { true } else { false } }
   }
 
   public struct Found: Sendable {
@@ -74,7 +74,7 @@ public struct Discovery: Sendable {
     if let configuredStarts { return configuredStarts }
     // From within the site, whoever calls means the folder they are in.
     guard let site, Path.relative(site.root, to: workingDirectory) != nil else {
-      return [site == nil ? configuration.root : "."]
+      return [site == nil && !configuration.isShared ? configuration.root : "."]
     }
     return starts(of: site).map { shown($0) }
   }
@@ -115,7 +115,9 @@ public struct Discovery: Sendable {
     var starts = paths
     // A change is of the whole site, from whichever folder of it Git is called.
     if starts.isEmpty { starts = configuredStarts ?? site.map(starts(of:)) ?? [] }
-    if starts.isEmpty { starts = [configuration.root == "." ? repository : configuration.root] }
+    if starts.isEmpty {
+      starts = [configuration.root == "." || configuration.isShared ? repository : configuration.root]
+    }
     return Selection(discovery: self, starts: starts.map { Path.absolute($0, in: workingDirectory) })
   }
 
@@ -159,40 +161,57 @@ public struct Discovery: Sendable {
   /// Folders that hold tools and sources of other kinds, never pages of the site.
   private static let skippedFolders: Set<String> = ["node_modules", "themes", "resources", "vendor", "_vendor"]
 
-  /// All pages in a folder. A list of folders still to do, no recursion: depth is bounded by the disk alone.
+  /// All pages in a folder. A list of folders still to do, no recursion: depth is bounded by the disk alone. Symbolic
+  /// links come last, so that a file is known by its own name where it has one here.
   private func descend(_ start: String, _ walk: inout Walk) {
     var folders = [Folder(at: start, in: workingDirectory)]
+    var links: [(folder: Folder, name: String)] = []
+    var nextLink = 0
     let published = Set(publishedFolders.map { shown($0) })
     let others = Set((site?.otherFolders ?? []).map { shown($0) })
     let hugo = HugoIgnoreRules(site?.site.configuration?.ignoreFiles ?? [])
-    while let folder = folders.popLast() {
-      let entries: [FileSystem.Entry]
-      do throws(FileError) {
-        guard walk.seen.insert(try FileSystem.stamp(folder.path).identity).inserted else { continue }
-        entries = try FileSystem.entries(of: folder.path)
-      } catch {
-        walk.found.failures.append(Failure(path: folder.path, reason: .unreadable(error)))
-        continue
+
+    func meet(_ name: String, _ path: String, _ kind: FileSystem.Kind?, isPage: Bool, in folder: Folder) {
+      switch kind {
+      case .folder where published.contains(path): if !isForCorrection { folders.append(folder.child(name)) }
+      case .folder where others.contains(path): return
+      case .folder where !Self.skippedFolders.contains(name) && !folder.ignores(name, isFolder: true):
+        folders.append(folder.child(name))
+      case .file where isPage && isChosen(path) && !folder.ignores(name, isFolder: false):
+        if site == nil || !hugo.ignores(Path.absolute(path, in: workingDirectory)) { take(path, &walk) }
+      default: return
       }
-      for entry in entries where !entry.name.hasPrefix(".") {
-        let path = Path.join(folder.path, entry.name)
-        let isPage = isPage(path) && !isCopiedOrFilledIn(path)
-        var kind = entry.kind
-        if kind == nil {
+    }
+
+    while true {
+      if let folder = folders.popLast() {
+        let entries: [FileSystem.Entry]
+        do throws(FileError) {
+          guard walk.seen.insert(try FileSystem.stamp(folder.path).identity).inserted else { continue }
+          entries = try FileSystem.entries(of: folder.path)
+        } catch {
+          walk.found.failures.append(Failure(path: folder.path, reason: .unreadable(error)))
+          continue
+        }
+        for entry in entries where !entry.name.hasPrefix(".") {
           // A symbolic link, or a file system that does not say.
-          kind = (try? FileSystem.stamp(path))?.kind
-          if kind == nil, isPage { walk.found.failures.append(Failure(path: path, reason: .unreadable(.missing))) }
+          guard let kind = entry.kind else {
+            links.append((folder, entry.name))
+            continue
+          }
+          let path = Path.join(folder.path, entry.name)
+          meet(entry.name, path, kind, isPage: isPage(path) && !isCopiedOrFilledIn(path), in: folder)
         }
-        switch kind {
-        case .folder where published.contains(path):
-          if !isForCorrection { folders.append(folder.child(entry.name)) }
-        case .folder where others.contains(path): continue
-        case .folder where !Self.skippedFolders.contains(entry.name) && !folder.ignores(entry.name, isFolder: true):
-          folders.append(folder.child(entry.name))
-        case .file where isPage && isChosen(path) && !folder.ignores(entry.name, isFolder: false):
-          if site == nil || !hugo.ignores(Path.absolute(path, in: workingDirectory)) { take(path, &walk) }
-        default: continue
-        }
+      } else if nextLink < links.count {
+        let (folder, name) = links[nextLink]
+        nextLink += 1
+        let path = Path.join(folder.path, name)
+        let isPage = isPage(path) && !isCopiedOrFilledIn(path)
+        let kind = (try? FileSystem.stamp(path))?.kind
+        if kind == nil, isPage { walk.found.failures.append(Failure(path: path, reason: .unreadable(.missing))) }
+        meet(name, path, kind, isPage: isPage, in: folder)
+      } else {
+        return
       }
     }
   }

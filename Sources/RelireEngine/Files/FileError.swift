@@ -5,6 +5,9 @@ import RelireModel
 public enum FileError: Error, Hashable, Sendable {
   case missing
   case forbidden
+  /// The file, its folder or its disk is read-only.
+  case unwritable
+  case diskFull
   /// A device, a socket, a pipe: nothing that holds a page.
   case notRegular
   /// 4 GiB or more: offsets are 32 bits wide.
@@ -19,6 +22,8 @@ public enum FileError: Error, Hashable, Sendable {
     switch code {
     case ENOENT, ENOTDIR: self = .missing
     case EACCES, EPERM: self = .forbidden
+    case EROFS: self = .unwritable
+    case ENOSPC, EDQUOT: self = .diskFull
     case ELOOP: self = .loop
     default: self = .system(errno: code)
     }
@@ -31,6 +36,11 @@ public enum FileError: Error, Hashable, Sendable {
     case .forbidden:
       Message(
         fr: "Vous n’avez pas le droit d’accéder à ce fichier.", en: "You are not allowed to access this file.")
+    case .unwritable:
+      Message(
+        fr: "Vous n’avez pas le droit de modifier ce fichier.", en: "You are not allowed to change this file.")
+    case .diskFull:
+      Message(fr: "Le disque est plein.", en: "The disk is full.")
     case .notRegular:
       Message(fr: "Ce n’est pas un fichier que l’on peut lire.", en: "This is not a file that can be read.")
     case .tooLarge:

@@ -6,9 +6,11 @@ extension FileSystem {
   /// interrupts this, it is the old one or the new one, never half of either.
   ///
   /// A symbolic link is followed and stays. Mode and, where allowed, owner are kept; further hard links
-  /// keep the old contents. Refuses when the file is no longer the one that was read.
+  /// keep the old contents. Refuses when the file is no longer the one that was read, or is read-only: a folder that
+  /// may be written to would allow it.
   public static func replace(_ path: String, read old: Contents, with bytes: [UInt8]) throws(FileError) {
     guard let target = resolved(path) else { throw FileError(errno: errno) }
+    guard access(target, W_OK) == 0 else { throw errno == EACCES ? .unwritable : FileError(errno: errno) }
     let pending = try pendingFile(for: target, like: old.stamp, bytes)
     // As late as can be: what remains is the instant between this look and the renaming.
     let current = try read(target)

@@ -22,7 +22,7 @@ final class PendingFile {
     }
     var template = Array(Path.join(folder, ".relire-XXXXXX").utf8CString)
     let named = mkstemp(&template)
-    guard named >= 0 else { throw FileError(errno: errno) }
+    guard named >= 0 else { throw errno == EACCES ? .unwritable : FileError(errno: errno) }
     _ = fcntl(named, F_SETFD, FD_CLOEXEC)
     descriptor = named
     path = template.withUnsafeBufferPointer { buffer in buffer.baseAddress.map { String(cString: $0) } }

@@ -24,6 +24,8 @@ extension Fixer {
     public let changedAnchorCount: Int
     /// Why the page could not be read or replaced.
     public let failure: FileError?
+    /// Whether the page was left alone because it is not in UTF-8.
+    public let isForeign: Bool
     /// In `diff` mode.
     public let diff: [UInt8]
     let remaining: DiagnosticSlice
@@ -36,6 +38,7 @@ extension Fixer {
       keptAnchorCount = page.keptAnchorCount
       changedAnchorCount = page.changedAnchors.count
       self.failure = failure
+      isForeign = page.remaining.map { !$0.document.source.isEditable } ?? false
       diff = mode == .diff ? UnifiedDiff.make(path: page.path, old: page.original, new: page.bytes) : []
       remaining = page.remaining?.diagnostics ?? .empty
     }
@@ -48,21 +51,25 @@ extension Fixer {
       keptAnchorCount = 0
       changedAnchorCount = 0
       self.failure = failure
+      isForeign = false
       diff = []
       remaining = .empty
     }
   }
 
   public struct SiteOutcome: Sendable {
-    /// Pages that were changed, refused a fix or failed, by path.
+    /// Pages that were changed, refused a fix, were left alone or failed, by path.
     public let pages: [PageOutcome]
+    /// What was asked for and is no page that can be read.
+    public let missed: [Discovery.Failure]
     public let changedPageCount: Int
     public let appliedFixCount: Int
     /// What is left to say once the fixes are applied.
     public let remaining: RunResult
 
     init(_ outcomes: [PageOutcome], of inputs: [PageInput], failures: [Discovery.Failure], linter: Linter) {
-      pages = outcomes.filter { $0.isChanged || !$0.refusals.isEmpty || $0.failure != nil }
+      pages = outcomes.filter { $0.isChanged || !$0.refusals.isEmpty || $0.failure != nil || $0.isForeign }
+      missed = failures
       changedPageCount = outcomes.count { $0.isChanged }
       appliedFixCount = outcomes.reduce(0) { $0 + $1.applied.count }
       let unread = outcomes.compactMap { outcome in

@@ -60,7 +60,7 @@ enum NormalisedText {
   /// Spaces go; `...`, `--` and doubled quotes are one mark, whatever their number.
   private static func append(_ byte: UInt8, to result: inout [UInt8]) {
     switch byte {
-    case 0x09...0x0D, 0x20: return
+    case 0x00...0x20, 0x7F: return
     case 0x2E, 0x2D: if result.last == byte { return }
     // '' and << stand for a quotation mark; which of them is an apostrophe is for the rules to tell.
     case 0x27 where result.last == 0x27: return
@@ -78,7 +78,7 @@ enum NormalisedText {
   /// The ASCII mark that a character stands for, 0 when it is a space or invisible, nil for all others.
   private static func plain(_ scalar: UInt32) -> UInt8? {
     switch scalar {
-    case 0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: 0
+    case 0x80...0xA0, 0xAD, 0x1680, 0x180E, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: 0
     case 0xAB, 0xBB, 0xB4, 0x02B9...0x02BC, 0x02C8, 0x2018...0x201F, 0x2032...0x2036, 0x2039, 0x203A, 0x300C...0x300F:
       0x27
     case 0x2010...0x2015, 0x2212: 0x2D

@@ -75,8 +75,12 @@ extension GitRepository {
 
   private func mergeBase(_ revision: String) throws(Failure) -> String {
     // A revision must not be taken for an option.
-    guard !revision.hasPrefix("-") else { throw .command("merge-base", output: revision) }
-    return Self.line(try git(["merge-base", revision, "HEAD"])) ?? revision
+    guard !revision.hasPrefix("-") else { throw .unknownRevision(revision, isShallow: false) }
+    if let base = Self.line((try? git(["merge-base", revision, "HEAD"])) ?? []) { return base }
+    let isShallow = Self.line(try git(["rev-parse", "--is-shallow-repository"])) == "true"
+    let isKnown = (try? git(["rev-parse", "--verify", "--quiet", revision + "^{commit}"])) != nil
+    throw isKnown
+      ? .noCommonHistory(revision, isShallow: isShallow) : .unknownRevision(revision, isShallow: isShallow)
   }
 
   // MARK: Output

@@ -10,24 +10,44 @@ public struct GitRepository: Sendable {
     /// The system did not start the program.
     case notStarted(FileError)
     case command(String, output: String)
+    case unknownRevision(String, isShallow: Bool)
+    /// HEAD does not descend from anything that the revision descends from, or the history was not fetched.
+    case noCommonHistory(String, isShallow: Bool)
 
     public var message: Message {
       switch self {
       case .noGit:
-        Message(fr: "Git n’est pas installé ou introuvable.", en: "Git is not installed or cannot be found.")
+        Message(fr: "Git n’est pas installé, ou reste introuvable.", en: "Git is not installed or cannot be found.")
       case .noRepository:
         Message(
-          fr: "Ce dossier n’est pas dans un dépôt Git.", en: "This folder is not in a Git repository.")
+          fr: "ce dossier n’est pas dans un dépôt Git.", en: "this folder is not in a Git repository.")
       case .notStarted(let error):
         Message(
           fr: "Git n’a pas pu être lancé. \(error.message.french)",
           en: "Git could not be started. \(error.message.english)")
       case .command(let command, let output):
         Message(
-          fr: "La commande «\u{A0}git \(command)\u{A0}» a échoué\u{A0}: \(output)",
-          en: "The command “git \(command)” failed: \(output)")
+          fr: "la commande «\u{A0}git \(command)\u{A0}» a échoué\u{A0}: \(output)",
+          en: "the command “git \(command)” failed: \(output)")
+      case .unknownRevision(let revision, let isShallow):
+        Message(
+          fr: "la révision «\u{A0}\(revision)\u{A0}» n’existe pas dans ce dépôt."
+            + (isShallow ? Self.shallow.french : ""),
+          en: "there is no revision “\(revision)” in this repository." + (isShallow ? Self.shallow.english : ""))
+      case .noCommonHistory(let revision, let isShallow):
+        Message(
+          fr: "la révision «\u{A0}\(revision)\u{A0}» n’a pas d’ancêtre commun avec ce qui est vérifié."
+            + (isShallow ? Self.shallow.french : ""),
+          en: "the revision “\(revision)” has no ancestor in common with what is checked."
+            + (isShallow ? Self.shallow.english : ""))
       }
     }
+
+    /// What CI does unless it is told otherwise.
+    private static let shallow = Message(
+      fr: " L’historique de ce dépôt est incomplet\u{A0}: récupérez-le (git fetch --unshallow, ou fetch-depth: 0 en "
+        + "intégration continue).",
+      en: " The history of this repository is incomplete: fetch it (git fetch --unshallow, or fetch-depth: 0 in CI).")
   }
 
   /// The root of the working tree, absolute.

@@ -7,20 +7,32 @@ extension Linter {
     public let path: String
     public let subjects: Set<RGAA.Subject>
     public let diagnostics: [Diagnostic]
+    /// Whether it is a whole page, and not the source of one.
+    public let isPublished: Bool
   }
 
   /// Finds the pages and checks each by itself: together, what a template repeats would be told of one of them only.
   ///
-  /// - Returns: those that could be read; `isComplete` tells whether that is all that was asked for.
-  public func audit() -> (pages: [AuditedPage], isComplete: Bool) {
+  /// - Returns: those that could be read, and what else was asked for.
+  public func audit() -> (pages: [AuditedPage], failures: [Discovery.Failure]) {
     let found = Discovery(configuration, site).pages(paths)
-    let pages = WorkQueue.map(found.pages.count, threads: threads) { number -> AuditedPage? in
-      guard let input = try? self.held(found.pages[number]) else { return nil }
-      let subjects = RGAA.Subject.all(on: self.page(of: input, self.read(input, input.bytes ?? [])).page)
-      return AuditedPage(path: input.path, subjects: subjects, diagnostics: self.run([input]).diagnostics)
-    }.compactMap { $0 }
-    let failures = found.failures + settings.words.failures
-    return (pages, pages.count == found.pages.count && !failures.contains { $0.isFatal })
+    let pages = WorkQueue.map(found.pages.count, threads: threads) { number -> Result<AuditedPage, FileError> in
+      do throws(FileError) {
+        let input = try self.held(found.pages[number])
+        let subjects = RGAA.Subject.all(on: self.page(of: input, self.read(input, input.bytes ?? [])).page)
+        return .success(
+          AuditedPage(
+            path: input.path, subjects: subjects, diagnostics: self.run([input]).diagnostics,
+            isPublished: input.format == .html))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var failures = found.failures + settings.words.failures
+    for case (let page, .failure(let error)) in zip(found.pages, pages) {
+      failures.append(Discovery.Failure(path: page.path, reason: .unreadable(error)))
+    }
+    return (pages.compactMap { try? $0.get() }, failures)
   }
 
   /// A page with its bytes, which are read once.

@@ -11,7 +11,7 @@ struct HTMLChart {
 
   /// In pixels, at whatever width: letters keep their size on a telephone.
   private static let rowHeight = 28
-  /// Labels are cut here, from the left: 38 letters and a number fit on the narrowest of screens.
+  /// Labels are cut here, from the left: an ellipsis, 38 letters and a number fit on the narrowest of screens.
   private static let longestLabel = 38
 
   let title: String
@@ -46,7 +46,7 @@ struct HTMLChart {
       let y = index * Self.rowHeight
       let width = max(Double(row.count * 1000 / top) / 10, row.count > 0 ? 0.5 : 0)
       let name =
-        row.label.count > Self.longestLabel ? "…" + row.label.suffix(Self.longestLabel) : Substring(row.label)
+        row.label.count > Self.longestLabel + 1 ? "…" + row.label.suffix(Self.longestLabel) : Substring(row.label)
       output.append("<text x=\"0\" y=\"\(y + 13)\">\(HTMLText.escaped(String(name)))</text>")
       output.append("<text x=\"100%\" y=\"\(y + 13)\" text-anchor=\"end\">\(wording.number(row.count))</text>")
       output.append("<rect x=\"0\" y=\"\(y + 18)\" width=\"\(width)%\" height=\"6\" rx=\"1\"/>")

@@ -36,11 +36,12 @@ public struct RGAAReporter: Sendable {
     }
     func count(_ state: RGAAAudit.State) -> Int { audit.coverage.rows.count { audit.state(of: $0) == state } }
     let pages = wording.count(audit.pages.count, fr: ("page", "pages"), en: ("page", "pages"))
+    let failing = wording.count(count(.failing), fr: ("test NC", "tests NC"), en: ("test NC", "tests NC"))
     return wording(
       fr:
-        "RGAA 4.1.2, \(pages)\u{A0}: \(count(.failing)) tests NC, \(count(.conforming)) C, \(count(.notApplicable)) NA, "
+        "RGAA 4.1.2, \(pages)\u{A0}: \(failing), \(count(.conforming)) C, \(count(.notApplicable)) NA, "
         + "\(count(.untested)) NT (à vérifier à la main).",
-      en: "RGAA 4.1.2, \(pages): \(count(.failing)) tests NC, \(count(.conforming)) C, \(count(.notApplicable)) NA, "
+      en: "RGAA 4.1.2, \(pages): \(failing), \(count(.conforming)) C, \(count(.notApplicable)) NA, "
         + "\(count(.untested)) NT (to be checked by hand).")
   }
 
@@ -76,14 +77,18 @@ public struct RGAAReporter: Sendable {
             output.line("        " + wording(fr: "reste\u{A0}: ", en: "left: ") + left)
           }
         }
-        guard audit.pages.isEmpty else { continue }
-        let manual = criterion.tests.count - known.count
-        guard manual > 0 else { continue }
-        output.line(
-          "      "
-            + wording.count(
-              manual, fr: ("test à vérifier à la main", "tests à vérifier à la main"),
-              en: ("test to be checked by hand", "tests to be checked by hand")))
+        // With pages, those with nothing to look at are none of it.
+        let manual = criterion.tests.compactMap { rows[$0.number] }
+          .count { $0.extent == .manual && (audit.pages.isEmpty || audit.state(of: $0) == .untested) }
+        if manual > 0 {
+          output.line(
+            "      "
+              + wording.count(
+                manual, fr: ("test à vérifier à la main", "tests à vérifier à la main"),
+                en: ("test to be checked by hand", "tests to be checked by hand")))
+        } else if known.isEmpty {
+          output.line("      NA")
+        }
       }
     }
     output.newline()

@@ -36,9 +36,11 @@ struct TerminalSummary {
     }
     if safe + unsafe > 0 {
       let option = safe > 0 ? "" : " --unsafe"
+      let isOne = (safe > 0 ? safe : unsafe) == 1
       commands.append(
         (
-          "relire fix\(option) --diff" + arguments, wording(fr: "les montre sans rien écrire", en: "shows them only")
+          "relire fix\(option) --diff" + arguments,
+          wording(fr: "\(isOne ? "la" : "les") montre sans rien écrire", en: "shows \(isOne ? "it" : "them") only")
         ))
     }
     if let rule = result.diagnostics.first?.rule {

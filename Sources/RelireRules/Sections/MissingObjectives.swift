@@ -16,12 +16,15 @@ public struct MissingObjectives: SiteRule {
         "Objectives tell at once what the reader will know or be able to do after the page: whether this is the right "
         + "place, without reading it all."),
     exceptions: Message(
-      fr: "La page d’accueil, les pages que Hugo génère seul et les fichiers isolés sans en-tête n’ont pas à en avoir. "
-        + "Un site dont aucune page n’énonce d’objectifs reçoit un seul avis. Trois formes sont admises\u{A0}: la liste `objectifs` de l’en-tête, un titre «\u{A0}Objectifs\u{A0}», un "
-        + "libellé en gras «\u{A0}Objectifs\u{A0}:\u{A0}».",
-      en:
-        "The home page, pages that Hugo makes by itself and loose files without a front matter need none. A site none of whose pages states any gets one notice. Three forms "
-        + "are accepted: the front matter’s `objectifs` list, a heading “Objectifs”, a bold label “Objectifs :”."),
+      fr: "La page d’accueil, les pages que Hugo génère seul et les fichiers isolés sans en-tête n’ont pas à en avoir, "
+        + "à moins que la configuration n’en demande à ces derniers. Un site dont aucune page n’énonce d’objectifs "
+        + "reçoit un seul avis. Trois formes sont admises\u{A0}: la liste `objectifs` de l’en-tête, un titre "
+        + "«\u{A0}Objectifs\u{A0}», un libellé en gras «\u{A0}Objectifs\u{A0}:\u{A0}»\u{202F}; une page en anglais "
+        + "dit «\u{A0}Objectives\u{A0}».",
+      en: "The home page, pages that Hugo makes by itself and loose files without a front matter need none, unless the "
+        + "configuration asks for them in the latter. A site none of whose pages states any gets one notice. Three "
+        + "forms are accepted: the front matter’s `objectifs` list, a heading “Objectifs”, a bold label “Objectifs :”; "
+        + "a page in English says “Objectives”."),
     references: [.conventionOfTheSite],
     examples: [
       Example("---\ntitle: ⟦Les licences⟧\n---\n\nDeux licences existent.\n"),

@@ -21,6 +21,7 @@ public enum SectionCensus {
     let others: [State]
     let place: SourceRange
     let format: Document.Format
+    let isFrench: Bool
   }
 
   static func collect(from page: Page, objectives: Bool) -> Evidence? {
@@ -37,13 +38,15 @@ public enum SectionCensus {
     }
     guard let first else { return nil }
     return Evidence(
-      sections: sections, first: first, others: others, place: page.document.titlePlace, format: page.document.format)
+      sections: sections, first: first, others: others, place: page.document.titlePlace, format: page.document.format,
+      isFrench: page.document.prose.languages.first?.isFrench ?? true)
   }
 
   /// Whether a page must have a section. A model has a dozen lists: it is looked at where it lies.
   private static func isWanted(_ index: Int, of sections: [SectionModel], objectives: Bool, on page: Page) -> Bool {
     sections.withUnsafeBufferPointer { sections in
-      sections[index].isObjectives == objectives && page.isExpectedToHaveSections
+      sections[index].isObjectives == objectives
+        && page.isExpectedToHaveSections(ofConfiguration: sections[index].isConfigured)
         && (sections[index].pages.isEverything || sections[index].pages.matches(page))
     }
   }
@@ -81,8 +84,11 @@ public enum SectionCensus {
         findings.report(page: page.page, page.value.place, .nowhere(onPages: states.count), verdict: .review)
         continue
       }
-      let message = Message.missing(section, section.usualForm(among: forms))
+      let form = section.usualForm(among: forms)
+      let inFrench = Message.missing(section, form, onFrenchPage: true)
+      let inOther = Message.missing(section, form, onFrenchPage: false)
       for (index, state) in states where state.form == nil {
+        let message = pages[index].value.isFrench ? inFrench : inOther
         findings.report(page: pages[index].page, pages[index].value.place, message, severity: section.severity)
       }
     }
@@ -100,7 +106,11 @@ extension SectionModel {
 }
 
 extension Message {
-  fileprivate static func missing(_ section: SectionModel, _ form: SectionModel.Form) -> Message {
+  fileprivate static func missing(
+    _ section: SectionModel, _ form: SectionModel.Form, onFrenchPage isFrench: Bool
+  ) -> Message {
+    // An English page must not be given a French heading; other names are the site's.
+    let title = section.isObjectives && !isFrench ? "Objectives" : section.title
     let what =
       section.isObjectives
       ? Message(fr: "La page n’énonce pas ses objectifs", en: "The page does not state its objectives")
@@ -116,12 +126,12 @@ extension Message {
     // A bold label on a line of its own is told to become a heading.
     case .label where !section.forms.contains(.heading):
       how = Message(
-        fr: "écrivez-\(la) après un libellé en gras «\u{A0}\(section.title)\u{A0}:\u{A0}»",
-        en: "write \(it) after a bold label “\(section.title) :”")
+        fr: "écrivez-\(la) après un libellé en gras «\u{A0}\(title)\u{A0}:\u{A0}»",
+        en: "write \(it) after a bold label “\(title) :”")
     case .heading, .label:
       how = Message(
-        fr: "écrivez-\(la) sous un titre «\u{A0}\(section.title)\u{A0}»",
-        en: "write \(it) under a heading “\(section.title)”")
+        fr: "écrivez-\(la) sous un titre «\u{A0}\(title)\u{A0}»",
+        en: "write \(it) under a heading “\(title)”")
     }
     return Message(fr: "\(what.french)\u{A0}: \(how.french).", en: "\(what.english): \(how.english).")
   }

@@ -97,7 +97,9 @@ public struct SectionModel: Sendable, Hashable {
   }
 
   /// Whether a page must have the section.
-  public func isRequired(on page: Page) -> Bool { page.isExpectedToHaveSections && pages.matches(page) }
+  public func isRequired(on page: Page) -> Bool {
+    page.isExpectedToHaveSections(ofConfiguration: isConfigured) && pages.matches(page)
+  }
 
   /// Whether a text only keeps the place of one of its items.
   func isPlaceholder(_ text: String, _ lexicon: Lexicon) -> Bool {
@@ -128,13 +130,17 @@ extension SectionModel {
 
 extension Page {
   /// Every content page but the home page; and of the files outside any site those that have a front matter,
-  /// which makes pages of them.
-  var isExpectedToHaveSections: Bool {
+  /// which makes pages of them, or that a configuration is about.
+  ///
+  /// - Parameter isConfigured: whether somebody asked for the section in question.
+  func isExpectedToHaveSections(ofConfiguration isConfigured: Bool) -> Bool {
     switch place.role {
     case .home, .generated: false
     case .content: !isNotAPage && !hasBrokenFrontMatter
     // What lies in a site and is no page of it (an archive, a demonstration) is not published.
-    case .loose: site == nil && document.frontMatter?.root != nil && !isNotAPage
+    case .loose:
+      site == nil && (document.frontMatter?.root != nil || isConfigured && document.format == .markdown)
+        && !isNotAPage
     }
   }
 }

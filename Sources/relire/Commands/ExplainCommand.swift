@@ -58,21 +58,6 @@ struct ExplainCommand: ParsableCommand {
     if named.count == 1, let rule = named.first { return .rule(rule) }
     let family = all.filter { $0.id.family == rule }.sorted { $0.id < $1.id }
     if !family.isEmpty { return .family(family) }
-    throw unknown(among: all)
-  }
-
-  private func unknown(among rules: [RuleMetadata]) -> CommandFailure {
-    let wording = Wording(InterfaceLanguage.current)
-    let near = NearestNames.of(rule, among: rules.map(\.id.description)).map(wording.quoted)
-    let shown = SafeText.neutralised(rule)
-    guard !near.isEmpty else {
-      return CommandFailure(
-        fr: "aucune règle ne s’appelle «\u{A0}\(shown)\u{A0}»\u{202F}; «\u{A0}relire rules\u{A0}» en donne la liste.",
-        en: "no rule is called “\(shown)”; “relire rules” lists them.")
-    }
-    return CommandFailure(
-      fr:
-        "aucune règle ne s’appelle «\u{A0}\(shown)\u{A0}». Vouliez-vous dire \(near.joined(separator: " ou "))\u{202F}?",
-      en: "no rule is called “\(shown)”. Did you mean \(near.joined(separator: " or "))?")
+    throw CommandFailure(RuleSelector.unknown(rule))
   }
 }

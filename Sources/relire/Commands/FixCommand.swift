@@ -68,7 +68,8 @@ struct FixCommand: ParsableCommand {
       text(
         fr: "N’applique que cette règle ou cette famille\u{202F}; répétable.",
         en: "Applies only this rule or family; may be repeated."),
-      valueName: text(fr: "règle", en: "rule")))
+      valueName: text(fr: "règle", en: "rule")),
+    transform: RuleSelector.init(named:))
   var rule: [RuleSelector] = []
 
   func validate() throws {
@@ -114,6 +115,8 @@ struct FixCommand: ParsableCommand {
     var lines = report.list
     let pages = report.pages
     switch (report.outcome.appliedFixCount, check) {
+    case (0, _) where report.outcome.remaining.isIncomplete:
+      lines += text(fr: "Aucune correction.", en: "No correction.")
     case (0, _): lines += text(fr: "Rien à corriger.", en: "Nothing to correct.")
     case (_, true):
       lines += text(fr: "\(report.fixes) à faire dans \(pages).", en: "\(report.fixes) to be made in \(pages).")

@@ -37,17 +37,31 @@ struct RGAACommand: ParsableCommand {
 
   func run() throws {
     var pages: [RGAAAudit.Page] = []
+    var failures: [Discovery.Failure] = []
     if !site.paths.isEmpty {
       let linter = Linter(configuration: try site.configuration(), paths: site.paths, threads: site.jobs)
       let audit = linter.audit()
       pages = audit.pages.map { RGAAAudit.Page(path: $0.path, subjects: $0.subjects, diagnostics: $0.diagnostics) }
-      if !audit.isComplete, pages.isEmpty { throw CommandFailure.incomplete }
+      failures = audit.failures
+      for failure in failures { StandardError.write(failure.message, of: failure.path) }
+      if pages.isEmpty { throw failures.contains(where: \.isFatal) ? CommandFailure.incomplete : Self.noPage }
+      if audit.pages.contains(where: { !$0.isPublished }) { StandardError.write(Self.sources) }
     }
     var output = ByteBuffer()
     RGAAReporter(language: InterfaceLanguage.current, style: TerminalSettings.standardOutput().style)
       .write(RGAAAudit(RuleRegistry.metadata, pages: pages), as: format ?? .terminal, to: &output)
     try StandardOutput.write(output.bytes)
+    if failures.contains(where: \.isFatal) { throw CommandFailure.incomplete }
   }
+
+  private static let noPage = CommandFailure(fr: "aucune page n’a été lue.", en: "no page was read.")
+
+  /// What NA means little for: the header, the menus, the search.
+  private static let sources = text(
+    fr: "relire\u{A0}: il y a des sources parmi ces pages\u{A0}: l’état ne dit rien de ce que leur modèle y ajoute. "
+      + "Donnez les pages publiées.\n",
+    en: "relire: there are sources among these pages: the state tells nothing of what their template adds. "
+      + "Give the published pages.\n")
 }
 
 extension RGAAReporter.Format: ExpressibleByArgument {}

@@ -14,14 +14,16 @@ struct ReportCommand: ParsableCommand {
       fr: """
         Exemples\u{A0}:
           relire report --output rapport.html
-          relire check --format json=hier.json ; relire report --compare hier.json --output rapport.html
-          relire report --source-url 'https://forge.exemple/site/blob/main/{path}#L{line}' --output rapport
+          relire check --format json=hier.json
+          relire report --compare hier.json
+          relire report --source-url 'https://forge.exemple/{path}#L{line}'
         """,
       en: """
         Examples:
           relire report --output report.html
-          relire check --format json=yesterday.json; relire report --compare yesterday.json --output report.html
-          relire report --source-url 'https://forge.example/site/blob/main/{path}#L{line}' --output report
+          relire check --format json=yesterday.json
+          relire report --compare yesterday.json
+          relire report --source-url 'https://forge.example/{path}#L{line}'
         """))
 
   @OptionGroup var site: SiteOptions

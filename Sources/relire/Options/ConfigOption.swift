@@ -19,7 +19,12 @@ struct ConfigOption: ParsableArguments {
 
   func read() throws(CommandFailure) -> Configuration {
     do throws(ConfigurationError) {
-      return if let config { try Configuration.read(config) } else { try Configuration.load() }
+      guard let config else { return try Configuration.load() }
+      var configuration = try Configuration.read(config)
+      let here = FileSystem.workingDirectory
+      let folder = Path.absolute(configuration.root, in: here)
+      configuration.isShared = Path.relative(here, to: folder) == nil && Path.relative(folder, to: here) == nil
+      return configuration
     } catch {
       throw CommandFailure(
         fr: "la configuration ne peut pas être lue.\n" + error.text(in: .french),

@@ -104,7 +104,10 @@ struct CommitAdvice {
       lines = [
         wording(
           fr: "Reprenez ensuite le commit, par la même commande.",
-          en: "Then commit again, by the same command.")
+          en: "Then commit again, by the same command."),
+        wording(
+          fr: "Pour valider malgré tout, ajoutez-lui «\u{A0}--no-verify\u{A0}».",
+          en: "To commit all the same, add “--no-verify” to it."),
       ]
     case .ofIndex:
       lines = [
@@ -115,11 +118,12 @@ struct CommitAdvice {
             en: "Then add what changed and commit again:")
       ]
       if let page { lines.append("    git add \(page)") }
-      lines.append("    git commit")
+      lines += [
+        "    git commit", wording(fr: "Pour valider malgré tout\u{A0}:", en: "To commit all the same:"),
+        "    git commit --no-verify",
+      ]
     }
-    return lines + [
-      wording(fr: "Pour valider malgré tout\u{A0}:", en: "To commit all the same:"), "    git commit --no-verify",
-    ]
+    return lines
   }
 
   private var relire: String { ShellWord.quoted(Program.word) }

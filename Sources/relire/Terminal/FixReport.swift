@@ -46,13 +46,24 @@ struct FixReport {
   }
 
   func writeTroubles() {
+    for failure in outcome.missed { StandardError.write(failure.message, of: failure.path) }
     for page in outcome.pages {
       for refusal in page.refusals { StandardError.write(refusal.message[InterfaceLanguage.current] + "\n") }
-      if let failure = page.failure {
+      if let failure = page.failure { StandardError.write(failure.message, of: page.path) }
+      if page.isForeign {
         StandardError.write(
-          SafeText.neutralised(page.path) + text(fr: "\u{A0}: ", en: ": ")
-            + failure.message[InterfaceLanguage.current] + "\n")
+          Message(
+            fr: "La page n’est pas enregistrée en UTF-8, et reste telle quelle\u{A0}: enregistrez-la ainsi d’abord.",
+            en: "The page is not saved as UTF-8, and stays as it is: save it that way first."), of: page.path)
       }
     }
+  }
+}
+
+extension StandardError {
+  /// What is to be said of one file.
+  static func write(_ message: Message, of path: String) {
+    let colon = text(fr: "\u{A0}: ", en: ": ")
+    write(SafeText.neutralised(path) + colon + message[InterfaceLanguage.current] + "\n")
   }
 }
