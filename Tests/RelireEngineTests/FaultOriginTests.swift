@@ -213,4 +213,40 @@ import Testing
     }
     #expect(told("images/missing-alternative") == ["public/deux/index.html:3 modèle ×2 layouts/partials/pied.html"])
   }
+
+  @Test func `two pictures that a template names are two, those that it computes are one`() {
+    configure()
+    folder.write("content/_index.md", "---\ntitle: Accueil\n---\n\nTexte.\n")
+    page("un", "\nTexte.\n", "<p>Texte.</p>")
+    folder.write(
+      "layouts/index.html",
+      "<div class=marques><img src=/img/a.png>\n<img src=/img/b.png></div>{{ range .Params.x }}<img class=x src={{ . }}>"
+    )
+    generate(
+      "index.html", "<h1>Accueil</h1><p>Texte.</p>",
+      "<div class=marques><img src=/img/a.png>\n<img src=/img/b.png></div>\n<img class=cadre src=/1.png>\n"
+        + "<img class=cadre src=/2.png>")
+    folder.write("layouts/partials/cadre.html", "<img class=cadre src={{ . }}>")
+    #expect(
+      told("images/missing-alternative") == [
+        "public/index.html:3 modèle ×1 layouts/index.html", "public/index.html:4 modèle ×1 layouts/index.html",
+        "public/index.html:5 modèle ×1 layouts/partials/cadre.html",
+      ])
+  }
+
+  @Test func `on a page of shortcodes alone, only their own elements are theirs`() {
+    configure()
+    folder.write("layouts/shortcodes/cartes.html", "<div class=cartes><img class=vue src=\"{{ .Get 0 }}\"></div>")
+    folder.write("layouts/partials/tete.html", "<a class=langue href=/en/><img src=/en.svg></a>")
+    let header = "<a class=langue href=/en/><img src=/en.svg></a>"
+    for name in ["un", "deux"] {
+      folder.write("content/\(name).md", "---\ntitle: \(name)\n---\n\n{{< cartes \"/a-\(name).png\" >}}\n")
+      generate("\(name)/index.html", "<div class=cartes><img class=vue src=/a-\(name).png></div>", header)
+    }
+    #expect(
+      told("images/missing-alternative", "links/image-link-without-alternative") == [
+        "public/deux/index.html:2 modèle ×2 layouts/shortcodes/cartes.html",
+        "public/deux/index.html:3 modèle ×2 layouts/partials/tete.html",
+      ])
+  }
 }

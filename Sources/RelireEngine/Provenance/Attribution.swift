@@ -66,17 +66,21 @@ struct Attribution {
       case nil: break
       }
     }
-    if subject == .words, attributeText(finding, node, on: page) { return }
+    let spot = subject == .words && page.templates != nil ? Self.spot(of: finding, node, on: page) : nil
+    if let spot, attributeText(finding, spot, node, on: page) { return }
     if let (source, _) = page.source, let same = sameElsewhere(finding, node, page.document, source) {
       return consume(same, of: source)
     }
-    ofTemplate.append(Self.templateFault(finding, node, on: page))
+    ofTemplate.append(
+      spot.map { Self.repeatedFault(finding, $0, node, on: page) } ?? Self.templateFault(finding, node, on: page))
   }
 
   /// Tells a fault of words where they are written: in a file of the site, in a template. False where that is not known;
   /// texts of front matters are looked for when all pages are done (see `RepeatedTexts`).
-  private mutating func attributeText(_ finding: JudgedFinding, _ node: NodeID, on page: Generated) -> Bool {
-    guard let templates = page.templates, let spot = Self.spot(of: finding, node, on: page) else { return false }
+  private mutating func attributeText(
+    _ finding: JudgedFinding, _ spot: TextSpot, _ node: NodeID, on page: Generated
+  ) -> Bool {
+    guard let templates = page.templates else { return false }
     // Short texts stand in others by chance: what a template writes goes before them.
     return attributeData(finding, spot, templates, shortest: DataText.shortestAlone)
       || attributeLiteral(finding, node, templates, on: page)
@@ -171,27 +175,44 @@ struct Attribution {
     _ finding: JudgedFinding, _ node: NodeID, on page: Generated
   ) -> TemplateFaults.Fault {
     let document = page.document
-    let knowsSources = page.templates != nil
-    var text: LetterText?
-    var keys: [UInt64] = []
-    if finding.rule.isOfText || !knowsSources,
-      let whole = page.places.text(at: finding.finding.range.start, in: document.prose)
-    {
-      text = page.source?.alignment.templateText(whole) ?? whole
-      keys = [textKey(finding.rule, whole)]
+    if let templates = page.templates {
+      let isOfAddress = RuleRegistry.rule(finding.rule)?.isOfAddress == true
+      if !isOfAddress, let template = templates.only(writingClassOf: node, document) {
+        let signature = TemplateSignature(finding.rule, node, in: document, writtenBy: template)
+        return TemplateFaults.Fault(signature: signature, finding: finding, file: template.path)
+      }
+      return TemplateFaults.Fault(signature: elementSignature(finding, node, on: page), finding: finding)
     }
-    let hasAddress = !knowsSources || RuleRegistry.rule(finding.rule)?.isOfAddress == true
-    let address = hasAddress ? document.value(.href, of: node) ?? document.value(.src, of: node) : nil
-    let templates = page.templates.flatMap { $0.isEmpty ? nil : $0 }
-    let signature = TemplateSignature(finding.rule, node, in: document, text: text, address: address, templates)
-    guard knowsSources, FaultSubject(finding.rule) == .words, let spot = spot(of: finding, node, on: page) else {
-      return TemplateFaults.Fault(signature: signature, finding: finding, textKeys: keys)
-    }
-    keys += spot.windowKeys(finding.rule)
-    let element = TemplateSignature(finding.rule, node, in: document, text: nil, address: address, templates)
+    let text = page.places.text(at: finding.finding.range.start, in: document.prose)
+    let address = document.value(.href, of: node) ?? document.value(.src, of: node)
     return TemplateFaults.Fault(
-      signature: finding.rule.isOfText ? signature : element.of(spot), finding: finding, textKeys: keys,
+      signature: TemplateSignature(
+        finding.rule, node, in: document, text: text.map { page.source?.alignment.templateText($0) ?? $0 },
+        address: address),
+      finding: finding, textKeys: text.map { [textKey(finding.rule, $0)] } ?? [])
+  }
+
+  /// A fault in words that no file of the site is known to hold.
+  private static func repeatedFault(
+    _ finding: JudgedFinding, _ spot: TextSpot, _ node: NodeID, on page: Generated
+  ) -> TemplateFaults.Fault {
+    let element = elementSignature(finding, node, on: page)
+    // Of a text that says the page's own title besides what it has to say, the title is left out.
+    let text = page.source?.alignment.templateText(spot.letters) ?? spot.letters
+    let keys = finding.rule.isOfText ? [textKey(finding.rule, spot.letters)] + spot.windowKeys(finding.rule) : []
+    return TemplateFaults.Fault(
+      signature: element.saying(text), finding: finding, textKeys: keys,
       repeated: TemplateFaults.RepeatedText(spot: spot, element: element.value))
+  }
+
+  private static func elementSignature(
+    _ finding: JudgedFinding, _ node: NodeID, on page: Generated
+  ) -> TemplateSignature {
+    let isOfAddress = RuleRegistry.rule(finding.rule)?.isOfAddress == true
+    let document = page.document
+    let address = isOfAddress ? document.value(.href, of: node) ?? document.value(.src, of: node) : nil
+    let templates = page.templates.flatMap { $0.isEmpty ? nil : $0 }
+    return TemplateSignature(finding.rule, node, in: document, text: nil, address: address, templates)
   }
 
   // MARK: Texts

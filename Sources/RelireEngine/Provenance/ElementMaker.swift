@@ -20,7 +20,11 @@ enum ElementMaker {
     let document = alignment.generated
     let calls = alignment.calls(around: node).map { call in (call: call, template: templates.shortcode(call.name)) }
     func mayWrite(_ template: TemplateIndex.Template) -> Bool { templates.may(template, write: node, of: document) }
-    let writers = calls.filter { $0.template.map(mayWrite) ?? false }
+    // Of a page without words, nobody knows where its own part begins: only a class tells then.
+    let isSure = alignment.region != nil
+    let writers = calls.filter { call in
+      call.template.map { mayWrite($0) && (isSure || $0.writesClass(of: node, document)) } ?? false
+    }
     let teller = writers.count < 2 ? nil : writers.first { $0.call.gives(node, in: alignment) }
     if let (call, template) = teller ?? writers.first {
       self = .shortcode(call, template: template)
@@ -38,8 +42,11 @@ enum ElementMaker {
       self = .hook(hook)
       return
     }
-    guard let (call, template) = calls.first else { return nil }
-    self = .shortcode(call, template: template)
+    // One of Hugo's own, or one that leaves the element to a partial template.
+    guard isSure, let (call, template) = calls.first(where: { $0.template?.text.contains("partial") ?? true }) else {
+      return nil
+    }
+    self = .shortcode(call, template: template.map { templates.only(writingClassOf: node, document) ?? $0 })
   }
 
   /// Whether the author is to be told, as it was in their hand.
@@ -74,6 +81,11 @@ enum ElementMaker {
 }
 
 extension TemplateIndex.Template {
+  /// Whether one of an element's classes is written in the template.
+  func writesClass(of node: NodeID, _ document: Document) -> Bool {
+    (document.value(.class, of: node) ?? "").split(separator: " ").contains { text.contains($0) }
+  }
+
   /// Whether the template leaves it to its callers to name an element: it has an attribute for it, or writes what it is
   /// given between the tags.
   func asksForName(of node: NodeID, in document: Document) -> Bool {

@@ -139,10 +139,8 @@ final class TemplateFaults: Sendable {
         continue
       }
       // Several on the only page may be several faults, unless one template is known to have written them all.
-      result += (entry.file == nil && entry.repeated == nil ? entry.diagnostics[...] : entry.diagnostics.prefix(1)).map
-      {
-        $0.from(origin, message: knowsSources ? $0.message.ofTemplate(file) : nil)
-      }
+      let several = file == nil && entry.repeated == nil ? entry.diagnostics[...] : [first]
+      result += several.map { $0.from(origin, message: knowsSources ? $0.message.ofTemplate(file) : nil) }
     }
     return result
   }

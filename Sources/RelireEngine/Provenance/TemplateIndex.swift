@@ -25,7 +25,7 @@ final class TemplateIndex: Sendable {
   private let loadedTexts = Lazy<SiteTexts>()
   // The same few values are asked about on every page.
   private let known = Memo<String, Bool>(limit: 50_000)
-  private let knownOfOne = Memo<String, Bool>(limit: 50_000)
+  private let knownOwners = Memo<String, Template?>(limit: 50_000)
   private let knownWriters = Memo<String, [Template]>(limit: 50_000)
   private let knownPlaces = Memo<UInt64, SiteTexts.Place?>(limit: 50_000)
 
@@ -35,26 +35,29 @@ final class TemplateIndex: Sendable {
   var isEmpty: Bool { templates.isEmpty }
 
   /// The only template that holds a telling mark; nil when several do, or none. Marks are tried in their order.
-  func file(holding marks: [String]) -> String? {
-    for mark in marks where mark.utf8.count >= 4 {
-      let holders = templates.filter { $0.text.contains(mark) }
-      if holders.count == 1 { return holders[0].path }
-    }
-    return nil
+  func file(holding marks: [String]) -> String? { template(holding: marks)?.path }
+
+  func template(holding marks: [String]) -> Template? {
+    marks.lazy.compactMap { $0.utf8.count < 4 ? nil : self.only(holding: $0) }.first
   }
 
-  /// Whether a value stands in a template as it is, or in a text of the site: else a template computed it.
-  func holds(_ value: String) -> Bool {
-    known.value(value) {
-      templates.contains { $0.text.contains(value) }
-        || texts.holds(LetterText(Array(value.utf8), 0..<value.utf8.count))
+  private func only(holding mark: String) -> Template? {
+    knownOwners.value(mark) {
+      let holders = templates.filter { $0.text.contains(mark) }
+      return holders.count == 1 ? holders[0] : nil
     }
+  }
+
+  /// Whether a value stands in a template as it is: else a template computed it.
+  func writes(_ value: String) -> Bool { known.value(value) { templates.contains { $0.text.contains(value) } } }
+
+  /// Whether a text stands in a template, or is one of the site's.
+  func holds(_ text: String) -> Bool {
+    writes(text) || known.value("=\(text)") { texts.holds(LetterText(Array(text.utf8), 0..<text.utf8.count)) }
   }
 
   /// Whether one template only holds a value that is long enough to be none by chance.
-  func isOfOne(_ value: String) -> Bool {
-    value.utf8.count >= 4 && knownOfOne.value(value) { templates.count { $0.text.contains(value) } == 1 }
-  }
+  func isOfOne(_ value: String) -> Bool { value.utf8.count >= 4 && only(holding: value) != nil }
 
   /// The templates that write a piece of text to readers.
   func files(showing text: String) -> [Template] {
@@ -71,8 +74,13 @@ final class TemplateIndex: Sendable {
         template.text.contains("<" + name) || document[node].name.isHeading && template.text.contains("<h{{")
       else { return false }
       let classes = value.split(separator: " ").map(String.init)
-      return classes.filter { holds($0) }.allSatisfy { template.text.contains($0) }
+      return classes.filter { writes($0) }.allSatisfy { template.text.contains($0) }
     }
+  }
+
+  /// The only template that has the whole class of an element.
+  func only(writingClassOf node: NodeID, _ document: Document) -> Template? {
+    document.value(.class, of: node).flatMap { template(holding: [$0]) }
   }
 
   /// Where a file of the site has the text that a fault is in.

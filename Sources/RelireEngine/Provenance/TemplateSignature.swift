@@ -65,7 +65,11 @@ struct TemplateSignature: Hashable, Sendable {
     if let text {
       mix(String(decoding: text.bytes, as: UTF8.self))
     }
-    if let address { mix(address) }
+    // The address that the template itself gives an element: two pictures of one footer are two.
+    let written = templates?.template(holding: marks).flatMap { template in
+      Self.address(of: node, in: document).flatMap { template.text.contains($0) ? $0 : nil }
+    }
+    if let address = address ?? written { mix(address) }
     value = hash.value
     self.marks = marks
   }
@@ -87,13 +91,21 @@ struct TemplateSignature: Hashable, Sendable {
       // What is around it counts only where the template wrote that too.
       if element == node || !classes.isEmpty { key += "<\(document.spelling(document[element].name)) \(classes)" }
     }
+    if let address = Self.address(of: node, in: document), template.text.contains(address) { key += address }
     self.init(rule, literal: key)
   }
 
-  /// The same element with other words.
-  func of(_ spot: TextSpot) -> TemplateSignature {
+  private static func address(of node: NodeID, in document: Document) -> String? {
+    guard document[node].kind == .element,
+      let address = document.value(.src, of: node) ?? document.value(.href, of: node), address.utf8.count >= 4
+    else { return nil }
+    return address
+  }
+
+  /// The same element with words.
+  func saying(_ text: LetterText) -> TemplateSignature {
     var hash = FNV1a64(continuing: value)
-    hash.append(spot.letters.bytes)
+    hash.append(text.bytes)
     return TemplateSignature(value: hash.value, marks: marks)
   }
 
@@ -109,7 +121,7 @@ struct TemplateSignature: Hashable, Sendable {
 
   /// The words of a class or an id that templates write; all of it where they write it as a whole.
   private static func written(_ value: String, _ templates: TemplateIndex?) -> String {
-    guard let templates, !templates.holds(value) else { return value }
-    return value.split(separator: " ").filter { templates.holds(String($0)) }.joined(separator: " ")
+    guard let templates, !templates.writes(value) else { return value }
+    return value.split(separator: " ").filter { templates.writes(String($0)) }.joined(separator: " ")
   }
 }
