@@ -15,10 +15,9 @@ struct TemplateSignature: Hashable, Sendable {
   ///   - text: what the element says, where the fault is one of the text, or the page has no source to tell its own
   ///     text from the template's.
   ///   - templates: what they write tells elements apart, what they compute does not; nil where none is known.
-  ///   - end: the element around that counts no more.
   init(
     _ rule: RuleID, _ node: NodeID, in document: Document, text: LetterText?, address: String?,
-    _ templates: TemplateIndex? = nil, upTo end: NodeID = .root
+    _ templates: TemplateIndex? = nil
   ) {
     var hash = FNV1a64()
     func mix(_ string: String) {
@@ -31,7 +30,7 @@ struct TemplateSignature: Hashable, Sendable {
     var depth = 0
     // Elements that have something to tell them by. Those far around are told by what templates call the page.
     var named = 0
-    while current != .none, current != .root, current != end, depth < 64, templates == nil || named < 3 {
+    while current != .none, current != .root, depth < 64, templates == nil || named < 3 {
       // What the page is called (`class="section"`) tells pages apart, not their templates.
       if templates != nil, document.isElement(current, .body) { break }
       if document[current].kind == .element {
