@@ -67,12 +67,23 @@ extension Linter {
       case .failure(let error)?: results.add(error, index)
       case .success(let page)?:
         let attribution = Attribution(
-          page.findings, on: page.document, source: source?.page, knowsSources: plan.knowsSources)
-        templates.record(attribution.ofTemplate, page: index) {
-          Array($0.located(in: page.document.source, path: page.path))
-        }
+          page.findings, on: page.document, source: source?.page, plan.knowsSources ? site?.templates : nil)
+        record(attribution.ofTemplate, on: page.document.source, page.path, page: index, templates)
         results.add(PageSummary(page, moved: moved(attribution, source, from: page.path)), index)
       case nil: break
+      }
+    }
+  }
+
+  /// Takes note of what is not the source's, where it is shown or in the file of the site that it is written in.
+  private func record(
+    _ faults: [TemplateFaults.Fault], on source: SourceText, _ path: String, page: Int, _ templates: TemplateFaults
+  ) {
+    templates.record(faults, page: page) { faults in
+      faults.flatMap { fault -> [Diagnostic] in
+        guard let place = fault.place, let site else { return Array([fault.finding].located(in: source, path: path)) }
+        return [fault.finding].located(in: place.file.source, path: shown(Path.join(site.root, place.file.path)))
+          .map { $0.from(.source(page: path)) }
       }
     }
   }
@@ -83,8 +94,7 @@ extension Linter {
       suppressions: page.suppressions, isLenient: page.isLenient, isReported: isReported)
   }
 
-  private func attributionSource(_ input: PageInput, _ bytes: [UInt8], findings: [JudgedFinding]) -> Attribution.Source
-  {
+  func attributionSource(_ input: PageInput, _ bytes: [UInt8], findings: [JudgedFinding]) -> Attribution.Source {
     let document = read(input, bytes)
     let profile = settings.page(input.path).profile
     return Attribution.Source(
@@ -199,12 +209,13 @@ extension Linter {
     let own = source.flatMap { source in
       (try? self.bytes(of: source.0)).map { (source.0.path, attributionSource(source.0, $0, findings: source.1)) }
     }
-    let attribution = Attribution(findings, on: document, source: own?.1, knowsSources: plan.knowsSources)
+    let attribution = Attribution(
+      findings, on: document, source: own?.1, plan.knowsSources ? site?.templates : nil)
     // What its rule counted already is not counted again.
     let counted = attribution.ofTemplate.filter { $0.finding.finding.pages != nil }.map(\.finding)
-    templates.record(attribution.ofTemplate.filter { $0.finding.finding.pages == nil }, page: index) {
-      Array($0.located(in: document.source, path: input.path))
-    }
+    record(
+      attribution.ofTemplate.filter { $0.finding.finding.pages == nil }, on: document.source, input.path, page: index,
+      templates)
     return [
       DiagnosticSlice(moved(attribution, own, from: input.path)),
       counted.located(in: document.source, path: input.path),

@@ -120,7 +120,6 @@ public final class Linter: Sendable {
   func judged(
     _ pages: [PageInput], _ done: KeptPages, _ plan: WorkPlan, _ templates: TemplateFaults, isOfSite: Bool
   ) -> FoundDiagnostics {
-    let index = site.map { TemplateIndex($0.site) }
     let order = pages.indices.sorted { (pages[$0].path, $0) < (pages[$1].path, $1) }
     let site = siteDiagnostics(pages, order, done.byPage, plan, templates)
     var found = FoundDiagnostics(
@@ -129,7 +128,13 @@ public final class Linter: Sendable {
       if let moved = page?.summary.moved, !moved.isEmpty { found.others.append(DiagnosticSlice(moved)) }
     }
     found.others += site.ofSources
-    found.others += templates.diagnostics(index, knowsSources: plan.knowsSources).map { DiagnosticSlice([$0]) }
+    let repeated: (signatures: Set<UInt64>, diagnostics: [DiagnosticSlice]) =
+      plan.knowsSources
+      ? repeatedTexts(templates) { path, rule, range in found.tells(rule, at: range, of: path) } : ([], [])
+    found.others += repeated.diagnostics
+    found.others += templates.diagnostics(
+      self.site?.templates, besides: repeated.signatures, knowsSources: plan.knowsSources
+    ).map { DiagnosticSlice([$0]) }
     if isOfSite { found.others += ofSiteFiles(site.ofFiles).map { DiagnosticSlice($0) } }
     return found
   }

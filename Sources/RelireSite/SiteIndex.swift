@@ -227,7 +227,8 @@ public final class SiteIndex: Sendable {
     return Path.join(folder, site.publishedFile(of: url))
   }
 
-  func frontMatter(of path: String) -> FrontMatter? {
+  /// Read anew at each call.
+  package func frontMatter(of path: String) -> FrontMatter? {
     read(path).flatMap { FrontMatterReader.read(source: SourceDecoder.decode($0, format: .markdown)).0 }
   }
 }

@@ -9,6 +9,15 @@ struct FoundDiagnostics {
   /// On pages of the run or on other files.
   var others: [DiagnosticSlice] = []
 
+  /// Whether a rule has spoken at a place of a page. Looks through all lists: for the few faults that ask.
+  func tells(_ rule: RuleID, at range: SourceRange, of path: String) -> Bool {
+    let lists = ofPages.flatMap { [$0.own, $0.ofSite] } + others
+    return lists.contains { list in
+      !list.isEmpty && list.path == path
+        && list.contains { $0.rule == rule && SourceRange($0.range.start.offset, $0.range.end.offset).touches(range) }
+    }
+  }
+
   /// In the order of a report. Single diagnostics are compared only where two lists speak of one page.
   var inOrder: [Diagnostic] {
     let lists = lists

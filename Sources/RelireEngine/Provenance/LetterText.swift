@@ -2,7 +2,7 @@ import RelireModel
 
 /// A text by its letters and digits alone: what stays of it on the way from Markdown to the page, where typographers,
 /// templates and parsers change marks and spaces.
-struct LetterText {
+struct LetterText: Codable, Sendable {
   /// Letters and digits, ASCII ones in lower case.
   private(set) var bytes: [UInt8] = []
 
@@ -19,10 +19,12 @@ struct LetterText {
   var hash: UInt64 { FNV1a64.of(bytes) }
 
   /// Where another text begins in this one. Quadratic at worst: for titles, descriptions and blocks of a page.
-  func offset(of other: LetterText) -> Int? {
-    guard let first = other.bytes.first, bytes.count >= other.bytes.count else { return nil }
+  func offset(of other: LetterText) -> Int? { offset(of: other.bytes[...]) }
+
+  func offset(of other: ArraySlice<UInt8>) -> Int? {
+    guard let first = other.first, bytes.count >= other.count else { return nil }
     return bytes.withUnsafeBufferPointer { text in
-      other.bytes.withUnsafeBufferPointer { part in
+      other.withUnsafeBufferPointer { part in
         var start = 0
         while start <= text.count - part.count {
           if text[start] == first {
@@ -53,6 +55,30 @@ struct LetterText {
       return true
     }
     return count
+  }
+
+  /// What a range of a text has besides letters and spaces.
+  static func marks(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    var marks: [UInt8] = []
+    var offset = range.lowerBound
+    func add(_ range: Range<Int>) {
+      for place in range where text[place] > 0x20 {
+        // U+00A0, U+2000–U+200F, U+202F
+        let next = place + 1 < range.upperBound ? text[place + 1] : 0
+        let last = place + 2 < range.upperBound ? text[place + 2] : 0
+        let isSpace =
+          text[place] & 0xC0 == 0x80 || text[place] == 0xC2 && next == 0xA0
+          || text[place] == 0xE2 && next == 0x80 && (last <= 0x8F || last == 0xAF)
+        if !isSpace { marks.append(text[place]) }
+      }
+    }
+    walk(text, range) { start, end in
+      add(offset..<start)
+      offset = end
+      return true
+    }
+    add(offset..<range.upperBound)
+    return marks
   }
 
   /// The offsets after the letter number `count` (in bytes of letters) and before the next one.

@@ -86,12 +86,15 @@ final class PageAlignment {
     let bytes = generated.prose.bytes
     let before = LetterText.count(bytes, block.range.lowerBound..<start)
     let inside = LetterText.count(bytes, start..<end)
-    guard let (index, shift) = sourceBlock(of: number, before, inside) else { return nil }
+    let marks = LetterText.marks(bytes, start..<end)
+    guard let (index, shift) = sourceBlock(of: number, before, inside, marks) else { return nil }
     return place(in: index, before - shift, inside, Array(bytes[start..<end]))
   }
 
   /// The source block that says what a generated one does, and how many letters stand before it there.
-  private func sourceBlock(of number: Int, _ before: Int, _ inside: Int) -> (index: Int, shift: Int)? {
+  private func sourceBlock(
+    of number: Int, _ before: Int, _ inside: Int, _ marks: [UInt8]
+  ) -> (index: Int, shift: Int)? {
     if let pair = pairs[number] { return (pair, 0) }
     let text = LetterText(generated.prose.bytes, generated.prose.blocks[number].range)
     guard !text.isEmpty else { return nil }
@@ -101,11 +104,11 @@ final class PageAlignment {
       for (index, block) in source.prose.blocks.enumerated()
       where block.isFrontMatter && letters[index].bytes.count >= 3 {
         guard let start = text.offset(of: letters[index]) else { continue }
-        if before >= start, before + inside <= start + letters[index].bytes.count,
-          before < start + letters[index].bytes.count
-        {
-          return (index, start)
-        }
+        let end = start + letters[index].bytes.count
+        guard before >= start, before + inside <= end else { continue }
+        // A mark at an end of the title may be the template's.
+        let isWithin = inside > 0 || before > start && before < end
+        if isWithin || hasMarks(marks, after: before - start, in: block) { return (index, start) }
       }
     }
     // A summary: the beginning of a longer text.
@@ -113,7 +116,27 @@ final class PageAlignment {
     for index in letters.indices {
       if let start = letters[index].offset(of: text) { return (index, -start) }
     }
+    // Among other texts: in a shortcode's.
+    guard !isAtEdge(before, inside, text) else { return nil }
+    let lower = before - Self.reach
+    let window = text.bytes[lower..<(before + inside + Self.reach)]
+    for index in letters.indices {
+      if let start = letters[index].offset(of: window) { return (index, lower - start) }
+    }
     return nil
+  }
+
+  /// Whether a block of the source has the first of some marks behind so many letters.
+  private func hasMarks(_ marks: [UInt8], after count: Int, in block: ProseBlock) -> Bool {
+    guard let first = marks.first else { return false }
+    let gap = LetterText.gap(after: count, in: source.prose.bytes, block.range)
+    return LetterText.marks(source.prose.bytes, gap).contains(first)
+  }
+
+  private static let reach = 8
+
+  private func isAtEdge(_ before: Int, _ inside: Int, _ text: LetterText) -> Bool {
+    before < Self.reach || text.bytes.count - before - inside < Self.reach
   }
 
   private func place(in index: Int, _ before: Int, _ inside: Int, _ text: [UInt8]) -> SourceRange {
@@ -170,6 +193,9 @@ final class PageAlignment {
     return alike[min(number, alike.count - 1)].node
   }
 
+  private lazy var calls = ShortcodeUse.all(in: source)
+  private lazy var orderedPairs = pairs.sorted { $0.key < $1.key }
+
   private typealias KeyedElement = (node: NodeID, key: ElementKey)
   private lazy var sourceKeys = Self.keys(of: source)
   private lazy var generatedKeys = Self.keys(of: generated)
@@ -181,26 +207,33 @@ final class PageAlignment {
 
   static func isAlike(_ a: ElementName, _ b: ElementName) -> Bool { a == b || (a.isHeading && b.isHeading) }
 
-  /// The shortcode that stands in the source between the neighbours of a generated element.
-  func shortcode(around node: NodeID) -> SourceRange? {
+  // MARK: Shortcodes
+
+  /// The shortcodes that may have written a generated element: those between the source's neighbours of it, then those
+  /// around them, the innermost first.
+  func calls(around node: NodeID) -> [ShortcodeUse] {
+    if calls.isEmpty { return [] }
     let start = generated[node].range.start
     var before = source.frontMatter?.range.end ?? 0
     var after = source.source.bytes.count
-    for (number, pair) in pairs.sorted(by: { $0.key < $1.key }) {
+    for (number, pair) in orderedPairs {
       let element = generated.prose.blocks[number].element
       guard element != .none else { continue }
       let place = source.prose.sourceRange(of: source.prose.blocks[pair].range)
       if generated[element].range.end <= start {
         before = max(before, place.end)
-      } else {
+      } else if generated[element].range.contains(start) {
+        // Within a block of the source.
+        before = max(before, place.start)
         after = min(after, place.end)
+        break
+      } else {
+        after = min(after, place.start)
         break
       }
     }
-    return source.masks.first {
-      $0.kind == .shortcode && !$0.isClosing && $0.range.start >= before && $0.range.end <= after
-    }?
-    .range
+    let near = calls.filter { $0.range.start >= before && $0.range.start <= after }
+    return near + calls.reversed().filter { $0.range.start < before && $0.whole.end >= before }
   }
 }
 

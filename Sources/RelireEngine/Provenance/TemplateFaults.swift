@@ -7,8 +7,20 @@ final class TemplateFaults: Sendable {
   struct Fault: Sendable {
     let signature: TemplateSignature
     let finding: JudgedFinding
-    /// For faults of texts: see `Attribution.textKey`.
-    let textKey: UInt64?
+    /// For faults of texts: see `Attribution.textKeys`.
+    var textKeys: [UInt64] = []
+    /// The template, where it is known.
+    var file: String?
+    /// Where the text is written, when that is a file of the site: the finding is about it.
+    var place: SiteTexts.Place?
+    var repeated: RepeatedText?
+  }
+
+  /// A text of unknown origin: of another page's front matter, or computed.
+  struct RepeatedText: Codable, Sendable {
+    let spot: TextSpot
+    /// The signature of the element that shows it, whatever it says.
+    let element: UInt64
   }
 
   struct Entry: Codable, Sendable {
@@ -17,7 +29,20 @@ final class TemplateFaults: Sendable {
     var page: Int
     var diagnostics: [Diagnostic]
     var marks: [String]
-    let textKey: UInt64?
+    var textKeys: [UInt64]
+    var file: String?
+    /// Told where the text is written.
+    var isOfSite: Bool
+    var repeated: RepeatedText?
+    /// The numbers of the pages that show a text of unknown origin, for texts of one element are counted together.
+    var shownOn: [Int] = []
+
+    /// Whether sources were told of the fault in the same text, alone or among others.
+    func isTold(_ told: Set<UInt64>) -> Bool {
+      if textKeys.contains(where: told.contains) { return true }
+      guard let spot = repeated?.spot, let rule = diagnostics.first?.rule, rule.isOfText else { return false }
+      return spot.surroundings.contains { told.contains(Attribution.textKey(rule, $0)) }
+    }
   }
 
   private let entries = Mutex<[UInt64: Entry]>([:])
@@ -32,27 +57,32 @@ final class TemplateFaults: Sendable {
 
   /// - Parameters:
   ///   - faults: all of one page.
-  ///   - locate: gives findings on the page their lines; costly, so called only for what is new.
-  func record(_ faults: [Fault], page: Int, locate: ([JudgedFinding]) -> [Diagnostic]) {
+  ///   - locate: gives faults their lines; costly, so called only for what is new.
+  func record(_ faults: [Fault], page: Int, locate: ([Fault]) -> [Diagnostic]) {
     guard !faults.isEmpty else { return }
     let groups = Dictionary(grouping: faults) { $0.signature }
     let leading = entries.withLock { entries in groups.keys.filter { entries[$0.value].map { page < $0.page } ?? true }
     }
     var located: [UInt64: [Diagnostic]] = [:]
-    for signature in leading { located[signature.value] = locate((groups[signature] ?? []).map(\.finding)) }
+    for signature in leading { located[signature.value] = locate(groups[signature] ?? []) }
     entries.withLock { entries in
-      for signature in groups.keys {
+      for (signature, faults) in groups {
         guard var entry = entries[signature.value] else {
           entries[signature.value] = Entry(
             pages: 1, page: page, diagnostics: located[signature.value] ?? [], marks: signature.marks,
-            textKey: groups[signature]?.first?.textKey)
+            textKeys: faults[0].textKeys, file: faults[0].file, isOfSite: faults[0].place != nil,
+            repeated: faults[0].repeated, shownOn: faults[0].repeated == nil ? [] : [page])
           continue
         }
         entry.pages += 1
+        if entry.repeated != nil { entry.shownOn.append(page) }
         if page < entry.page, let diagnostics = located[signature.value] {
           entry.page = page
           entry.diagnostics = diagnostics
           entry.marks = signature.marks
+          entry.textKeys = faults[0].textKeys
+          entry.file = faults[0].file
+          entry.repeated = faults[0].repeated
         }
         entries[signature.value] = entry
       }
@@ -71,36 +101,76 @@ final class TemplateFaults: Sendable {
           entries[signature] = other
           continue
         }
-        let pages = entry.pages + other.pages
+        let (pages, shownOn) = (entry.pages + other.pages, entry.shownOn + other.shownOn)
         if other.page < entry.page { entry = other }
         entry.pages = pages
+        entry.shownOn = shownOn
         entries[signature] = entry
       }
     }
   }
 
-  /// The faults: of those on several pages the first one only.
-  ///
-  /// - Parameter knowsSources: whether what is not in a source is known to come from a template.
-  func diagnostics(_ templates: TemplateIndex?, knowsSources: Bool) -> [Diagnostic] {
-    let all = entries.withLock { $0.values.sorted { $0.page < $1.page } }
+  /// What is to be told, in the order of the pages, each with its signature.
+  var untold: [(signature: UInt64, entry: Entry)] {
     let told = told.withLock { $0 }
+    return entries.withLock { entries in
+      entries.filter { !$0.value.isTold(told) }
+        .sorted { ($0.value.page, $0.key) < ($1.value.page, $1.key) }.map { ($0.key, $0.value) }
+    }
+  }
+
+  /// The faults: of those on several pages the first one only, and of one element's that differ by its words as well.
+  ///
+  /// - Parameters:
+  ///   - found: the signatures of what was told elsewhere.
+  ///   - knowsSources: whether what is not in a source is known to come from a template.
+  func diagnostics(_ templates: TemplateIndex?, besides found: Set<UInt64>, knowsSources: Bool) -> [Diagnostic] {
     var result: [Diagnostic] = []
-    for entry in all {
-      if let key = entry.textKey, told.contains(key) { continue }
-      guard entry.pages > 1, let first = entry.diagnostics.first else {
-        let file = templates?.file(holding: entry.marks)
-        result += entry.diagnostics.map { fault in
-          fault.from(
-            .template(pages: 1, file: file), message: knowsSources ? fault.message.ofTemplate(file) : nil)
-        }
+    for entry in Self.joined(untold.lazy.filter { !found.contains($0.signature) }.map(\.entry)) {
+      guard let first = entry.diagnostics.first else { continue }
+      if entry.isOfSite {
+        result.append(entry.pages > 1 ? first.saying(first.message.repeated(on: entry.pages)) : first)
         continue
       }
-      let file = templates?.file(holding: entry.marks)
-      result.append(
-        first.from(.template(pages: entry.pages, file: file), message: first.message.repeated(on: entry.pages, file)))
+      let file = entry.file ?? templates?.file(holding: entry.marks)
+      let origin = Origin.template(pages: entry.pages, file: file)
+      if entry.pages > 1 {
+        result.append(first.from(origin, message: first.message.repeated(on: entry.pages, file)))
+        continue
+      }
+      // Several on the only page may be several faults, unless one template is known to have written them all.
+      let several = file == nil && entry.repeated == nil ? entry.diagnostics[...] : [first]
+      result += several.map { $0.from(origin, message: knowsSources ? $0.message.ofTemplate(file) : nil) }
     }
     return result
+  }
+
+  /// Faults of one element that only its words tell apart are one.
+  private static func joined(_ entries: some Sequence<Entry>) -> [Entry] {
+    var joined: [Entry] = []
+    var places: [UInt64: Int] = [:]
+    for entry in entries {
+      guard let element = entry.repeated?.element else {
+        joined.append(entry)
+        continue
+      }
+      if let place = places[element] {
+        joined[place].shownOn += entry.shownOn
+      } else {
+        places[element] = joined.count
+        joined.append(entry)
+      }
+    }
+    for place in places.values { joined[place].pages = Set(joined[place].shownOn).count }
+    return joined
+  }
+}
+
+extension Diagnostic {
+  fileprivate func saying(_ message: Message) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, message: message, path: path, range: range, fix: fix, excerpt: excerpt,
+      origin: origin)
   }
 }
 

@@ -6,6 +6,8 @@ import RelireSite
 /// The site that a run is about, and where files stand in it.
 public final class SiteContext: Sendable {
   public let index: SiteIndex
+  /// The site's templates, and what they take from elsewhere than pages.
+  let templates: TemplateIndex
   /// The site's folder, absolute.
   let root: String
 
@@ -14,6 +16,7 @@ public final class SiteContext: Sendable {
   private init(_ site: Site, workingDirectory: String) {
     let root = Path.absolute(site.root, in: workingDirectory)
     index = SiteIndex(site, tree: .disk, today: Calendar.today) { (try? GitRepository.changeDays(below: root)) ?? [:] }
+    templates = TemplateIndex(site)
     self.root = root
   }
 
