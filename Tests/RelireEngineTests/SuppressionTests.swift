@@ -151,6 +151,11 @@ import Testing
     #expect(faults("a :\n\n{/* file */}\n", .markdown) == ["1 broken-markup"])
   }
 
+  @Test func `a directive with a slip of the fingers is told`() {
+    #expect(faults("<!-- relire-ignre file/broken-markup --><p>a</p>") == ["1 broken-directive"])
+    #expect(faults("<!-- relire-moi file/broken-markup --><p>a</p>") == [])
+  }
+
   @Test func otherCommentsAreNoDirectives() {
     #expect(faults("<!-- voir relire-ignore file --><p>a :</p><!----><!-->") == ["1 broken-markup"])
   }
