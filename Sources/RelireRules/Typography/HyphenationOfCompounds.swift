@@ -35,6 +35,10 @@ public struct HyphenationOfCompounds: WordRule {
       Example("⟦en-dessous⟧ du seuil", fixed: "en dessous du seuil"),
       Example("la ⟦Nouvelle Calédonie⟧", fixed: "la Nouvelle-Calédonie"),
       Example("⟦la dite⟧ loi", fixed: "ladite loi"),
+      Example(
+        "un ⟦co auteur⟧ du ⟦bloc notes⟧, un ⟦sapeur pompier⟧, ⟦à tue tête⟧",
+        fixed: "un coauteur du bloc-notes, un sapeur-pompier, à tue-tête"),
+      Example("un co-auteur, un médecin chef de service, à dos d’âne, un terrain sur le champ"),
       Example("peut-être qu'il, la Marche d’En-bas"),
       Example("Mais ⟦peut être que⟧ oui.", fixed: "Mais peut-être que oui."),
       Example(
@@ -77,6 +81,12 @@ public struct HyphenationOfCompounds: WordRule {
     if ignoresHyphens, form.utf8.contains(0x2D), let (fix, isRight) = joining(form, match.indices, in: context) {
       if isRight { return }
       report(match.indices, form, fix, in: context, &findings)
+      return
+    }
+    // « co-auteur » for « coauteur » is a variant: only the space is a fault.
+    if list == .compounds, context.isWord(index, in: .fusedPrefixes), !form.utf8.contains(0x2D),
+      match.indices.contains(where: { context[$0].kind.isHyphen })
+    {
       return
     }
     let range = context.range(match.indices)
