@@ -45,6 +45,10 @@ public struct HyphenationOfCompounds: WordRule {
         "Il est ⟦peut être⟧ parti. ⟦Peut être⟧ faut-il attendre.",
         fixed: "Il est peut-être parti. Peut-être faut-il attendre."),
       Example("Il ⟦ne peut-être⟧ réélu.", fixed: "Il ne peut être réélu."),
+      Example(
+        "Il viendra ⟦peut être⟧. ⟦Peut être⟧ demain. ⟦par ci par là⟧",
+        fixed: "Il viendra peut-être. Peut-être demain. par-ci par-là"),
+      Example("Peut être utilisé seul. Ce que la vie peut être. Un mot par-ci, un mot par-là."),
       Example("Ce qui est peut être dit. Je crains de ne peut-être pas venir. L’est peut être visité."),
       Example("La raison peut être que tout est prêt. Prenez garde à vous assurer du reste."),
       Example("Répartir entre temps plein et temps partiel. L’un à côté de l’autre, un tour sur trois à plat."),
@@ -70,6 +74,8 @@ public struct HyphenationOfCompounds: WordRule {
     case .nounCompounds: guard isNoun(match.indices, in: context) else { return }
     case .falseCompounds:
       guard !isName(match.indices, in: context), !isPeutEtre(match.indices, in: context) else { return }
+      // « par-ci, par-là »
+      if context.isWord(index, "par"), context.follows("ci", index, within: 4) { return }
     case .placeNames: guard hasCapitals(of: form, match.indices, in: context) else { return }
     default:
       // AUJOURDHUI, a function of a spreadsheet
