@@ -45,8 +45,10 @@ public struct Elision: WordRule {
       Example("⟦Je ⟧habite ici, cela ⟦ne ⟧existe plus, ⟦ma⟧ amie", fixed: "J’habite ici, cela n’existe plus, mon amie"),
       Example("la taille que *a*, autant que y. Lorsque aucune date n’est donnée"),
       Example("il convient ⟦de ⟧adresser ce pli, ⟦je ⟧atteste", fixed: "il convient d’adresser ce pli, j’atteste"),
-      Example("Comment puis je obtenir une aide\u{202F}? Est ce obligatoire\u{202F}?"),
+      Example("Comment puis je obtenir une aide\u{202F}? Est ce obligatoire\u{202F}? Suis je en retard\u{202F}?"),
       Example("*⟦je* ⟧habite ici"),
+      Example("⟦Ce ⟧est vrai, l’étude ⟦de ⟧insectes", fixed: "C’est vrai, l’étude d’insectes"),
+      Example("⟦l’⟧ouistiti, ⟦l’⟧hockey", fixed: "le ouistiti, le hockey"),
       Example("les pronoms tels que il ou elle"),
       Example("le handicap, la hauteur, l’homme, l’huile, la 2de\u{A0}édition"),
     ])
@@ -82,6 +84,14 @@ public struct Elision: WordRule {
       guard elides(index, next, in: context) else { return }
       let gap = context[index].range.lowerBound..<context[next].range.lowerBound
       let corrected = context.matchingCase(of: index, elided)
+      findings.report(
+        context.source(gap), .elision(corrected + context.string(context[next])),
+        fix: context.replace(gap, with: corrected, .unsafe, .write(corrected + context.string(context[next]))))
+      return
+    }
+    if isSubjectOfBe(index, next, in: context) {
+      let gap = context[index].range.lowerBound..<context[next].range.lowerBound
+      let corrected = context.matchingCase(of: index, "c’")
       findings.report(
         context.source(gap), .elision(corrected + context.string(context[next])),
         fix: context.replace(gap, with: corrected, .unsafe, .write(corrected + context.string(context[next]))))
@@ -149,7 +159,7 @@ public struct Elision: WordRule {
       return context.isWord(next, in: .elidedFollowers) && !context.isWord(next, among: Self.otherClauses)
         && !isInverted(index, in: context)
         // « puis je obtenir » wants a hyphen: nothing is elided before an infinitive.
-        && !(context.isWord(index, "je") && context.isInfinitive(next))
+        && !(context.isWord(index, "je") && (context.isInfinitive(next) || isSubjectBehind(index, in: context)))
     }
   }
 
@@ -189,6 +199,12 @@ public struct Elision: WordRule {
     }
   }
 
+  /// *Ce est vrai*, *mais ce était hier*
+  private func isSubjectOfBe(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    context.isWord(index, "ce") && context.isWord(next, among: ["est", "était", "étaient"])
+      && context.isClauseStart(index)
+  }
+
   /// A word alone in its markup, or a variable: « à droite de *est* », « autant de lignes que y ».
   private func isCited(_ index: Int, in context: BlockContext) -> Bool {
     let range = context[index].range
@@ -220,6 +236,14 @@ public struct Elision: WordRule {
   /// *dis-le à*: a pronoun tied to its verb is not elided.
   private func isInverted(_ index: Int, in context: BlockContext) -> Bool {
     context.joinedWordBefore(index, \.isHyphen) != nil
+  }
+
+  /// *Suis je en retard ?* wants a hyphen too.
+  private func isSubjectBehind(_ index: Int, in context: BlockContext) -> Bool {
+    guard let verb = context.wordBefore(index), context.value(verb, in: .verbForms)?.contains("1") ?? false else {
+      return false
+    }
+    return context.isClauseStart(verb) || context.followsInterrogative(verb)
   }
 
   /// *presqu’* but before *île*.

@@ -14,6 +14,7 @@ extension HyphenationOfCompounds {
     guard context.isWord(first, "peut") else { return false }
     if context.isWord(run.upperBound - 1, "être") {
       return !isBeforeInversion(run, in: context) && !isAfterAuxiliary(first, in: context)
+        && !isAfterVerb(run, in: context) && !opensClause(run, in: context)
     }
     // « Une raison peut être que… »: the adverb of « peut-être que » opens a clause.
     return word.map { !context.isWord($0, among: ["alors", "car", "donc", "et", "mais", "ou", "puis", "que"]) } ?? false
@@ -39,6 +40,31 @@ extension HyphenationOfCompounds {
     return context.isJoinedToNext(verb + 1)
       && (context.isWord(verb + 2, in: .inversionPronouns) || context.isWord(verb + 2, "ce"))
   }
+
+  /// *Il viendra peut être.*: at the end of a sentence, behind another verb, *être* has nothing to say.
+  private func isAfterVerb(_ run: Range<Int>, in context: BlockContext) -> Bool {
+    if let mark = context.after(run.upperBound - 1), context[mark].kind != .period, context[mark].kind != .highMark {
+      return false
+    }
+    guard let verb = context.wordBefore(run.lowerBound), context.isWord(verb, in: .verbForms),
+      let subject = context.wordBefore(verb)
+    else { return false }
+    return context.isWord(subject, among: ["je", "tu", "il", "elle", "on", "cela", "ça"])
+      && context.isSentenceStart(subject)
+  }
+
+  /// *Peut être demain.*, *Peut être pas.*, *Peut être que*: « Peut être utilisé » has its participle.
+  private func opensClause(_ run: Range<Int>, in context: BlockContext) -> Bool {
+    guard context.isSentenceStart(run.lowerBound), let next = context.wordAfter(run.upperBound - 1) else {
+      return false
+    }
+    return context.isWord(next, among: Self.afterAdverb)
+  }
+
+  private static let afterAdverb: WordSet = [
+    "aujourd", "avez", "avons", "bientôt", "demain", "devriez", "faudra", "faudrait", "faut", "hier", "il", "ils",
+    "elle", "elles", "jamais", "je", "j", "non", "nous", "on", "oui", "pas", "tu", "vous",
+  ]
 
   /// *Il est peut être parti*: no verb is the subject of another, save in *ce qui est*, *savoir s’il est*.
   private func isAfterAuxiliary(_ index: Int, in context: BlockContext) -> Bool {

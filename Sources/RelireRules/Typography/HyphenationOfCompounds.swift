@@ -35,12 +35,20 @@ public struct HyphenationOfCompounds: WordRule {
       Example("⟦en-dessous⟧ du seuil", fixed: "en dessous du seuil"),
       Example("la ⟦Nouvelle Calédonie⟧", fixed: "la Nouvelle-Calédonie"),
       Example("⟦la dite⟧ loi", fixed: "ladite loi"),
+      Example(
+        "un ⟦co auteur⟧ du ⟦bloc notes⟧, un ⟦sapeur pompier⟧, ⟦à tue tête⟧",
+        fixed: "un coauteur du bloc-notes, un sapeur-pompier, à tue-tête"),
+      Example("un co-auteur, un médecin chef de service, à dos d’âne, un terrain sur le champ"),
       Example("peut-être qu'il, la Marche d’En-bas"),
       Example("Mais ⟦peut être que⟧ oui.", fixed: "Mais peut-être que oui."),
       Example(
         "Il est ⟦peut être⟧ parti. ⟦Peut être⟧ faut-il attendre.",
         fixed: "Il est peut-être parti. Peut-être faut-il attendre."),
       Example("Il ⟦ne peut-être⟧ réélu.", fixed: "Il ne peut être réélu."),
+      Example(
+        "Il viendra ⟦peut être⟧. ⟦Peut être⟧ demain. ⟦par ci par là⟧",
+        fixed: "Il viendra peut-être. Peut-être demain. par-ci par-là"),
+      Example("Peut être utilisé seul. Ce que la vie peut être. Un mot par-ci, un mot par-là."),
       Example("Ce qui est peut être dit. Je crains de ne peut-être pas venir. L’est peut être visité."),
       Example("La raison peut être que tout est prêt. Prenez garde à vous assurer du reste."),
       Example("Répartir entre temps plein et temps partiel. L’un à côté de l’autre, un tour sur trois à plat."),
@@ -66,6 +74,8 @@ public struct HyphenationOfCompounds: WordRule {
     case .nounCompounds: guard isNoun(match.indices, in: context) else { return }
     case .falseCompounds:
       guard !isName(match.indices, in: context), !isPeutEtre(match.indices, in: context) else { return }
+      // « par-ci, par-là »
+      if context.isWord(index, "par"), context.follows("ci", index, within: 4) { return }
     case .placeNames: guard hasCapitals(of: form, match.indices, in: context) else { return }
     default:
       // AUJOURDHUI, a function of a spreadsheet
@@ -77,6 +87,12 @@ public struct HyphenationOfCompounds: WordRule {
     if ignoresHyphens, form.utf8.contains(0x2D), let (fix, isRight) = joining(form, match.indices, in: context) {
       if isRight { return }
       report(match.indices, form, fix, in: context, &findings)
+      return
+    }
+    // « co-auteur » for « coauteur » is a variant: only the space is a fault.
+    if list == .compounds, context.isWord(index, in: .fusedPrefixes), !form.utf8.contains(0x2D),
+      match.indices.contains(where: { context[$0].kind.isHyphen })
+    {
       return
     }
     let range = context.range(match.indices)

@@ -11,6 +11,22 @@ extension InversionHyphen {
     report(verb, pronoun, context.string(context[verb]), in: context, &findings)
   }
 
+  /// *Est ce vrai ?*, *Serait ce possible ?*, *Qui est ce ?*: no noun stands behind such a verb in a question.
+  func checkPlainCe(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard let verb = context.wordBefore(index), context.isWord(verb, among: Self.formsOfBe),
+      context.gap(after: verb) != .other, context.isQuestion(index), !context.isTied(index..<index + 1),
+      !context.isJoinedToNext(verb), !context[index].flags.contains(.capitalised)
+    else { return }
+    // `checkCe` knows better.
+    if let next = context.wordAfter(index), context.isWord(next, among: ["que", "qu", "qui"]) { return }
+    guard context.isSentenceStart(verb) || context.isClauseEnd(index) && context.followsInterrogative(verb) else {
+      return
+    }
+    report(verb, index, context.string(context[verb]), in: context, &findings)
+  }
+
+  private static let formsOfBe: WordSet = ["est", "était", "fut", "sera", "serait"]
+
   private func asks(_ run: Range<Int>, in context: BlockContext) -> Bool {
     let start = run.lowerBound
     let opens = context.isSentenceStart(start) && context.isQuestion(start)

@@ -18,6 +18,7 @@ extension InversionHyphen {
     let isPlural = isPlural(verb, in: context)
     guard isPlural || context.isWord(verb, in: .imperatives) else { return false }
     let next = context.wordAfter(pronoun)
+    if let next, context.isWord(next, "en"), goesAway(verb, pronoun, next, in: context) { return true }
     // « Servez vous même » is two words of three: either may want the hyphen.
     if let next, context.isWord(next, among: ["même", "mêmes"]) { return false }
     switch context.folded(pronoun) {
@@ -26,7 +27,8 @@ extension InversionHyphen {
       if context.isWord(next, "et") { return isImperativeAfter(next, in: context) && context.isSentenceStart(verb) }
       return !context.isWord(next, among: ["je", "j", "aussi", "non", "seul"])
     case "nous": return isPlural && isObject("nous", verb, pronoun, next, in: context)
-    case "lui": return isPlural && isObject("lui", verb, pronoun, next, in: context)
+    case "lui":
+      return (isPlural || context.isSentenceStart(verb)) && isObject("lui", verb, pronoun, next, in: context)
     case "leur": return context.isClauseEnd(pronoun) || isObject("leur", verb, pronoun, next, in: context)
     case "vous":
       guard isPlural, let next else { return isPlural }
@@ -54,6 +56,53 @@ extension InversionHyphen {
     return context.isWord(next, in: .imperatives) || isPlural(next, in: context)
   }
 
+  /// *Allez vous en*, *allons nous en*
+  private func goesAway(_ verb: Int, _ pronoun: Int, _ en: Int, in context: BlockContext) -> Bool {
+    guard context.isClauseEnd(en) else { return false }
+    return context.isWord(verb, "allez") && context.isWord(pronoun, "vous")
+      || context.isWord(verb, "allons") && context.isWord(pronoun, "nous")
+  }
+
+  /// *Va t’en*, *parle m’en*, *occupe t’en*
+  func checkElidedPronoun(_ pronoun: Int, _ en: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard context.isWord(pronoun, among: ["m", "t"]), let verb = context.wordBefore(pronoun),
+      context.gap(after: verb) != .other, context.isClauseStart(verb), !context.isTied(en..<en + 1),
+      isPlural(verb, in: context) || context.isWord(verb, in: .imperatives)
+    else { return }
+    let right = context.value(verb, in: .imperatives) ?? context.folded(verb)
+    let form = context.matchingCase(of: verb, right) + "-" + context.folded(pronoun) + "\u{2019}en"
+    let range = context[verb].range.lowerBound..<context[pronoun].range.lowerBound
+    findings.report(
+      context.source(context.range(verb..<en + 1)), .inversionForm(form),
+      fix: context.replace(
+        range, with: context.matchingCase(of: verb, right) + "-", .unsafe, .write(form)))
+  }
+
+  /// *Donne-moi le*: the object comes first.
+  func checkOrder(_ verb: Int, _ pronoun: Int, in context: BlockContext, _ findings: inout Findings) {
+    guard context.isWord(pronoun, among: ["moi", "nous", "lui", "leur"]), let object = context.wordAfter(pronoun),
+      context.isWord(object, among: ["le", "la", "les"]), isEnd(object, in: context), context.isClauseStart(verb),
+      isPlural(verb, in: context) || context.isWord(verb, in: .imperatives)
+    else { return }
+    reportBoth(verb, object, pronoun, in: context, &findings)
+  }
+
+  /// The end of a sentence: « le, la ou les » goes on.
+  private func isEnd(_ index: Int, in context: BlockContext) -> Bool {
+    guard let mark = context.after(index) else { return true }
+    return context[mark].kind == .period || context[mark].kind == .highMark
+  }
+
+  private func reportBoth(
+    _ verb: Int, _ object: Int, _ pronoun: Int, in context: BlockContext, _ findings: inout Findings
+  ) {
+    let form =
+      imperative(verb, before: object, in: context) + "-" + context.folded(object) + "-" + context.folded(pronoun)
+    let range = context.range(verb..<max(object, pronoun) + 1)
+    findings.report(
+      context.source(range), .inversionForm(form), fix: context.replace(range, with: form, .unsafe, .write(form)))
+  }
+
   /// *donne-les moi*, *donnez-moi en*: the second of two pronouns.
   func isSecondPronoun(_ first: Int, _ second: Int, in context: BlockContext) -> Bool {
     guard let verb = context.joinedWordBefore(first, \.isHyphen), !context.isTied(second..<second + 1) else {
@@ -66,6 +115,8 @@ extension InversionHyphen {
       return ["moi", "toi", "nous", "vous", "lui", "leur"].contains(context.folded(second))
         && (context.folded(second) != "leur" || context.isClauseEnd(second))
     case "moi", "nous": return context.isWord(second, "en") && context.isClauseEnd(second)
+    case "vous":
+      return context.isWord(verb, "allez") && context.isWord(second, "en") && context.isClauseEnd(second)
     default: return false
     }
   }
@@ -87,6 +138,8 @@ extension InversionHyphen {
       if context.isClauseEnd(pronoun) || context.closes(.a, at: context[pronoun].range.upperBound) { return true }
       guard let next else { return false }
       if context.isWord(next, among: Self.complements) { return true }
+      // « Parlez lui doucement »
+      if object == "lui", context.hasSuffix(next, "ment"), context.isClauseEnd(next) { return true }
       if context.isWord(next, "en"), let verb = context.wordAfter(next) { return context.hasSuffix(verb, "ant") }
     }
     guard let next else { return false }
@@ -126,6 +179,10 @@ extension InversionHyphen {
     if context.isWord(next, "moins") {
       return !(context.wordAfter(next).map { context.isWord($0, among: ["de", "d"]) } ?? false)
     }
+    // « Coupez en deux » is no object.
+    if context.isWord(verb, among: ["prends", "prenez"]), context.isWord(next, in: .numerals) {
+      return context.isClauseEnd(next) && !context.isWord(next, among: ["un", "une"])
+    }
     return context.isWord(next, among: ["à", "là", "encore", "trop"])
   }
 
@@ -138,28 +195,50 @@ extension InversionHyphen {
 
   /// *Imprimez le.*, *envoyez le par courriel*: an article has its noun behind it.
   func checkObject(_ verb: Int, in context: BlockContext, _ findings: inout Findings) {
-    guard isPlural(verb, in: context) || context.isWord(verb, among: ["dis", "fais", "lis", "mets", "prends"]),
-      let pronoun = context.wordAfter(verb), context.isWord(pronoun, among: ["le", "la", "les"]),
+    guard let pronoun = context.wordAfter(verb), context.isWord(pronoun, among: ["le", "la", "les"]),
       context.gap(after: verb) != .other, !context[pronoun].flags.contains(.capitalised),
-      context.isClauseStart(verb), !context.isTied(verb..<pronoun + 1), isWithoutNoun(verb, pronoun, in: context)
+      context.isClauseStart(verb), !context.isTied(verb..<pronoun + 1)
+    else { return }
+    // « Rends les moi. »
+    if let second = context.wordAfter(pronoun), context.isWord(second, among: ["moi", "lui", "nous", "leur"]),
+      context.gap(after: pronoun) != .other, isEnd(second, in: context)
+    {
+      reportBoth(verb, pronoun, second, in: context, &findings)
+      return
+    }
+    guard isPlural(verb, in: context) || context.isWord(verb, among: Self.beforeObjects),
+      isWithoutNoun(verb, pronoun, in: context)
     else { return }
     report(verb, pronoun, context.string(context[verb]), in: context, &findings)
   }
 
+  private static let beforeObjects: WordSet = [
+    "dis", "disons", "fais", "faisons", "laisse", "lis", "mets", "mettons", "prends", "prenons",
+  ]
+
   private func isWithoutNoun(_ verb: Int, _ pronoun: Int, in context: BlockContext) -> Bool {
     guard let next = context.after(pronoun) else { return false }
     switch context[next].kind {
-    case .period, .highMark, .semicolon: return context.isGlued(next) && !context.isJoinedToNext(next)
+    case .period, .semicolon: return context.isGlued(next) && !context.isJoinedToNext(next)
+    case .highMark:
+      // « Utilisez le ! » is about the sign.
+      return (context.isGlued(next) || context.isWord(verb, among: Self.doing)) && !context.isJoinedToNext(next)
     case .comma:
       // « Prenez le, la ou les »
       guard let word = context.wordAfter(next) else { return false }
       return !context.isWord(word, among: ["le", "la", "les", "l", "un", "une", "ou", "et"])
     case .word where !context.isTied(next..<next + 1):
-      if context.isWord(verb, "laissez"), context.isWord(next, among: Self.afterLaissez) { return true }
+      if context.isWord(verb, among: ["faites", "laisse", "laissez"]), context.isWord(next, among: Self.afterLaissez) {
+        return true
+      }
       return context.isWord(next, among: Self.prepositions)
     default: return false
     }
   }
+
+  private static let doing: WordSet = [
+    "dis", "dites", "disons", "fais", "faisons", "faites", "laissez", "lis", "lisez", "prends", "prenez",
+  ]
 
   private static let prepositions: WordSet = [
     "à", "aujourd", "avec", "chez", "dans", "depuis", "dès", "directement", "ensuite", "ici", "maintenant", "par",
@@ -167,6 +246,8 @@ extension InversionHyphen {
   ]
 
   private static let afterLaissez: WordSet = [
-    "cuire", "fondre", "infuser", "mariner", "mijoter", "refroidir", "reposer", "sécher", "tiédir",
+    "agir", "bouillir", "chauffer", "choisir", "courir", "cuire", "dire", "dorer", "dormir", "décider", "entrer",
+    "fondre", "infuser", "jouer", "mariner", "mijoter", "mourir", "parler", "partir", "passer", "refroidir", "reposer",
+    "revenir", "sortir", "sécher", "tomber", "travailler", "tremper", "tiédir", "venir", "vivre",
   ]
 }

@@ -35,6 +35,18 @@ public struct InversionHyphen: WordRule {
       Example(
         "⟦Reste-il⟧ des places, et où ⟦va-elle⟧\u{202F}?", fixed: "Reste-t-il des places, et où va-t-elle\u{202F}?"),
       Example("Donnez-le⟦ ⟧moi.", fixed: "Donnez-le-moi."),
+      Example("⟦Rends les moi⟧. ⟦Donne-moi le⟧.", fixed: "Rends-les-moi. Donne-le-moi."),
+      Example(
+        "⟦Va t’en⟧\u{202F}! ⟦Parlez m’en⟧. Allez-vous⟦ ⟧en.", fixed: "Va-t’en\u{202F}! Parlez-m’en. Allez-vous-en."),
+      Example("⟦Est ce⟧ vrai\u{202F}? Qui ⟦est ce⟧\u{202F}?", fixed: "Est-ce vrai\u{202F}? Qui est-ce\u{202F}?"),
+      Example(
+        "Toujours ⟦est il⟧ qu’il pleut. Y ⟦a il⟧ du pain\u{202F}?",
+        fixed: "Toujours est-il qu’il pleut. Y a-t-il du pain\u{202F}?"),
+      Example(
+        "⟦Faites le⟧\u{202F}! ⟦Laissez les⟧ entrer. Où est ce livre\u{202F}?",
+        fixed: "Faites-le\u{202F}! Laissez-les entrer. Où est ce livre\u{202F}?"),
+      Example(
+        "«\u{A0}Oui\u{A0}», ⟦répondit elle⟧ en souriant.", fixed: "«\u{A0}Oui\u{A0}», répondit-elle en souriant."),
       Example(
         "⟦Contactez nous⟧ par courriel, ⟦dites moi⟧ tout.", fixed: "Contactez-nous par courriel, dites-moi tout."),
       Example("⟦Remplissez le⟧ puis ⟦envoyez le⟧ par courriel.", fixed: "Remplissez-le puis envoyez-le par courriel."),
@@ -62,10 +74,15 @@ public struct InversionHyphen: WordRule {
       checkObject(index, in: context, &findings)
     } else if context.isWord(index, "t") {
       checkEuphonicT(index, in: context, &findings)
+    } else if context.isWord(index, "ce") {
+      checkPlainCe(index, in: context, &findings)
     } else if context.isWord(index, among: Self.beforeCe) {
       checkCe(index, in: context, &findings)
     } else if let verb = context.joinedWordBefore(index, \.isHyphen) {
       checkMissingT(verb, index, in: context, &findings)
+      checkOrder(verb, index, in: context, &findings)
+    } else if context.isWord(index, "en"), let pronoun = context.joinedWordBefore(index, \.isApostrophe) {
+      checkElidedPronoun(pronoun, index, in: context, &findings)
     } else {
       checkPronoun(index, in: context, &findings)
     }
@@ -77,7 +94,8 @@ public struct InversionHyphen: WordRule {
   private func checkPronoun(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     guard let verb = context.wordBefore(index), mayBeVerb(verb, in: context), !context.isJoinedToNext(verb),
       context.gap(after: verb) != .other,
-      !context.isTied(index..<index + 1), !isElided(index, in: context), context[verb].range.count > 1,
+      !context.isTied(index..<index + 1), !isElided(index, in: context),
+      context[verb].range.count > 1 || isYA(verb, in: context) && context.isQuestion(index),
       !context[index].flags.contains(.capitalised)
     else { return }
     if isSecondPronoun(verb, index, in: context) {
@@ -121,7 +139,7 @@ public struct InversionHyphen: WordRule {
     guard let person = person(of: pronoun, in: context), isVerb(verb, person, in: context),
       !followsDeterminer(verb, in: context)
     else { return false }
-    if isAside(verb, pronoun, in: context) { return true }
+    if isAside(verb, pronoun, in: context) || isYA(verb, in: context) { return true }
     guard !hasSubject(verb, person, in: context) else { return false }
     if followsOpening(verb, in: context) || context.isWord(verb, "puissiez") && context.isSentenceStart(verb) {
       return true
@@ -138,6 +156,12 @@ public struct InversionHyphen: WordRule {
     if context.followsInterrogative(verb) { return true }
     // « , croyons nous, »
     return context.isClauseEnd(pronoun) && context.isClauseStart(verb) && person == "4"
+  }
+
+  /// *Y a il du pain ?*
+  private func isYA(_ verb: Int, in context: BlockContext) -> Bool {
+    guard context.isWord(verb, "a"), let y = context.wordBefore(verb) else { return false }
+    return context.isWord(y, "y") && context.isSentenceStart(y)
   }
 
   private func person(of pronoun: Int, in context: BlockContext) -> Character? {
@@ -163,9 +187,22 @@ public struct InversionHyphen: WordRule {
       }
       return context.hasSuffix(index, "ent") && !context.hasSuffix(index, "ment") && !context.isWord(index, "souvent")
     default:
-      return context.value(index, in: .verbForms)?.contains(person) ?? false
+      return context.value(index, in: .verbForms)?.contains(person) ?? isRareVerb(index, person, in: context)
     }
   }
+
+  /// *Pourquoi ris tu ?*, *Où court il ?*: what stands between the word that asks and its subject is the verb.
+  private func isRareVerb(_ index: Int, _ person: Character, in context: BlockContext) -> Bool {
+    guard person == "2" || person == "3", context[index].range.count > 2, !context.isWord(index, in: .frenchStopWords),
+      let word = context.wordBefore(index), context.isWord(word, among: Self.openings), context.isSentenceStart(word),
+      context.isQuestion(index)
+    else { return false }
+    if person == "2" { return context.hasSuffix(index, "s") && !context.hasSuffix(index, "ois") }
+    return context.hasSuffix(index, "t") && !context.hasSuffix(index, "nt")
+      && !context.isWord(index, among: ["partout", "surtout", "tout", "tantôt", "plutôt", "bientôt", "aussitôt"])
+  }
+
+  private static let openings: WordSet = ["comment", "où", "pourquoi", "quand", "que"]
 
   /// Whether the verb has a subject already: *vous ne pouvez vous*, *il était il y a*.
   private func hasSubject(_ verb: Int, _ person: Character, in context: BlockContext) -> Bool {
@@ -183,17 +220,33 @@ public struct InversionHyphen: WordRule {
 
   /// *« Je viens », dit il.*, *Viens, dit elle.*
   private func isAside(_ verb: Int, _ pronoun: Int, in context: BlockContext) -> Bool {
-    guard context.isClauseEnd(pronoun), !context.isGlued(verb), let previous = context.before(verb),
+    guard !context.isGlued(verb), let previous = context.before(verb),
       context.value(verb, in: .verbForms)?.contains("s") ?? false
     else { return false }
+    // « Je viens », répondit elle en souriant; « oui », dit il y a un an.
+    if followsQuote(previous, in: context), !isEmphatic(pronoun, in: context),
+      !(context.wordAfter(pronoun).map { context.isWord($0, "y") } ?? false)
+    {
+      return true
+    }
+    guard context.isClauseEnd(pronoun) else { return false }
     return context[previous].kind == .comma || context[previous].kind.isClosing
       || context[previous].kind == .straightQuote || context[previous].kind == .highMark
+  }
+
+  /// Whether speech ends before its comma, or with its own mark: « Partez ! », « Oui ». Not « le mot « oui » ».
+  private func followsQuote(_ mark: Int, in context: BlockContext) -> Bool {
+    guard let inner = context.before(mark) else { return false }
+    if context[mark].kind == .comma { return context[inner].kind == .closingGuillemet }
+    return context[mark].kind == .closingGuillemet
+      && (context[inner].kind == .highMark || context[inner].kind == .ellipsis || context[inner].kind == .comma)
   }
 
   /// *Aussi est il…*, *À peine était il…*: an adverb opens the clause, and the verb follows.
   private func followsOpening(_ verb: Int, in context: BlockContext) -> Bool {
     guard let last = context.wordBefore(verb) else { return false }
     if context.isWord(last, among: ["ainsi", "aussi", "encore"]) { return context.isClauseStart(last) }
+    if context.isWord(last, "toujours") { return context.isSentenceStart(last) && context.isWord(verb, "est") }
     if context.isWord(last, "être") {
       guard let first = context.joinedWordBefore(last, \.isHyphen) else { return false }
       return context.isWord(first, "peut") && context.isClauseStart(first)
@@ -261,7 +314,7 @@ extension Message {
     fr: "Un trait d’union attache aussi ce second pronom au verbe.",
     en: "A hyphen ties this second pronoun to the verb too.")
 
-  fileprivate static func inversionForm(_ form: String) -> Message {
+  static func inversionForm(_ form: String) -> Message {
     Message(
       fr: "Un trait d’union attache le pronom au verbe\u{A0}: «\u{A0}\(form)\u{A0}».",
       en: "A hyphen ties the pronoun to the verb: “\(form)”.")

@@ -39,6 +39,7 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       Example("un contributeur.rice, des agent.e.s, V:12, I:3, A3:B7, C3;D3 et perl -d:Trace"),
       Example("La paire « lat,long » ou 'long,lat' décrit un point, \"rouge;vert\" un choix."),
       Example("Le champ monChamp.libelle est requis."),
+      Example("La première ligne est nom;prénom;date."),
       Example("arXiv:2101.00001 et HAL:hal-01234, au format hh:mm"),
       Example("une relation 1:n, (10mm,20mm), les actions (:lire, :tester) et !DEBUG"),
       Example("1,5 km, 10:30, la S.A.R.L., data.gouv.nc, (Foo,), Yahoo!Mail, etc.)"),
@@ -119,8 +120,18 @@ public struct MissingSpaceAfterPunctuation: ProseRule {
       return before.kind.endsPhrase ? .fault : nil
     // C3;D3, cells of a sheet
     case .semicolon where before.flags.contains(.hasDigit) || after.flags.contains(.hasDigit): return nil
+    // nom;prénom;date, the head of a table
+    case .semicolon where isRow(left, index, in: context): return nil
     default: return before.kind.endsPhrase ? .fault : nil
     }
+  }
+
+  /// Whether another semicolon stands right behind the word before or after one, no space around: columns.
+  private func isRow(_ left: Int, _ index: Int, in context: BlockContext) -> Bool {
+    guard context.isGlued(index) else { return false }
+    if context.isGlued(left), context[left - 1].kind == .semicolon { return true }
+    return context.isJoinedToNext(index + 1) && context[index + 2].kind == .semicolon
+      && context.isJoinedToNext(index + 2)
   }
 
   /// `fin.Début`: not an initialism, a name (`Node.js`) or an identifier.

@@ -31,6 +31,13 @@ public struct Ordinal: WordRule, ProseRule {
       Example("le ⟦3ème⟧ mars 2024, le ⟦1 er⟧ mai", fixed: "le 3 mars 2024, le 1er mai"),
       Example("le roi François ⟦1er⟧", fixed: "le roi François Ier"),
       Example(
+        "le pape Jean-Paul ⟦1er⟧, Charles ⟦1er⟧ d’Angleterre, la reine Élisabeth ⟦1ère⟧",
+        fixed: "le pape Jean-Paul Ier, Charles Ier d’Angleterre, la reine Élisabeth Ire"),
+      Example(
+        "la ⟦1er⟧ fois, la ⟦2nd⟧ partie, le ⟦1°⟧ mai, le ⟦Ie⟧ siècle, le ⟦XVIè⟧ siècle",
+        fixed: "la 1re fois, la 2de partie, le 1er mai, le Ier siècle, le XVIe siècle"),
+      Example("Charles 1er, Julie 2e, et la 1re des deux"),
+      Example(
         "le ⟦2<sup>ème⟧</sup> prix du ⟦XIX<sup>ème⟧</sup> siècle",
         fixed: "le 2<sup>e</sup> prix du XIX<sup>e</sup> siècle", format: .html),
       Example("le 1er, la 1re, le 2e, le 2ᵉ, le XIXe siècle, un angle de 3°"),
@@ -59,7 +66,10 @@ public struct Ordinal: WordRule, ProseRule {
     guard gap != .other, gap == .none || ending != context.string(context[index]) || ending == "er",
       let rank = rank(number, in: context)
     else { return }
-    if let right = right(ending, after: rank, number, index, in: context) {
+    if let gendered = gendered(ending, rank, number, index, in: context) {
+      report(
+        context.range(number..<index + 1), number, context[index].range, gendered, .ordinal, in: context, &findings)
+    } else if let right = right(ending, after: rank, number, index, in: context) {
       report(context.range(number..<index + 1), number, context[index].range, right, .ordinal, in: context, &findings)
     } else if context[number].kind == .number, rank != .first, isDay(index, ending, in: context) {
       report(context.range(number..<index + 1), number, context[index].range, "", .day, in: context, &findings)
@@ -70,8 +80,9 @@ public struct Ordinal: WordRule, ProseRule {
   public func check(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
     let number = index - 1
     guard context.isGlued(index), !context.isGlued(number) || context[number - 1].kind.isApostrophe,
-      let noun = context.wordAfter(index), context.isWord(noun, among: Self.numbered),
-      let rank = rank(number, in: context), let ending = ending("e", after: rank, before: noun, in: context)
+      let noun = context.wordAfter(index), let rank = rank(number, in: context),
+      context.isWord(noun, among: Self.numbered) || rank == .first && context.isWord(noun, in: .months),
+      let ending = ending("e", after: rank, before: noun, in: context)
     else { return }
     report(context.range(number..<index + 1), number, context[index].range, ending, .ordinal, in: context, &findings)
   }
@@ -84,6 +95,14 @@ public struct Ordinal: WordRule, ProseRule {
     let written = text.dropFirst(numeral.count)
     // « Le Xième succès », « la Xème fois »: a variable.
     if numeral == "X", written.hasPrefix("i") || context.wordAfter(index).map({ context.isWord($0, "fois") }) ?? false {
+      return
+    }
+    // « Le Ie siècle »: without its noun, too short to tell.
+    if numeral == "I", !written.isEmpty, let noun = context.wordAfter(index),
+      context.isWord(noun, among: ["siècle", "millénaire"])
+    {
+      report(
+        token.range, "I", token.range.lowerBound + 1..<token.range.upperBound, "er", in: context, &findings)
       return
     }
     guard !numeral.isEmpty, !token.flags.contains(.allCapitals) || token.flags.contains(.nonASCII),
@@ -139,6 +158,27 @@ public struct Ordinal: WordRule, ProseRule {
     return ending == "d" && isEnglish(number, index, in: context) ? nil : ending
   }
 
+  /// *la 1er fois*, *la 2nd partie*, *le 1ère tour*: the article and the noun tell another gender than the ending.
+  private func gendered(
+    _ ending: String, _ rank: Rank, _ number: Int, _ index: Int, in context: BlockContext
+  ) -> String? {
+    guard rank != .other, context[number].kind == .number, let article = context.wordBefore(number),
+      let noun = context.wordAfter(index)
+    else { return nil }
+    switch (rank, ending) {
+    case (.first, "er"), (.second, "d"):
+      guard context.isWord(article, among: ["la", "une", "cette", "sa"]), context.isWord(noun, among: Self.feminine)
+      else { return nil }
+      return rank == .first ? "re" : "de"
+    case (.first, "re"), (.second, "de"):
+      guard context.isWord(article, among: ["le", "un", "ce", "au", "du"]),
+        context.isWord(noun, among: Self.masculine)
+      else { return nil }
+      return rank == .first ? "er" : "d"
+    default: return nil
+    }
+  }
+
   /// *1e fois*, *1e étage*: the noun tells the gender.
   private func ending(_ ending: String, after rank: Rank, before noun: Int, in context: BlockContext) -> String? {
     guard rank == .first else { return ending }
@@ -166,11 +206,29 @@ public struct Ordinal: WordRule, ProseRule {
     return context[neighbour].flags.contains(.capitalised)
   }
 
-  private static let numbered: WordSet = ["siècle", "siècles", "étage", "étages", "arrondissement", "édition"]
-  private static let feminine: WordSet = ["fois", "édition", "année", "étape", "partie", "place"]
-  private static let masculine: WordSet = ["étage", "siècle", "arrondissement", "prix", "tour"]
+  private static let numbered: WordSet = [
+    "siècle", "siècles", "étage", "étages", "arrondissement", "édition", "millénaire", "rang", "trimestre",
+  ]
+  private static let feminine: WordSet = [
+    "fois", "édition", "année", "étape", "partie", "place", "classe", "ligne", "page", "phase", "semaine", "chaîne",
+    "catégorie", "journée", "génération", "guerre", "section", "lecture", "personne", "phrase", "réunion", "version",
+  ]
+  private static let masculine: WordSet = [
+    "étage", "siècle", "arrondissement", "prix", "tour", "jour", "mois", "rang", "trimestre", "semestre", "degré",
+    "chapitre", "niveau", "groupe", "essai", "millénaire", "ministre", "cycle",
+  ]
 
   /// After others, *1er* may be a place in a race.
+  private static let monarchs: WordSet = [
+    "roi", "empereur", "pape", "tsar", "prince", "duc", "sultan", "shah", "reine", "impératrice", "tsarine",
+    "souverain",
+  ]
+
+  private static let realms: WordSet = [
+    "angleterre", "autriche", "bavière", "belgique", "brésil", "bulgarie", "espagne", "grèce", "russie", "prusse",
+    "écosse", "hongrie", "monaco", "portugal", "bourgogne", "bourbon", "danemark", "suède", "roumanie", "habsbourg",
+  ]
+
   private static let kings: WordSet = ["françois", "napoléon", "léopold", "clovis", "clotaire", "dagobert"]
 
   // MARK: Reporting
@@ -182,14 +240,27 @@ public struct Ordinal: WordRule, ProseRule {
     in context: BlockContext, _ findings: inout Findings
   ) {
     let numeral = context.string(context[number])
-    if ending == "er", context[number].kind == .number, let name = context.wordBefore(number),
-      context[name].flags.contains(.capitalised), context.isWord(name, among: Self.kings)
+    if ending == "er" || ending == "re", context[number].kind == .number, let name = context.wordBefore(number),
+      context[name].flags.contains(.capitalised), isMonarch(name, number, in: context)
     {
       guard let fix = fix(context[number].range, "I", written, ending, in: context) else { return }
-      findings.report(context.source(range), .ordinal("Ier"), fix: fix)
+      findings.report(context.source(range), .ordinal("I" + ending), fix: fix)
       return
     }
     report(range, numeral, written, ending, fault, in: context, &findings)
+  }
+
+  /// *l’empereur Nicolas 1er*, *Charles 1er d’Angleterre*, *le pape Jean-Paul 1er*
+  private func isMonarch(_ name: Int, _ number: Int, in context: BlockContext) -> Bool {
+    if context.isWord(name, among: Self.kings) { return true }
+    var first = name
+    if let part = context.joinedWordBefore(name, \.isHyphen) { first = part }
+    if let title = context.wordBefore(first), context.isWord(title, among: Self.monarchs) { return true }
+    guard let ending = context.after(number),
+      let of = context.after(ending), context.isWord(of, among: ["d", "de", "du"])
+    else { return false }
+    let realm = context.wordAfter(of) ?? (of + 2 < context.indices.upperBound ? of + 2 : of)
+    return context.isWord(realm, among: Self.realms)
   }
 
   private func report(

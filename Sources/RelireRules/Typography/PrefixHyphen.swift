@@ -28,6 +28,13 @@ public struct PrefixHyphen: WordRule {
       Example("des ⟦franco américains⟧", fixed: "des franco-américains"),
       Example("une ⟦sous espèce⟧, la ⟦pseudo taxe⟧", fixed: "une sous-espèce, la pseudo-taxe"),
       Example(
+        "une ⟦demi promotion⟧, à ⟦mi étage⟧, la ⟦non éligibilité⟧ du dossier",
+        fixed: "une demi-promotion, à mi-étage, la non-éligibilité du dossier"),
+      Example(
+        "un service ⟦médico judiciaire⟧, une bourse de ⟦technico manager⟧",
+        fixed: "un service médico-judiciaire, une bourse de technico-manager"),
+      Example("un demi pression, un an et demi après, en mi majeur, un non catégorique, à demi nu"),
+      Example(
         "à ⟦Saint Denis⟧, rue ⟦Saint Honoré⟧, la ⟦Saint Jean⟧", fixed: "à Saint-Denis, rue Saint-Honoré, la Saint-Jean"),
       Example("des hommes ⟦quasi-inféodés⟧", fixed: "des hommes quasi inféodés"),
       Example("Mon ex alcoolique court un semi sous la pluie, la quasi-totalité des saints."),
@@ -68,6 +75,9 @@ public struct PrefixHyphen: WordRule {
       return isPlain && hasDeterminer(index, in: context) && !context.hasSuffix(next, "ant")
         && !isNickname(index, in: context)
     case "always": return isPlain && context[next].range.count > 3
+    case "half": return isPlain && context[next].range.count > 3 && isHalf(index, in: context)
+    case "middle": return isPlain && context[next].range.count > 3 && isMiddle(index, next, in: context)
+    case "not": return isPlain && isNegatedNoun(index, next, in: context)
     case "after determiner":
       // « les sous », « des sous » are coins; « le sous » none.
       return isPlain && hasDeterminer(index, in: context) && context[next].range.count > 3
@@ -85,6 +95,48 @@ public struct PrefixHyphen: WordRule {
     default: return false
     }
   }
+
+  /// *une demi journée*, *deux demi parts*: the noun would be *demie* or *demis* there; « un demi panaché » is one.
+  private func isHalf(_ index: Int, in context: BlockContext) -> Bool {
+    guard let word = context.wordBefore(index) else { return false }
+    return context.isWord(word, among: Self.beforeHalf)
+  }
+
+  /// *à mi pente*, *la mi saison*; the note is *le mi*.
+  private func isMiddle(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    guard let word = context.wordBefore(index), !context.isWord(next, among: ["bémol", "dièse", "majeur", "mineur"])
+    else { return false }
+    return context.isWord(word, among: ["à", "la"])
+  }
+
+  /// *la non réception*, *en cas de non livraison*: nouns, by their endings; « un non ferme » is an answer.
+  private func isNegatedNoun(_ index: Int, _ next: Int, in context: BlockContext) -> Bool {
+    guard let word = context.wordBefore(index), context.isWord(word, among: Self.beforeNot),
+      context[next].range.count > 5
+    else { return false }
+    return context.hasSuffix(next, "tion") || context.hasSuffix(next, "sion") || context.hasSuffix(next, "ance")
+      || context.hasSuffix(next, "ence") || context.hasSuffix(next, "isme")
+      || context.isWord(next, among: Self.negatedNouns) || isQuality(next, in: context)
+  }
+
+  /// *éligibilité*, *linéarité*
+  private func isQuality(_ index: Int, in context: BlockContext) -> Bool {
+    let range = context[index].range
+    return range.count > 6 && context.prose.bytes[range].suffix(4).elementsEqual("it\u{E9}".utf8)
+  }
+
+  private static let beforeHalf: WordSet = [
+    "une", "la", "cette", "ma", "ta", "sa", "les", "des", "ces", "mes", "tes", "ses", "nos", "vos", "leurs", "deux",
+    "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "plusieurs", "quelques",
+  ]
+
+  private static let beforeNot: WordSet = ["la", "le", "les", "une", "cette", "sa", "leur", "de", "du", "des", "pour"]
+
+  private static let negatedNouns: WordSet = [
+    "accomplissement", "alignement", "dépassement", "dépôt", "détention", "emploi", "engagement", "enseignement",
+    "fonctionnement", "lecteur", "lecteurs", "livraison", "paiement", "prise", "règlement", "remboursement",
+    "renouvellement", "réponse", "réponses", "respect", "retour", "signature", "vente", "versement",
+  ]
 
   /// *votre pseudo original*
   private func isNickname(_ index: Int, in context: BlockContext) -> Bool {

@@ -66,7 +66,8 @@ public struct UnitSpacing: ProseRule {
     _ findings: inout Findings
   ) {
     if let symbol = context.wordAfter(degree), context.gap(after: degree) != .other,
-      context.string(context[symbol]) == "C", context.isClauseEnd(symbol)
+      context.string(context[symbol]) == "C", !context.isJoinedToNext(symbol) || context.isClauseEnd(symbol),
+      context.wordAfter(symbol).map({ !context[$0].flags.contains(.capitalised) }) ?? true
     {
       let range = context[number.indices.upperBound - 1].range.upperBound..<context[symbol].range.upperBound
       findings.report(
@@ -117,7 +118,7 @@ public struct UnitSpacing: ProseRule {
 
   /// Symbols whose letters are those of no other unit in another case, as Gb is no GB.
   private static let unmistakable: Set<String> = [
-    "km", "kg", "cm", "mm", "cl", "Hz", "kHz", "MHz", "GHz", "kWh", "kW", "kVA", "dB", "Go",
+    "km", "kg", "cm", "mm", "cl", "Hz", "kHz", "MHz", "GHz", "kWh", "MWh", "GWh", "kW", "kVA", "dB", "Go",
   ]
 
   /// One letter is soon something else than a unit: *3 A*, *4G*, *2 h* (which belongs to `time-format`).
