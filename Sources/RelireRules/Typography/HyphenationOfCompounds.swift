@@ -58,6 +58,7 @@ public struct HyphenationOfCompounds: WordRule {
         fixed: "leur faire part d’un avis, elle porte parole et musique, un laisser-aller"),
       Example("Ils sont face à face, il va et vient."),
       Example("une nouvelle calédonie imaginaire"),
+      Example("Il est parti sur le champ de bataille."),
       Example("Dès lors que la demande est reçue, ce jour-là devant témoins."),
     ])
 
@@ -158,13 +159,22 @@ public struct HyphenationOfCompounds: WordRule {
       && !context.isSentenceStart(run.lowerBound)
   }
 
-  /// *entre temps de travail et vie privée*
+  /// *entre temps de travail et vie privée*, *il est parti sur le champ de bataille*
   private func isPhrase(_ run: Range<Int>, in context: BlockContext) -> Bool {
+    if context.isWord(run.upperBound - 1, "champ") {
+      return context.wordAfter(run.upperBound - 1).map { !context.isWord($0, among: Self.nextToAdverbs) } ?? false
+    }
     guard context.isWord(run.lowerBound, "entre"), context.isWord(run.upperBound - 1, "temps"),
       let next = context.wordAfter(run.upperBound - 1)
     else { return false }
     return !context.isWord(next, in: .determiners) && !context.isWord(next, in: .inversionPronouns)
   }
+
+  /// What follows *sur-le-champ* rather than tells which field is meant.
+  private static let nextToAdverbs: WordSet = [
+    "et", "mais", "car", "par", "pour", "sans", "avec", "si", "dès", "à", "au", "aux", "le", "la", "les", "l", "un", "une",
+    "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces",
+  ]
 
   private func hasCapitals(of form: String, _ run: Range<Int>, in context: BlockContext) -> Bool {
     let parts = form.split { $0 == "-" || $0 == " " || $0 == "'" }
