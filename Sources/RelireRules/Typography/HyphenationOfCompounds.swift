@@ -172,7 +172,8 @@ public struct HyphenationOfCompounds: WordRule {
 
   /// What follows *sur-le-champ* rather than tells which field is meant.
   private static let nextToAdverbs: WordSet = [
-    "et", "mais", "car", "par", "pour", "sans", "avec", "si", "dès", "à", "au", "aux", "le", "la", "les", "l", "un", "une",
+    "et", "mais", "car", "par", "pour", "sans", "avec", "si", "dès", "à", "au", "aux", "le", "la", "les", "l", "un",
+    "une",
     "son", "sa", "ses", "leur", "leurs", "ce", "cette", "ces",
   ]
 
