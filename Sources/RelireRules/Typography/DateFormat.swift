@@ -25,6 +25,8 @@ public struct DateFormat: ProseRule {
     examples: [
       Example("le ⟦1⟧ janvier 2024", fixed: "le 1er janvier 2024"),
       Example("du ⟦1⟧ au 5 mars, le 3 ⟦fevrier⟧", fixed: "du 1er au 5 mars, le 3 février"),
+      Example("le ⟦01⟧ janvier 2024", fixed: "le 1er janvier 2024"),
+      Example("01 janvier 2024, 02 janvier 2024"),
       Example("les années ⟦80’s⟧ et les années ⟦1990s⟧", fixed: "les années 80 et les années 1990"),
       Example("le ⟦30 février⟧ et le ⟦31 avril 2024⟧"),
       Example("⟦lundi⟧ 2 janvier 2024", fixed: "mardi 2 janvier 2024"),
@@ -87,9 +89,15 @@ public struct DateFormat: ProseRule {
       let date = CalendarDate(year: year.value, month: month, day: day)
       checkWeekday(weekday, date, in: context, &findings)
     }
-    if day == 1, context[index].range.count == 1, !isRange(index, in: context), !isNumbered(index, in: context) {
+    if day == 1, context[index].range.count == 1 || isInText(index, in: context), !isRange(index, in: context), !isNumbered(index, in: context) {
       reportFirst(index, in: context, &findings)
     }
+  }
+
+  /// *le 01 mars*: the zero, which keeps the dates of a table in line, has no use in a text.
+  private func isInText(_ index: Int, in context: BlockContext) -> Bool {
+    guard let word = context.wordBefore(index) else { return false }
+    return context.isWord(word, among: ["le", "du", "au", "dès"]) || context.isWord(word, in: .days)
   }
 
   private func reportFirst(_ index: Int, in context: BlockContext, _ findings: inout Findings) {
