@@ -89,7 +89,9 @@ public struct DateFormat: ProseRule {
       let date = CalendarDate(year: year.value, month: month, day: day)
       checkWeekday(weekday, date, in: context, &findings)
     }
-    if day == 1, context[index].range.count == 1 || isInText(index, in: context), !isRange(index, in: context), !isNumbered(index, in: context) {
+    if day == 1, context[index].range.count == 1 || isInText(index, in: context), !isRange(index, in: context),
+      !isNumbered(index, in: context)
+    {
       reportFirst(index, in: context, &findings)
     }
   }
