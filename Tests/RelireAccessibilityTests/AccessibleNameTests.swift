@@ -31,6 +31,7 @@ import Testing
     ("<button id=x>a<br>b &amp; <code>c</code></button>", "a b & c"),
     ("<label>Nom <input id=x></label>", "Nom"),
     ("<label for=x>Nom</label><label for=x>usuel</label><input id=x>", "Nom usuel"),
+    ("<template><label for=x>Nom</label></template><input id=x>", ""),
     ("<input id=x placeholder=P>", "P"),
     ("<input id=x type=submit>", "Submit"),
     ("<input id=x type=submit value=''>", ""),

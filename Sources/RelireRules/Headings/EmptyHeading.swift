@@ -29,6 +29,8 @@ public struct EmptyHeading: DocumentRule {
       Example("⟦<h2>⟧&nbsp;<a href=#>#</a></h2>", format: .html),
       Example("⟦<h2>⟧<img src=trait.png alt=\"\"></h2>", format: .html),
       Example("⟦<h2>⟧<span hidden>Le portail</span></h2>", format: .html),
+      Example("⟦<h2 role=none tabindex=0>⟧</h2><h2 role=none></h2>", format: .html),
+      Example("⟦<p role=\"titre heading\">⟧</p>", format: .html),
       Example("## Le portail\n"),
       Example("<h2><img src=logo.png alt=\"Le portail\"></h2>", format: .html),
       Example("<h2 aria-hidden=true></h2>", format: .html),

@@ -30,6 +30,8 @@ public struct NoAccessibleName: RoleRule {
       Example("<a href=\"/guide/\" aria-label=\"Le guide\"><i class=icone></i></a>", format: .html),
       Example("<map name=m>⟦<area href=/nord>⟧<area href=/sud alt=Sud></map>", format: .html),
       Example("<a id=ancre></a>", format: .html),
+      Example("<style>p.x{display:none}</style><p class=x><a href=/></a></p>", format: .html),
+      Example("<style>p.x{display:none}.x{display:block}</style><p class=x>⟦<a href=/>⟧</a></p>", format: .html),
       Example("## Partie <a href=\"#partie\" id=\"partie\"></a>\n"),
       Example("## Partie ⟦<a href=\"#autre\" id=\"partie\">⟧</a>\n"),
       Example("<h2>Partie ⟦<a href=\"#partie\" id=\"partie\">⟧</a></h2>", format: .html),
