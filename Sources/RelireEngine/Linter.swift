@@ -128,9 +128,11 @@ public final class Linter: Sendable {
       if let moved = page?.summary.moved, !moved.isEmpty { found.others.append(DiagnosticSlice(moved)) }
     }
     found.others += site.ofSources
+    // Made for the first text that asks: most sites have none.
+    lazy var told = found.byPath
     let repeated: (signatures: Set<UInt64>, diagnostics: [DiagnosticSlice]) =
       plan.knowsSources
-      ? repeatedTexts(templates) { path, rule, range in found.tells(rule, at: range, of: path) } : ([], [])
+      ? repeatedTexts(templates) { path, rule, range in told[path]?.tell(rule, at: range) ?? false } : ([], [])
     found.others += repeated.diagnostics
     found.others += templates.diagnostics(
       self.site?.templates, besides: repeated.signatures, knowsSources: plan.knowsSources

@@ -9,14 +9,8 @@ struct FoundDiagnostics {
   /// On pages of the run or on other files.
   var others: [DiagnosticSlice] = []
 
-  /// Whether a rule has spoken at a place of a page. Looks through all lists: for the few faults that ask.
-  func tells(_ rule: RuleID, at range: SourceRange, of path: String) -> Bool {
-    let lists = ofPages.flatMap { [$0.own, $0.ofSite] } + others
-    return lists.contains { list in
-      !list.isEmpty && list.path == path
-        && list.contains { $0.rule == rule && SourceRange($0.range.start.offset, $0.range.end.offset).touches(range) }
-    }
-  }
+  /// The lists by the paths that they speak of.
+  var byPath: [String: [DiagnosticSlice]] { Dictionary(grouping: lists) { $0.path } }
 
   /// In the order of a report. Single diagnostics are compared only where two lists speak of one page.
   var inOrder: [Diagnostic] {
@@ -58,5 +52,14 @@ struct FoundDiagnostics {
     lists += ofPages.lazy.map(\.ofSite).filter { !$0.isEmpty }
     lists += others
     return lists.indices.sorted { lists[$0].path < lists[$1].path }.map { lists[$0] }
+  }
+}
+
+extension [DiagnosticSlice] {
+  /// Whether a rule has spoken at a place of the file that these lists are of.
+  func tell(_ rule: RuleID, at range: SourceRange) -> Bool {
+    contains { list in
+      list.contains { $0.rule == rule && SourceRange($0.range.start.offset, $0.range.end.offset).touches(range) }
+    }
   }
 }

@@ -10,15 +10,22 @@ struct RepeatedTexts {
   /// The numbers of the faults by pieces of their texts: of eight letters at the fault, and of all of shorter texts that
   /// may have it.
   private var byPiece: [UInt64: [Int]] = [:]
+  /// The same by the hashes of their whole texts.
+  private var byText: [UInt64: [Int]] = [:]
 
   private static let length = 8
+  /// A piece that more faults have tells nothing: where a thousand summaries begin alike, each would be compared with
+  /// all of them.
+  private static let mostAlike = 64
 
   init(_ faults: [Untold]) {
     self.faults = faults.filter { $0.entry.repeated != nil && !$0.entry.diagnostics.isEmpty }
     for (number, fault) in self.faults.enumerated() {
       guard let spot = fault.entry.repeated?.spot else { continue }
+      byText[spot.letters.hash, default: []].append(number)
       for piece in Self.pieces(of: spot) { byPiece[piece, default: []].append(number) }
     }
+    byPiece = byPiece.filter { $0.value.count <= Self.mostAlike }
   }
 
   var isEmpty: Bool { faults.isEmpty }
@@ -42,7 +49,7 @@ struct RepeatedTexts {
   func found(in root: DataNode?) -> [(fault: Untold, place: SourceRange)] {
     var found: [(Untold, SourceRange)] = []
     for text in DataText.all(in: root) {
-      for number in candidates(text.letters.bytes).sorted() {
+      for number in candidates(text.letters).sorted() {
         if let spot = faults[number].entry.repeated?.spot, let place = text.place(of: spot) {
           found.append((faults[number], place))
         }
@@ -51,11 +58,12 @@ struct RepeatedTexts {
     return found
   }
 
-  private func candidates(_ letters: [UInt8]) -> Set<Int> {
-    if letters.count <= Self.length { return Set(byPiece[Self.piece(letters[...])] ?? []) }
-    var candidates: Set<Int> = []
-    for start in 0...(letters.count - Self.length) {
-      if let numbers = byPiece[Self.piece(letters[start..<(start + Self.length)])] { candidates.formUnion(numbers) }
+  private func candidates(_ text: LetterText) -> Set<Int> {
+    let letters = text.bytes
+    var candidates = Set(byText[text.hash] ?? [])
+    for start in 0...max(0, letters.count - Self.length) {
+      let piece = Self.piece(letters[start..<min(letters.count, start + Self.length)])
+      if let numbers = byPiece[piece] { candidates.formUnion(numbers) }
     }
     return candidates
   }
