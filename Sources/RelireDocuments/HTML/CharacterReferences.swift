@@ -3,7 +3,12 @@ import RelireModel
 
 /// HTML's character references (`&eacute;`, `&#233;`, `&#xE9;`), as the HTML standard resolves them
 /// (§13.2.5.72 and following).
-enum CharacterReferences {
+public enum CharacterReferences {
+  /// A text with its references resolved. Linear.
+  public static func resolved(_ bytes: [UInt8]) -> String {
+    bytes.withUnsafeBufferPointer { text(of: SourceRange(0, $0.count), in: $0, isAttribute: false) }
+  }
+
   /// The pieces of a run of source: verbatim text, and a piece for each reference. Linear.
   static func pieces(of range: SourceRange, in bytes: [UInt8], isAttribute: Bool) -> [ProsePiece] {
     var pieces: [ProsePiece] = []

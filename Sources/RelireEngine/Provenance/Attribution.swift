@@ -184,11 +184,10 @@ struct Attribution {
       return TemplateFaults.Fault(signature: elementSignature(finding, node, on: page), finding: finding)
     }
     let text = page.places.text(at: finding.finding.range.start, in: document.prose)
-    let address = document.value(.href, of: node) ?? document.value(.src, of: node)
     return TemplateFaults.Fault(
       signature: TemplateSignature(
         finding.rule, node, in: document, text: text.map { page.source?.alignment.templateText($0) ?? $0 },
-        address: address),
+        address: document.address(of: node)),
       finding: finding, textKeys: text.map { [textKey(finding.rule, $0)] } ?? [])
   }
 
@@ -210,7 +209,7 @@ struct Attribution {
   ) -> TemplateSignature {
     let isOfAddress = RuleRegistry.rule(finding.rule)?.isOfAddress == true
     let document = page.document
-    let address = isOfAddress ? document.value(.href, of: node) ?? document.value(.src, of: node) : nil
+    let address = isOfAddress ? document.address(of: node) : nil
     let templates = page.templates.flatMap { $0.isEmpty ? nil : $0 }
     return TemplateSignature(finding.rule, node, in: document, text: nil, address: address, templates)
   }
@@ -274,6 +273,14 @@ extension JudgedFinding {
 }
 
 extension Document {
+  /// The words of an element's class.
+  func classes(of node: NodeID) -> [String] {
+    (value(.class, of: node) ?? "").split { $0.isWhitespace }.map(String.init)
+  }
+
+  /// Where an element leads, or what it shows.
+  fileprivate func address(of node: NodeID) -> String? { value(.href, of: node) ?? value(.src, of: node) }
+
   /// Whether rules see a text of the front matter.
   func frontMatterIsJudged(at place: SourceRange) -> Bool {
     prose.blocks.contains { $0.isFrontMatter && prose.sourceRange(of: $0.range).touches(place) }

@@ -83,14 +83,14 @@ enum ElementMaker {
 extension TemplateIndex.Template {
   /// Whether one of an element's classes is written in the template.
   func writesClass(of node: NodeID, _ document: Document) -> Bool {
-    (document.value(.class, of: node) ?? "").split(separator: " ").contains { text.contains($0) }
+    document.classes(of: node).contains { text.contains($0) }
   }
 
   /// Whether the template leaves it to its callers to name an element: it has an attribute for it, or writes what it is
   /// given between the tags.
   func asksForName(of node: NodeID, in document: Document) -> Bool {
     let name = document.spelling(document[node].name)
-    let classes = (document.value(.class, of: node) ?? "").split(separator: " ").map(String.init)
+    let classes = document.classes(of: node)
     let parts = text.split(separator: "<" + name, omittingEmptySubsequences: false).dropFirst()
     guard let part = parts.first(where: { part in classes.allSatisfy { part.contains($0) } }) ?? parts.first else {
       return false

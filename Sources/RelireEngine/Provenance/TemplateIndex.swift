@@ -73,8 +73,7 @@ final class TemplateIndex: Sendable {
       guard
         template.text.contains("<" + name) || document[node].name.isHeading && template.text.contains("<h{{")
       else { return false }
-      let classes = value.split(separator: " ").map(String.init)
-      return classes.filter { writes($0) }.allSatisfy { template.text.contains($0) }
+      return document.classes(of: node).filter { writes($0) }.allSatisfy { template.text.contains($0) }
     }
   }
 
@@ -110,7 +109,7 @@ final class TemplateIndex: Sendable {
 
   /// The hook that may write an element and holds one of its classes.
   func hook(writing node: NodeID, of document: Document) -> Template? {
-    let classes = (document.value(.class, of: node) ?? "").split(separator: " ")
+    let classes = document.classes(of: node)
     if classes.isEmpty { return nil }
     return contents.value(load).hooks.values.sorted { $0.path < $1.path }.first { hook in
       classes.contains { hook.text.contains($0) } && may(hook, write: node, of: document)
@@ -146,25 +145,12 @@ final class TemplateIndex: Sendable {
   private static func shown(_ bytes: [UInt8]) -> String {
     var shown: [UInt8] = []
     shown.reserveCapacity(bytes.count)
-    var offset = 0
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "&"), let found = references.first(where: { bytes[offset...].starts(with: $0.0.utf8) }) {
-        shown += found.1.utf8
-        offset += found.0.utf8.count
-        continue
-      }
-      offset += 1
+    for byte in CharacterReferences.resolved(bytes).utf8 {
       let isSpace = byte == 0x20 || byte >= 0x09 && byte <= 0x0D
       if !isSpace { shown.append(byte) } else if shown.last != 0x20 { shown.append(0x20) }
     }
     return String(decoding: shown, as: UTF8.self)
   }
-
-  private static let references = [
-    ("&nbsp;", "\u{A0}"), ("&#160;", "\u{A0}"), ("&rsquo;", "’"), ("&laquo;", "«"), ("&raquo;", "»"),
-    ("&hellip;", "…"), ("&amp;", "&"), ("&#39;", "'"), ("&quot;", "\""), ("&copy;", "©"),
-  ]
 }
 
 extension TemplateIndex.Contents {

@@ -85,8 +85,7 @@ struct TemplateSignature: Hashable, Sendable {
   init(_ rule: RuleID, _ node: NodeID, in document: Document, writtenBy template: TemplateIndex.Template) {
     var key = template.path
     for element in [node, document[node].parent] where element != .none && document[element].kind == .element {
-      let classes = (document.value(.class, of: element) ?? "").split(separator: " ")
-        .filter { template.text.contains($0) }.joined(separator: " ")
+      let classes = document.classes(of: element).filter { template.text.contains($0) }.joined(separator: " ")
       // What is around it counts only where the template wrote that too.
       if element == node || !classes.isEmpty { key += "<\(document.spelling(document[element].name)) \(classes)" }
     }
